@@ -1,0 +1,111 @@
+import Failures
+import Language
+import Values
+
+/// A citizen's number, graded. Nobody is refused for it: schools teach children the register does not know.
+struct CitizenID {
+  /// `valid`: 13 digits whose last one proves the others. `zero-prefixed`: the same, beginning with 0, as given to
+  /// persons without civil status. `g-code`: G and 12 digits, as schools give to pupils without any number.
+  enum Grade: String { case valid, zeroPrefixed = "zero-prefixed", gCode = "g-code", invalid }
+
+  private(set) var number: String
+  private(set) var grade = Grade.invalid
+  private(set) var reason: Words?
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    let bytes = plainDigits(text).filter { $0 != 0x20 && $0 != 0x2D }
+    number = String(decoding: bytes, as: UTF8.self)
+    if bytes.first == 0x47 || bytes.first == 0x67, bytes.count == 13, bytes.dropFirst().allSatisfy(isDigit) {
+      number = "G" + number.dropFirst()
+      grade = .gCode
+      return
+    }
+    reason = CitizenID.fault(bytes)
+    if reason == nil { grade = bytes[0] == 0x30 ? .zeroPrefixed : .valid }
+  }
+
+  /// Thirteen digits the way a card prints them.
+  var written: String {
+    guard grade == .valid || grade == .zeroPrefixed else { return number }
+    let digits = Array(number)
+    return [digits[0...0], digits[1...4], digits[5...9], digits[10...11], digits[12...12]]
+      .map { String($0) }.joined(separator: "-")
+  }
+
+  private static func fault(_ bytes: [UInt8]) -> Words? {
+    if bytes.isEmpty { return Words(en: "there is no number", th: "ไม่มีเลข") }
+    if bytes.contains(0x45) || bytes.contains(0x65), bytes.contains(0x2B) || bytes.contains(0x2E) {
+      return Words(
+        en: "a spreadsheet has rounded it: the number is lost", th: "โปรแกรมตารางปัดเลขไปแล้ว เลขเดิมหายไป")
+    }
+    guard bytes.allSatisfy(isDigit) else {
+      return Words(en: "there is something other than digits", th: "มีตัวอื่นที่ไม่ใช่ตัวเลข")
+    }
+    guard bytes.count == 13 else {
+      let problem = bytes.count < 13 ? "ไม่ครบ" : "เกิน"
+      return Words(en: "\(bytes.count) digits, not 13", th: "มี \(bytes.count) หลัก \(problem) 13 หลัก")
+    }
+    if bytes[0] == 0x39 { return Words(en: "no number begins with 9", th: "ไม่มีเลขที่ขึ้นต้นด้วย 9") }
+    var sum = 0
+    for index in 0..<12 { sum += (13 - index) * Int(bytes[index] - 0x30) }
+    guard (11 - sum % 11) % 10 == Int(bytes[12] - 0x30) else {
+      return Words(en: "the last digit does not fit the others", th: "หลักสุดท้ายไม่ตรงกับหลักอื่น")
+    }
+    return nil
+  }
+}
+
+/// The text with Thai digits as Arabic ones.
+func plainDigits(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  var out: [UInt8] = []
+  out.reserveCapacity(text.count)
+  var index = 0
+  while index < text.count {
+    // ๐…๙ are E0 B9 90 … E0 B9 99.
+    if text[index] == 0xE0, index + 2 < text.count, text[index + 1] == 0xB9, (0x90...0x99).contains(text[index + 2]) {
+      out.append(text[index + 2] - 0x60)
+      index += 3
+    } else {
+      out.append(text[index])
+      index += 1
+    }
+  }
+  return out
+}
+
+func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+extension Callable {
+  static let citizenID = Callable(
+    "citizen-id", "เลขประจำตัวประชาชน", .texts,
+    en: "Grades a citizen's number; it never refuses a person.",
+    th: "ตรวจเลขประจำตัวประชาชนและบอกระดับ โดยไม่ปฏิเสธตัวบุคคล",
+    [
+      Parameter(
+        "number", "เลข", .type(.optional(.text)), en: "the number, with or without dashes",
+        th: "เลข มีหรือไม่มีขีดก็ได้"),
+      .english,
+    ],
+    gives: .type(.record(Type.Columns([
+      ("number", .text), ("grade", .text), ("reason", .optional(.text)), ("written", .text),
+    ]))),
+    also: ["pin", "national id", "checksum", "เลขบัตรประชาชน", "เลข 13 หลัก", "G-code"],
+    examples: [
+      Example(
+        "\"1-2345-67890-12-1\" | citizen-id",
+        "{number: \"1234567890121\", grade: \"valid\", reason: null, written: \"1-2345-67890-12-1\"}"),
+      Example(
+        "(citizen-id \"๑๒๓๔๕๖๗๘๙๐๑๒๔\").reason", "หลักสุดท้ายไม่ตรงกับหลักอื่น"),
+      Example("(citizen-id \"G691200000015\").grade", "g-code"),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      let heap = call.heap
+      let text = call[0].isNull ? .emptyText : try call.textValue(0)
+      let id = text.withUTF8 { CitizenID($0) }
+      let reason = id.reason.map { heap.text(call.flag(1) ? $0.en : $0.th) }
+      return heap.record([
+        ("number", heap.text(id.number)), ("grade", heap.text(id.grade.rawValue)),
+        ("reason", reason ?? .null), ("written", heap.text(id.written)),
+      ])
+    })
+}

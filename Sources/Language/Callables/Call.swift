@@ -1,0 +1,184 @@
+import Calendars
+import Failures
+import Values
+
+/// What built-in code sees of one call: its arguments, borrowed, in the order of the parameters.
+///
+/// The code never counts references: arguments belong to the machine, and what it returns must be owned, as every
+/// `heap.text`, `heap.list`, `ListBuilder.finish` gives it. An argument handed straight back is `call.kept(0)`.
+public struct Call {
+  public let heap: HeapPointer
+  /// Invariant: points at as many live values as the callable has parameters, for the time of the call.
+  @usableFromInline var arguments: UnsafeMutablePointer<Value>
+  public internal(set) var callable: Callable
+  public let session: any Session
+  /// Steps a call has cost beyond the one every call costs.
+  @usableFromInline var work = 0
+
+  init(heap: HeapPointer, arguments: UnsafeMutablePointer<Value>, callable: Callable, session: any Session) {
+    self.heap = heap
+    self.arguments = arguments
+    self.callable = callable
+    self.session = session
+  }
+
+  public var realm: Realm { heap.pointee.realm }
+
+  /// An argument, borrowed; `isMissing` where it was left out.
+  @inlinable public subscript(index: Int) -> Value { arguments[index] }
+
+  /// An argument with a reference of its own, to be returned or stored.
+  @inlinable public func kept(_ index: Int) -> Value {
+    retain(arguments[index])
+    return arguments[index]
+  }
+
+  public func has(_ index: Int) -> Bool { !arguments[index].isMissing }
+
+  /// Whether a yes/no flag was given.
+  public func flag(_ index: Int) -> Bool { arguments[index].isTrue }
+
+  /// Charges work done, so that the step limit and Ctrl-C reach into built-in code. Call it at least once every
+  /// few thousand items.
+  @inlinable public mutating func charge(_ steps: Int) throws(Failure) {
+    work &+= steps
+    if work > 100_000 { try settle() }
+  }
+
+  @inline(never) @usableFromInline mutating func settle() throws(Failure) {
+    let steps = work
+    work = 0
+    try session.spend(steps)
+  }
+
+  // MARK: - Arguments of a type; the checker has refused what it could see, these refuse the rest.
+
+  public func wrong(_ index: Int, _ wanted: Words) -> Failure {
+    let name = callable.parameters[index].name
+    if arguments[index].isNull {
+      return Failure(.nullArgument, Failure.Part(callable.name), Failure.Part(name), .words(wanted))
+    }
+    return Failure(
+      .wrongArgument, Failure.Part(callable.name), Failure.Part(name), .words(wanted),
+      .words(arguments[index].tag.words), Failure.Part(brief(arguments[index], realm)))
+  }
+
+  public func integer(_ index: Int) throws(Failure) -> Int {
+    let value = arguments[index]
+    if value.isInteger { return value.int }
+    throw wrong(index, Words(en: "a whole number", th: "จำนวนเต็ม"))
+  }
+
+  /// A whole number within bounds.
+  public func integer(_ index: Int, in bounds: ClosedRange<Int>) throws(Failure) -> Int {
+    let number = try integer(index)
+    guard bounds.contains(number) else {
+      throw Failure(
+        .outOfBounds, Failure.Part(callable.name), Failure.Part(callable.parameters[index].name),
+        Failure.Part(bounds.lowerBound), Failure.Part(bounds.upperBound), Failure.Part(number))
+    }
+    return number
+  }
+
+  public func integer(_ index: Int, default fallback: Int) throws(Failure) -> Int {
+    has(index) ? try integer(index) : fallback
+  }
+
+  public func number(_ index: Int) throws(Failure) -> Decimal {
+    guard arguments[index].isNumber else { throw wrong(index, Tag.integer.words) }
+    return Decimal(arguments[index])
+  }
+
+  /// A text as a Swift string. For hot code use `self[index].withUTF8`.
+  public func text(_ index: Int) throws(Failure) -> String {
+    guard arguments[index].isText else { throw wrong(index, Tag.text.words) }
+    return arguments[index].string
+  }
+
+  public func text(_ index: Int, default fallback: String) throws(Failure) -> String {
+    has(index) ? try text(index) : fallback
+  }
+
+  public func day(_ index: Int) throws(Failure) -> Day {
+    let value = arguments[index]
+    if value.isDate { return Day(number: value.int) }
+    if value.isMoment { return Day(number: floorDivide(value.int, 86_400)) }
+    throw wrong(index, Tag.date.words)
+  }
+
+  /// The items of a list, valid for the time of the call. Ranges and what is null or a single value are refused;
+  /// the machine has already turned ranges into lists for parameters that accept a list.
+  public func items(_ index: Int) throws(Failure) -> UnsafeBufferPointer<Value> {
+    guard arguments[index].isList else { throw wrong(index, Tag.list.words) }
+    return arguments[index].items
+  }
+
+  /// The values of a row parameter, one an item; the items themselves when it was left out.
+  public func keys(_ index: Int, orItemsOf list: Int = 0) throws(Failure) -> UnsafeBufferPointer<Value> {
+    has(index) ? arguments[index].items : try items(list)
+  }
+
+  public func record(_ index: Int) throws(Failure) -> Value {
+    guard arguments[index].isRecord else { throw wrong(index, Tag.record.words) }
+    return arguments[index]
+  }
+
+  /// The names a `.column` parameter was given; a rest parameter gives a list of them.
+  public func names(_ index: Int) throws(Failure) -> [String] {
+    if arguments[index].isText { return [arguments[index].string] }
+    guard arguments[index].isList else { throw wrong(index, Tag.list.words) }
+    var names: [String] = []
+    for item in arguments[index].items { names.append(item.isText ? item.string : shown(item, realm)) }
+    return names
+  }
+
+  // MARK: - Results
+
+  public func result(_ text: String) -> Value { heap.text(text) }
+  public func result(_ number: Decimal) -> Value { heap.number(number) }
+}
+
+/// What a running script may ask of the world around it; the shell gives the real one, tests a small one.
+///
+/// Nothing here reads a clock or the environment: the shell hands over what they said when the session began.
+public protocol Session: AnyObject {
+  /// The day of the session, which `on DATE` sets for a block.
+  var today: Day { get }
+  /// The time of day the session began, as seconds of the day.
+  var now: Int { get }
+  var me: String { get }
+  var tongue: Tongue { get }
+
+  /// `print`: to the output, or held until the commit.
+  func print(_ bytes: [UInt8]) throws(Failure)
+  /// `warn`: to the person.
+  func warn(_ text: String) throws(Failure)
+  /// The value of a top-level reading statement.
+  func show(_ value: Value, _ heap: HeapPointer) throws(Failure)
+  /// Everything on standard input.
+  func standardInput() throws(Failure) -> [UInt8]
+  func read(_ path: String) throws(Failure) -> [UInt8]
+  /// Stages a file, which appears only at the commit.
+  func stage(_ path: String, _ bytes: [UInt8]) throws(Failure)
+
+  /// Marks a point to come back to; points nest.
+  func savepoint() -> Int
+  /// Keeps what was done since the point.
+  func keep(_ point: Int)
+  /// Takes back what was done since the point: facts, staged files, `$round`.
+  func takeBack(_ point: Int)
+  /// Keeps everything so far for good; the rest of the script starts anew.
+  func commit(line: Int) throws(Failure)
+
+  /// A block command begins; what it gives back is handed to `leave`.
+  func enter(_ call: inout Call) throws(Failure) -> Int
+  /// A block command ends, with its value or because it failed.
+  func leave(_ token: Int, failed: Bool)
+
+  /// Counts steps against the limit and looks whether the person pressed Ctrl-C.
+  func spend(_ steps: Int) throws(Failure)
+  /// `file:line:column` of a place.
+  func placeText(_ span: Span) -> String
+  /// A statement is about to run: for `--trace`, `--step` and coverage.
+  func reached(_ span: Span, _ heap: HeapPointer) throws(Failure)
+}

@@ -1,0 +1,259 @@
+import Failures
+import Values
+
+extension Checker {
+  /// A built-in: its arguments in the order of its parameters.
+  func native(_ callable: Callable, _ given: [Given?], _ span: Span) -> Core {
+    let piped = pipedIntoRest
+    pipedIntoRest = nil
+    if callable.name == "assert" { return assertion(callable, given, span) }
+    let rowPlaces = callable.parameters.indices.filter { isRow(callable.parameters[$0].accepts) && given[$0] != nil }
+    var core: Core
+    if rowPlaces.isEmpty {
+      core = plain(callable, given, span, piped)
+    } else if case .mapped = callable.body {
+      core = mapped(callable, given, rowPlaces[0], span, piped)
+    } else {
+      core = withRows(callable, given, rowPlaces, span, piped)
+    }
+    if let piped { core = Core(.holding(piped.0, piped.1, core), span, core.type) }
+    return core
+  }
+
+  private func isRow(_ accepts: Parameter.Accepts) -> Bool { accepts == .row || accepts == .condition }
+
+  private func plain(_ callable: Callable, _ given: [Given?], _ span: Span, _ piped: (Variable, Core)?) -> Core {
+    if case .rowwise = callable.body, case .tree(let tree)? = given.first { // a list given beside, not piped in
+      var again = given
+      again[0] = .core(fitting(expression(tree), .list(.any), callable.parameters[0], callable))
+      return plain(callable, again, span, piped)
+    }
+    var argued: [Callable.Argued] = [], cores: [Core?] = []
+    for (index, parameter) in callable.parameters.enumerated() {
+      let (core, names) = argument(given[index], parameter, callable, span, piped)
+      cores.append(core)
+      argued.append(Callable.Argued(type: core?.type ?? .null, names: names))
+    }
+    let type = resultType(callable, argued, row: nil)
+    if case .rowwise = callable.body, let input = cores[0] {
+      var stream = opened(input)
+      stream.stages.append((.rowwise(callable, [nil] + cores.dropFirst()), callable.name))
+      return Core(.stream(stream), span, type)
+    }
+    checkNames(callable, argued, span)
+    return Core(.native(callable, cores), span, type)
+  }
+
+  /// A row argument takes the place of each item.
+  private func mapped(
+    _ callable: Callable, _ given: [Given?], _ place: Int, _ span: Span, _ piped: (Variable, Core)?
+  ) -> Core {
+    guard let input = input(given, callable), let tree = treeOf(given[place]) else { return broken(span) }
+    let (row, type) = self.row(tree, input.type.element, callable, isCondition: false)
+    var stream = opened(input)
+    stream.stages.append((.each(row), callable.name))
+    var again = given
+    again[0] = .core(Core(.stream(stream), span, .list(type)))
+    again[place] = nil
+    let core = plain(callable, again, span, piped)
+    core.type = resultType(callable, [Callable.Argued(type: .list(type), names: [])], row: type)
+    return core
+  }
+
+  /// Row arguments become lists of their values, one for each item of the first argument.
+  private func withRows(
+    _ callable: Callable, _ given: [Given?], _ places: [Int], _ span: Span, _ piped: (Variable, Core)?
+  ) -> Core {
+    guard let input = input(given, callable) else { return broken(span) }
+    let held = temporary(input.type, at: input.span)
+    var cores: [Core?] = [], argued: [Callable.Argued] = [], rowType: Type?
+    for (index, parameter) in callable.parameters.enumerated() {
+      if index == 0 {
+        cores.append(Core(.variable(held), input.span, input.type))
+        argued.append(Callable.Argued(type: input.type, names: []))
+      } else if places.contains(index), let tree = treeOf(given[index]) {
+        let (row, type) = self.row(tree, input.type.element, callable, isCondition: parameter.accepts == .condition)
+        var stream = Stream(source: Core(.variable(held), input.span, input.type))
+        stream.stages.append((.each(row), callable.name))
+        cores.append(Core(.stream(stream), tree.span, .list(type)))
+        argued.append(Callable.Argued(type: type, names: columnNames(of: tree)))
+        rowType = rowType ?? type
+      } else {
+        let (core, names) = argument(given[index], parameter, callable, span, piped)
+        cores.append(core)
+        argued.append(Callable.Argued(type: core?.type ?? .null, names: names))
+      }
+    }
+    let call = Core(.native(callable, cores), span, resultType(callable, argued, row: rowType))
+    return Core(.holding(held, input, call), span, call.type)
+  }
+
+  /// The name a key gets as a column: `.category` is called category.
+  func columnNames(of tree: Expression) -> [String] {
+    switch tree.kind {
+    case .column(let name): return [name.text]
+    case .field(_, let name): return [name.text]
+    case .record(let items):
+      return items.compactMap { if case .entry(let key, _) = $0 { key.text } else { nil } }
+    case .parenthesis(let pipeline):
+      if pipeline.stages.count == 1, case .value(let inner) = pipeline.stages[0].head, pipeline.stages[0].arguments.isEmpty {
+        return columnNames(of: inner)
+      }
+      return []
+    default: return []
+    }
+  }
+
+  func input(_ given: [Given?], _ callable: Callable) -> Core? {
+    switch given.first ?? nil {
+    case .core(let core): fitting(core, .list(.any), callable.parameters[0], callable)
+    case .tree(let tree): fitting(expression(tree), .list(.any), callable.parameters[0], callable)
+    default: nil
+    }
+  }
+
+  func treeOf(_ given: Given?) -> Expression? {
+    switch given {
+    case .tree(let tree): tree
+    case .rest(let trees, _) where trees.count == 1: trees[0]
+    case .rest(let trees, _) where trees.count > 1:
+      Expression(.list(trees.map { .value($0) }), at: trees[0].span.joined(with: trees[trees.count - 1].span))
+    default: nil
+    }
+  }
+
+  // MARK: - One argument
+
+  private func argument(
+    _ given: Given?, _ parameter: Parameter, _ callable: Callable, _ span: Span, _ piped: (Variable, Core)?
+  ) -> (Core?, [String]) {
+    guard let given else {
+      if parameter.role == .rest { return (Core(.list([]), span, .list(.any)), []) }
+      return (nil, [])
+    }
+    switch (given, parameter.accepts) {
+    case (.yes(let span), _): return (Core(.constant(.true), span, .bool), [])
+    case (.core(let core), .type(let type)): return (fitting(core, type, parameter, callable), [])
+    case (.core(let core), _): return (core, [])
+    case (.tree(let tree), .column): return named(tree, parameter, callable)
+    case (.rest(let trees, let spread), .column): return names(trees, spread, parameter, callable)
+    case (.tree(let tree), .words(let words)): return (oneOf(words, tree, parameter, callable), [])
+    case (.tree(let tree), .type(let type)):
+      return (fitting(expression(tree, expecting: type), type, parameter, callable), [])
+    case (.tree(let tree), .name): return (fitting(expression(tree), .text, parameter, callable), [])
+    case (.tree(let tree), _): return (expression(tree), [])
+    case (.rest(let trees, let spread), .type(let type)): return (rest(trees, spread, type, parameter, callable, piped), [])
+    case (.rest(let trees, let spread), _): return (rest(trees, spread, .any, parameter, callable, piped), [])
+    }
+  }
+
+  /// The name of a column: a word, a text or `.name`.
+  private func named(_ tree: Expression, _ parameter: Parameter, _ callable: Callable) -> (Core?, [String]) {
+    if case .column(let name) = tree.kind {
+      return (Core(.constant(heap.text(name.text)), tree.span, .text), [name.text])
+    }
+    let core = fitting(expression(tree), .text, parameter, callable)
+    if case .constant(let value) = core.kind, value.isText { return (core, [value.string]) }
+    return (core, [])
+  }
+
+  private func names(
+    _ trees: [Expression], _ spread: [Bool], _ parameter: Parameter, _ callable: Callable
+  ) -> (Core?, [String]) {
+    var items: [Core.Item] = [], all: [String] = []
+    for (tree, isSpread) in zip(trees, spread) {
+      if isSpread {
+        items.append(.spread(expression(tree)))
+      } else {
+        let (core, names) = named(tree, parameter, callable)
+        if let core { items.append(.value(core)) }
+        all += names
+      }
+    }
+    return (Core(.list(items), trees[0].span, .list(.text)), all)
+  }
+
+  private func oneOf(_ words: [String], _ tree: Expression, _ parameter: Parameter, _ callable: Callable) -> Core {
+    let core = fitting(expression(tree), .text, parameter, callable)
+    if case .constant(let value) = core.kind, value.isText, !words.contains(value.string) {
+      report(
+        .argumentWord, Failure.Part(callable.name), .words(Words(en: parameter.name, th: parameter.thai)),
+        Failure.Part(words.joined(separator: ", ")), Failure.Part(value.string), at: tree.span)
+    }
+    return core
+  }
+
+  // MARK: - Results
+
+  func resultType(_ callable: Callable, _ argued: [Callable.Argued], row: Type?) -> Type {
+    switch callable.result {
+    case .type(let type): return type
+    case .first:
+      guard let first = argued.first?.type else { return .any }
+      if case .range(let bound) = first { return .list(bound) }
+      return first
+    case .element: return .optional(argued.first?.type.element ?? .any)
+    case .listOfRow: return .list(row ?? .any)
+    case .rowOrElement: return row ?? argued.first?.type.element ?? .any
+    case .computed(let compute): return compute(argued)
+    }
+  }
+
+  /// Names of columns that the rows are known not to have.
+  private func checkNames(_ callable: Callable, _ argued: [Callable.Argued], _ span: Span) {}
+
+  // MARK: - assert
+
+  /// A comparison asserted is taken apart, so that a failure can show both sides.
+  private func assertion(_ callable: Callable, _ given: [Given?], _ span: Span) -> Core {
+    guard case .tree(let tree)? = given[0] else { return plain(callable, given, span, nil) }
+    guard case .binary(let operation, let left, let right, let place) = tree.kind, Checker.comparisons.contains(operation)
+    else {
+      var again = given
+      again[0] = .core(condition(tree, Words(en: "a condition", th: "เงื่อนไข")))
+      return plain(callable, again, span, nil)
+    }
+    let whole = binary(operation, left, right, place, tree.span)
+    guard case .binary(_, let a, let b) = whole.kind else { return broken(span) }
+    let first = temporary(a.type, at: a.span), second = temporary(b.type, at: b.span)
+    let test = Core(
+      .binary(operation, Core(.variable(first), a.span, a.type), Core(.variable(second), b.span, b.type)), tree.span, .bool)
+    var again = given
+    again[0] = .core(test)
+    let call = plain(callable, again, span, nil)
+    guard case .native(let callable, var cores) = call.kind, cores.count >= 5 else { return call }
+    cores[2] = Core(.variable(first), a.span, a.type)
+    cores[3] = Core(.variable(second), b.span, b.type)
+    cores[4] = Core(.constant(heap.text(operation.rawValue)), span, .text)
+    let inner = Core(.native(callable, cores), span, .null)
+    return Core(.holding(first, a, Core(.holding(second, b, inner), span, .null)), span, .null)
+  }
+
+  private static let comparisons: Set<BinaryOperator> = [
+    .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn, .matches,
+  ]
+
+  // MARK: - Block commands
+
+  func blockCommand(_ callable: Callable, _ given: [Given?], _ span: Span) -> Core {
+    var cores: [Core?] = [], body: CoreBlock?
+    for (index, parameter) in callable.parameters.enumerated() {
+      guard parameter.accepts == .block else {
+        cores.append(argument(given[index], parameter, callable, span, nil).0)
+        continue
+      }
+      cores.append(nil)
+      guard let tree = treeOf(given[index]), case .closure(nil, let block) = tree.kind else {
+        report(.argumentBlock, Failure.Part(callable.name), at: span)
+        continue
+      }
+      closureDepth += 1
+      attemptDepth += 1
+      body = self.block(block, inline: true)
+      attemptDepth -= 1
+      closureDepth -= 1
+    }
+    guard let body else { return broken(span) }
+    return Core(.block(callable, cores, body), span, valueType(body) == .never ? .any : .any)
+  }
+}

@@ -1,0 +1,226 @@
+import Failures
+import Values
+
+/// What the machine can do. `R` are the registers of the frame, `K` the constants; `+n` is a jump counted from the
+/// next instruction; "word" is an instruction-sized datum that follows.
+///
+/// Operands: `a`, `b`, `c` of 16 bits; `bc` is `b` and `c` as one 32-bit number; `x` has 8 bits.
+enum Op: UInt8 {
+  case move  // R[a] = R[b]
+  case take  // R[a] = R[b]; R[b] = null
+  case loadI  // R[a] = bc
+  case loadK  // R[a] = K[bc]
+  case sweep  // R[a], b registers: emptied, so that what a variable holds is held by it alone
+
+  case add, sub, mul, div, mod, idiv  // R[a] = R[b] ∘ R[c]
+  case addI, mulI, modI  // R[a] = R[b] ∘ c
+  case negate, not  // R[a] = ∘ R[b]
+  case append  // R[a] = R[a] + R[b], in place when unshared
+  case equal, unequal, less, lessOrEqual  // R[a] = R[b] ∘ R[c]
+  case isIn, matches  // R[a] = R[b] ∘ R[c]
+  case range  // R[a] = R[b] .. R[c]; x: the upper bound belongs to it
+
+  case jump  // +bc
+  case loop  // +bc, backwards: a step
+  case ifTrue, ifFalse  // R[a]: +bc
+  case ifNull, ifNotNull, ifPresent  // R[a]: +bc
+  case ifLess, unlessLess, ifLessOrEqual, unlessLessOrEqual  // R[a] ∘ R[c]: +b
+  case ifEqual, unlessEqual  // R[a] ∘ R[c]: +b
+  case ifEqualK, unlessEqualK  // R[a] ∘ K[c], a scalar: +b
+  case ifLessI, unlessLessI, ifLessOrEqualI, unlessLessOrEqualI  // R[a] ∘ c: +b
+  case ifMoreI, unlessMoreI, ifMoreOrEqualI, unlessMoreOrEqualI  // R[a] ∘ c: +b
+
+  case countPrepare  // R[a] counter, R[a+1] last, R[a+2] item: +bc past the loop if empty
+  case countLoop  // the next item: +bc back
+  case eachPrepare  // R[a] source, R[a+1] position: +bc to its eachNext
+  case eachNext  // R[a+2] item (R[a+3] second name if x): word +bc to the body; falls through at the end
+
+  case call  // R[a] = code b with its frame at R[c]
+  case callValue  // R[a] = function R[b] with x arguments from R[c]
+  case native  // R[a] = callable b with arguments from R[c], emptied afterwards
+  case give  // return R[a]
+
+  case record  // R[a] = record of shape b from R[c]…, which are emptied
+  case field  // R[a] = R[b].symbol c; word: cache; x: null instead of an error
+  case setField  // R[a].symbol b = R[c], taken; word: cache
+  case takeField  // R[a] = R[b].symbol c, leaving null
+  case index  // R[a] = R[b][R[c]]; x: null instead of an error
+  case setIndex  // R[a][R[b]] = R[c], taken
+  case takeIndex  // R[a] = R[b][R[c]], leaving null
+  case list  // R[a] = list of x… b values from R[c]…, which are emptied
+  case push  // R[a] (a list being built) gets R[b], taken
+  case spread  // R[a] (a list being built) gets the items of R[b]
+  case spreadRecord  // R[a] (a record being built) gets the fields of R[b]
+  case closure  // R[a] = function of code b with captures from R[c]…; x of them
+  case interpolate  // R[a] = template b filled from R[c]…, which are emptied
+
+  case attempt  // errors until `settle` go to +bc with the error in R[a]; x: something may be taken back
+  case settle  // the attempt ended well
+  case raise  // throw R[a]
+  case enter  // block command b begins, arguments from R[c]; R[a] spare
+  case leave  // block command ends
+  case check  // R[a] must be of type b; c: whose
+  case condition  // R[a] must be true or false
+  case noMatch  // nothing in a match fits R[a]
+  case group  // R[a] = groups of the rows R[b] by the keys R[c]
+  case rowRange  // R[a]: a range becomes its list
+  case show  // the value of a top-level statement
+  case reached  // a statement begins: bc its place
+  case keep  // commit
+  case count  // R[a] = how many items R[b] has
+  case counted  // R[a] = a whole number ≥ 0 or an error; b names the argument
+  case word  // a datum
+}
+
+/// One instruction in 8 bytes.
+struct Instruction: BitwiseCopyable {
+  var op: Op
+  var x: UInt8
+  var a: UInt16
+  var b: UInt16
+  var c: UInt16
+
+  init(_ op: Op, a: Int = 0, b: Int = 0, c: Int = 0, x: Int = 0) {
+    self.op = op
+    self.x = UInt8(truncatingIfNeeded: x)
+    self.a = UInt16(truncatingIfNeeded: a)
+    self.b = UInt16(truncatingIfNeeded: b)
+    self.c = UInt16(truncatingIfNeeded: c)
+  }
+
+  init(_ op: Op, a: Int = 0, bc: Int, x: Int = 0) {
+    self.init(op, a: a, b: bc & 0xFFFF, c: bc >> 16, x: x)
+  }
+
+  @inline(__always) var bc: Int { Int(Int32(bitPattern: UInt32(b) | UInt32(c) << 16)) }
+  /// `b` and `c` as signed numbers.
+  @inline(__always) var jump: Int { Int(Int16(bitPattern: b)) }
+  @inline(__always) var small: Int { Int(Int16(bitPattern: c)) }
+}
+
+/// The code of one function as the machine runs it; made by the compiler, kept by the `Unit`.
+struct Proto {
+  /// Invariant: `count` instructions, the last of which never falls through.
+  var code: UnsafeMutablePointer<Instruction>
+  var count: Int
+  var parameters: Int
+  /// Registers of a frame: parameters, captures, locals, temporaries.
+  var size: Int
+}
+
+/// All that belongs to a function but is not needed to run it: places for errors, its name.
+struct ProtoNotes {
+  var name: String
+  var span: Span
+  /// For every instruction the number of its place in `spans`.
+  var places: [UInt32]
+  var spans: [Span]
+  /// Stages running between two instructions: where to find the number of the row.
+  var rows: [RowNote]
+}
+
+/// While code between `start` and `end` runs, register `position` holds the row a stage is at.
+struct RowNote {
+  var start: Int
+  var end: Int
+  var position: Int
+  var stage: String
+}
+
+/// A text with gaps.
+struct Template {
+  var parts: [[UInt8]]
+}
+
+/// Everything compiled in a session: functions, constants, templates, callables in use.
+///
+/// Grows as lines are typed; what is compiled stays where it is, so running code is never moved.
+public final class Unit {
+  let heap: HeapPointer
+  var protos: UnsafeMutablePointer<Proto>
+  var protoCount = 0
+  private var protoCapacity = 64
+  var notes: [ProtoNotes] = []
+  var constants: Slots
+  var constantCount = 0
+  private var constantCapacity = 256
+  private var constantNumbers: [ConstantKey: Int] = [:]
+  var templates: [Template] = []
+  var callables: [Callable] = []
+  private var callableNumbers: [String: Int] = [:]
+  var types: [Type] = []
+  var places: [Span] = []
+
+  private struct ConstantKey: Hashable {
+    let lo: UInt64, hi: UInt64, text: String
+  }
+
+  public init(heap: HeapPointer) {
+    self.heap = heap
+    protos = .allocate(capacity: protoCapacity)
+    constants = .allocate(capacity: constantCapacity)
+  }
+
+  deinit {
+    for index in 0..<protoCount { protos[index].code.deallocate() }
+    protos.deallocate()
+    for index in 0..<constantCount { heap.release(constants[index]) }
+    constants.deallocate()
+  }
+
+  /// A number for a function whose code comes later, so that functions can call each other.
+  func reserveProto(name: String, span: Span) -> Int {
+    if protoCount == protoCapacity {
+      let wider = UnsafeMutablePointer<Proto>.allocate(capacity: protoCapacity * 2)
+      wider.moveInitialize(from: protos, count: protoCount)
+      protos.deallocate()
+      protos = wider
+      protoCapacity *= 2
+    }
+    (protos + protoCount).initialize(to: Proto(code: .allocate(capacity: 1), count: 0, parameters: 0, size: 0))
+    notes.append(ProtoNotes(name: name, span: span, places: [], spans: [], rows: []))
+    protoCount += 1
+    return protoCount - 1
+  }
+
+  func setCode(_ number: Int, _ code: [Instruction], parameters: Int, size: Int) {
+    protos[number].code.deallocate()
+    let copy = UnsafeMutablePointer<Instruction>.allocate(capacity: max(1, code.count))
+    copy.initialize(from: code, count: code.count)
+    protos[number] = Proto(code: copy, count: code.count, parameters: parameters, size: size)
+  }
+
+  /// The number of a constant; takes over the reference to it.
+  func constant(_ value: Value) -> Int {
+    let key = ConstantKey(
+      lo: value.isHeap ? 0 : value.lo, hi: value.hi, text: value.isHeap ? shown(value, heap.pointee.realm) : "")
+    if let known = constantNumbers[key] {
+      heap.release(value)
+      return known
+    }
+    if constantCount == constantCapacity {
+      let wider = Slots.allocate(capacity: constantCapacity * 2)
+      wider.update(from: constants, count: constantCount)
+      constants.deallocate()
+      constants = wider
+      constantCapacity *= 2
+    }
+    constants[constantCount] = value
+    constantNumbers[key] = constantCount
+    constantCount += 1
+    return constantCount - 1
+  }
+
+  func callable(_ callable: Callable) -> Int {
+    if let known = callableNumbers[callable.name] { return known }
+    callables.append(callable)
+    callableNumbers[callable.name] = callables.count - 1
+    return callables.count - 1
+  }
+
+  func type(_ type: Type) -> Int {
+    if let known = types.firstIndex(of: type) { return known }
+    types.append(type)
+    return types.count - 1
+  }
+}

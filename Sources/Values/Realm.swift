@@ -1,0 +1,92 @@
+import Calendars
+
+/// A name known by a small number, so that records, code and caches never compare letters.
+@frozen public struct Symbol: Hashable, BitwiseCopyable, Sendable {
+  public let number: UInt32
+  @inlinable public init(_ number: UInt32) { self.number = number }
+  @inlinable public init(_ number: Int) { self.number = UInt32(truncatingIfNeeded: number) }
+}
+
+/// What the values of one session share: names, shapes of records, the working calendar.
+public final class Realm {
+  private var numbers: [String: UInt32] = [:]
+  private var names: [String] = []
+  private var texts: [Value] = []
+  public private(set) var shapes: [Shape] = []
+  private var shapesByFields: [[Symbol]: Int] = [:]
+  /// Which days are worked; `+ 3wd` asks it.
+  public var calendar: WorkCalendar = .office
+  /// The members of each enumeration, English and Thai, by the number in a value.
+  public var enumerations: [Enumeration] = []
+  private var heap: HeapPointer?
+
+  public init() {
+    shapes.append(Shape(fields: [], slots: [:]))
+    shapesByFields[[]] = 0
+  }
+
+  func attach(to heap: HeapPointer) { self.heap = heap }
+
+  public func symbol(_ name: String) -> Symbol {
+    if let known = numbers[name] { return Symbol(known) }
+    let number = UInt32(names.count)
+    numbers[name] = number
+    names.append(name)
+    return Symbol(number)
+  }
+
+  /// The symbol of a name somebody has used already.
+  public func known(_ name: String) -> Symbol? { numbers[name].map { Symbol($0) } }
+
+  public func name(_ symbol: Symbol) -> String { names[Int(symbol.number)] }
+
+  /// The name as a text value, which the realm keeps alive.
+  public func text(of symbol: Symbol) -> Value {
+    while texts.count <= Int(symbol.number) {
+      guard let heap else { return .emptyText }
+      texts.append(heap.text(names[texts.count]))
+    }
+    return texts[Int(symbol.number)]
+  }
+
+  /// The shape of records with these fields in this order.
+  public func shape(_ fields: [Symbol]) -> Int {
+    if let known = shapesByFields[fields] { return known }
+    var slots: [Symbol: Int] = [:]
+    for (slot, field) in fields.enumerated() { slots[field] = slot }
+    shapes.append(Shape(fields: fields, slots: slots))
+    shapesByFields[fields] = shapes.count - 1
+    return shapes.count - 1
+  }
+
+  /// The shape of a record of this shape once it has one field more.
+  public func shape(_ shape: Int, adding field: Symbol) -> Int {
+    if let known = shapes[shape].grown[field] { return known }
+    let grown = self.shape(shapes[shape].fields + [field])
+    shapes[shape].grown[field] = grown
+    return grown
+  }
+}
+
+/// The fields of a record, in order.
+public struct Shape {
+  public let fields: [Symbol]
+  let slots: [Symbol: Int]
+  var grown: [Symbol: Int] = [:]
+
+  public func slot(of field: Symbol) -> Int? { slots[field] }
+}
+
+/// A closed set of names declared in a table: states, kinds of paper, urgency.
+public struct Enumeration: Sendable {
+  public let name: String
+  public let members: [(en: String, th: String)]
+
+  public init(name: String, members: [(en: String, th: String)]) {
+    self.name = name
+    self.members = members
+  }
+
+  /// The member with this name, in either language.
+  public func index(of name: String) -> Int? { members.firstIndex { $0.en == name || $0.th == name } }
+}
