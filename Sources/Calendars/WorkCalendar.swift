@@ -22,8 +22,10 @@ public struct WorkCalendar: Sendable {
   @usableFromInline let ranks: [Int32]
   @usableFromInline let selects: [Int32]
 
+  /// Holidays outside the years 1800 to 2399 are left out.
   public init(name: String, holidays: [Holiday], known: ClosedRange<Day>) {
-    let sorted = holidays.sorted { $0.day < $1.day }
+    let sorted = holidays.filter(\.day.isInRange).sorted { $0.day < $1.day }
+    let known = known.clamped(to: .earliest ... .latest)
     self.init(name: name, list: .made(sorted), off: sorted.map { $0.day.number }, known: known)
   }
 

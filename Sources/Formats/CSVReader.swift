@@ -5,7 +5,7 @@ import Values
 ///
 /// A type is guessed from the first rows and the records are built at once; where a later cell breaks the guess,
 /// every cell is looked at and the records are built again, so that a type never depends on where the sample ended.
-struct CSVReader {
+public struct CSVReader {
   /// Rows looked at before building begins.
   static let sample = 512
 
@@ -22,7 +22,7 @@ struct CSVReader {
   private var quotesAll = false
 
   /// The records of valid UTF-8; owned.
-  static func read(
+  public static func read(
     _ bytes: [UInt8], separator: UInt8?, _ heap: HeapPointer, _ options: ReadOptions
   ) throws(Failure) -> Value {
     try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in

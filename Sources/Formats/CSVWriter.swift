@@ -3,12 +3,12 @@ import Values
 
 /// Writes rows as RFC 4180 lines that read back as they were: null is an empty cell and the empty text `""`, a text
 /// that looks like a number or a date stands in quotes, and no text begins a formula.
-struct CSVWriter {
+public struct CSVWriter {
   private let separator: UInt8
   private let guardsFormulas: Bool
   private let realm: Realm
 
-  static func write(
+  public static func write(
     _ value: Value, _ realm: Realm, separator: UInt8, _ options: FormatOptions, into sink: inout Sink
   ) throws(Failure) {
     let writer = CSVWriter(separator, options.spreadsheetSafe, realm)

@@ -14,7 +14,7 @@ extension Wording {
     helpEn: "Data formats hold values; a function is not one.", helpTh: "รูปแบบข้อมูลเก็บได้เฉพาะค่า ไม่รวมฟังก์ชัน")
   public static let badEncoding = Wording(
     "SOP-ENCODING", .failed,
-    en: "line {1}, byte {2}: this is not {3}", th: "บรรทัด {1} ไบต์ที่ {2}: ไม่ใช่ {3}",
+    en: "line {1}, column {2}: the bytes here are not {3}", th: "บรรทัด {1} ตำแหน่ง {2}: ไบต์ตรงนี้ไม่ใช่ {3}",
     hintEn: "an older Thai file may need --encoding windows-874",
     hintTh: "ไฟล์ภาษาไทยรุ่นเก่าอาจต้องใช้ --encoding windows-874",
     helpEn: "The bytes of a file are decoded exactly or refused, never guessed. Known encodings are utf-8, utf-16 and windows-874.",
@@ -103,6 +103,16 @@ extension Wording {
     en: "there is no format \"{1}\"; formats: {2}", th: "ไม่มีรูปแบบ \"{1}\" มี: {2}",
     helpEn: "Results are shown as table, card, json, jsonl, csv, tsv, md or html.",
     helpTh: "แสดงผลได้เป็น table card json jsonl csv tsv md หรือ html")
+  public static let unreadableFormat = Wording(
+    "SOP-FORMAT-READ", .failed,
+    en: "{1} can be written, not read", th: "{1} เขียนได้แต่อ่านกลับไม่ได้",
+    helpEn: "Tables for people are not read back; csv, tsv, json and jsonl are.",
+    helpTh: "ตารางสำหรับคนอ่านไม่มีการอ่านกลับ อ่านได้ csv tsv json และ jsonl")
+  public static let unknownEnding = Wording(
+    "SOP-EXPORT", .failed,
+    en: "the name \"{1}\" does not say a format; endings: {2}", th: "ชื่อ \"{1}\" ไม่บอกรูปแบบ นามสกุลที่ใช้ได้: {2}",
+    helpEn: "export chooses the format by how the name of the file ends.",
+    helpTh: "export เลือกรูปแบบตามนามสกุลของไฟล์")
 }
 
 /// Every wording of this layer, for `help` and the documentation.
@@ -110,6 +120,6 @@ public enum FormatWordings {
   public static let all: [Wording] = [
     .outputLimit, .functionInData, .badEncoding, .unknownEncoding, .raggedRow, .strayQuote, .openQuote, .longCell,
     .emptyHeading, .repeatedHeading, .tooManyColumns, .wrongCell, .unknownColumn, .badSeparator, .badJSON,
-    .repeatedKey, .inexactNumber, .unknownFormat,
+    .repeatedKey, .inexactNumber, .unknownFormat, .unreadableFormat, .unknownEnding,
   ]
 }

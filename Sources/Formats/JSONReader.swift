@@ -7,7 +7,7 @@ import Values
 /// value = object | array | text | number | "true" | "false" | "null"
 /// object = "{" [ text ":" value { "," text ":" value } ] "}"     array = "[" [ value { "," value } ] "]"
 /// ```
-struct JSONReader: ~Copyable {
+public struct JSONReader: ~Copyable {
   /// An open array or object.
   private struct Frame {
     /// Where its values begin on the stack of values.
@@ -27,15 +27,13 @@ struct JSONReader: ~Copyable {
   private var values: ValueStack
   private var keys: KeyPaths
   var scratch: [UInt8] = []
-  /// Lines before the bytes, for a reader of lines.
-  var linesBefore = 0
 
   /// The value of a text of valid UTF-8; owned.
-  static func read(
+  public static func read(
     _ bytes: [UInt8], _ heap: HeapPointer, tick: @escaping (Int) throws(Failure) -> Void = { _ in }
   ) throws(Failure) -> Value {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in
-      var reader = JSONReader(buffer, heap, tick)
+    try withBytes(bytes) { (base, count) throws(Failure) in
+      var reader = JSONReader(base, count, heap, tick)
       let value = try reader.readValue()
       reader.skipBlanks()
       if reader.index == reader.end { return value }
@@ -45,11 +43,11 @@ struct JSONReader: ~Copyable {
   }
 
   /// The list of the values of all lines; blank lines are passed over.
-  static func readLines(
+  public static func readLines(
     _ bytes: [UInt8], _ heap: HeapPointer, tick: @escaping (Int) throws(Failure) -> Void = { _ in }
   ) throws(Failure) -> Value {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in
-      var reader = JSONReader(buffer, heap, tick), list = ListBuilder(heap, capacity: 256)
+    try withBytes(bytes) { (base, count) throws(Failure) in
+      var reader = JSONReader(base, count, heap, tick), list = ListBuilder(heap, capacity: 256)
       reader.skipBlanks()
       while reader.index < reader.end {
         list.append(owned: try reader.readValue())
@@ -63,14 +61,25 @@ struct JSONReader: ~Copyable {
     }
   }
 
+  /// An array may have no address when it is empty; a blank stands for it then.
+  private static func withBytes(
+    _ bytes: [UInt8], _ body: (UnsafePointer<UInt8>, Int) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let filled = bytes.isEmpty ? [0x20] : bytes
+    return try filled.withUnsafeBufferPointer { (buffer) throws(Failure) in
+      guard let base = buffer.baseAddress else { return .null }
+      return try body(base, buffer.count)
+    }
+  }
+
   private init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ heap: HeapPointer, _ tick: @escaping (Int) throws(Failure) -> Void
+    _ base: UnsafePointer<UInt8>, _ count: Int, _ heap: HeapPointer,
+    _ tick: @escaping (Int) throws(Failure) -> Void
   ) {
     self.heap = heap
-    // An empty buffer is never read from: its end is its start.
-    base = bytes.baseAddress ?? UnsafePointer(heap.pointee.realm.nowhere)
-    end = bytes.count
-    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.base = base
+    end = count
+    index = count >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF ? 3 : 0
     charged = index
     self.tick = tick
     values = ValueStack(heap)
@@ -139,7 +148,7 @@ struct JSONReader: ~Copyable {
       values.push(heap.record(shape: 0, slots: 0))
       return false
     }
-    frames.append(Frame(start: values.count, place: keys.open()))
+    frames.append(Frame(start: values.count, place: keys.root))
     try readKey()
     return true
   }
@@ -163,7 +172,13 @@ struct JSONReader: ~Copyable {
     }
     index &+= 1
     frames.removeLast()
-    values.push(isObject ? try keys.close(frame.place, &values, from: frame.start, at(_:)) : values.list(from: frame.start))
+    if !isObject {
+      values.push(values.list(from: frame.start))
+    } else if let repeated = keys.repeatedKey(frame.place) {
+      throw keyRepeated(repeated)
+    } else {
+      values.push(keys.close(frame.place, &values, from: frame.start))
+    }
     return false
   }
 
@@ -177,7 +192,9 @@ struct JSONReader: ~Copyable {
     } else {
       let start = index
       let key = try readText()
-      frames[frame].place = keys.step(from: frames[frame].place, key, raw: start..<index)
+      let place = keys.step(from: frames[frame].place, key, raw: start..<index)
+      guard place >= 0 else { throw keyRepeated(start) }
+      frames[frame].place = place
     }
     skipBlanks()
     guard peek == 0x3A else { throw expected(Words(en: "\":\"", th: " \":\"")) }

@@ -75,7 +75,7 @@ extension UnsafeMutablePointer where Pointee == Heap {
 }
 
 /// Builds a list inside a built-in function; what was built is freed if the function throws.
-public struct ListBuilder: ~Copyable {
+@frozen public struct ListBuilder: ~Copyable {
   @usableFromInline let heap: HeapPointer
   @usableFromInline let list: Value
 

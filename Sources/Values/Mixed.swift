@@ -50,7 +50,7 @@ enum Mixed {
 
   private static func scaled(_ duration: Value, by factor: Value) throws(Failure) -> Value {
     guard let product = try Decimal(Int128(duration.int)).multiplied(by: Decimal(factor)).exactInt else {
-      throw Failure(.operands("*", duration, factor)).hinting(
+      throw Failure.operands("*", duration, factor).hinting(
         Words(en: "a duration is a whole number of its unit", th: "ช่วงเวลาต้องเป็นจำนวนเต็มของหน่วย"))
     }
     return .duration(product, family: duration.family)

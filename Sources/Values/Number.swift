@@ -185,7 +185,7 @@ public enum Number {
     if value.isInteger, value.int != .min { return Value(-value.int) }
     if value.isDuration { return .duration(-value.int, family: value.family) }
     guard value.isNumber else { throw Failure(.wrongOperand, "-", .words(value.tag.words)) }
-    return try heap.number(Decimal(value).negated)
+    return heap.number(Decimal(value).negated)
   }
 }
 

@@ -15,9 +15,11 @@ public final class Realm {
   public private(set) var shapes: [Shape] = []
   private var shapesByFields: [[Symbol]: Int] = [:]
   /// Which days are worked; `+ 3wd` asks it.
-  public var calendar: WorkCalendar = .office
+  public lazy var calendar: WorkCalendar = .office
   /// The members of each enumeration, English and Thai, by the number in a value.
   public var enumerations: [Enumeration] = []
+  /// The patterns used last, compiled, for `matches` and the commands that take patterns.
+  public let patterns = PatternCache()
   private var heap: HeapPointer?
 
   public init() {

@@ -58,7 +58,7 @@ public struct Printer {
     case .null: append("null")
     case .shortText, .text: writeQuoted(value)
     case .date: append(Day(number: value.int).isoText)
-    case .duration: append(DurationText.text(value.int, Family(rawValue: value.family) ?? .days))
+    case .duration: append(DurationText.literal(value.int, Family(rawValue: value.family) ?? .days))
     case .moment: append(Moment(seconds: value.int).isoText)
     case .clock: append(Clock.isoText(value.int))
     case .member: append(realm.memberName(value))

@@ -114,7 +114,7 @@ extension UnsafeMutablePointer where Pointee == Heap {
             (UnsafeMutableRawPointer(object + 1) + first).copyMemory(from: start, byteCount: second)
           }
         }
-        object.pointee.aux = object.pointee.aux >> 32 << 32 | UInt64(UInt32(total))
+        object.pointee.aux = object.pointee.aux & ~0xFFFF_FFFF | UInt64(UInt32(total))
         return left
       }
     }

@@ -1,3 +1,4 @@
+import Failures
 import Language
 import Testing
 import Tools
@@ -10,7 +11,8 @@ import Tools
 
   private func words(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
-    return Lexer.lex(bytes).tokens.filter { $0.kind != .newline }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    let tokens = Lexer.lex(bytes).tokens.filter { $0.kind != .newline }
+    return tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
   private func comments(_ text: String) -> [String] {
@@ -37,14 +39,14 @@ import Tools
     ("where .a>=3 and .b==4", "where .a >= 3 and .b == 4\n"),
     ("let r={a:1,b : 2}", "let r = {a: 1, b: 2}\n"),
     ("let r = { }", "let r = {}\n"),
-    ("each {|a   b|$a + $b}", "each {|a b| $a + $b }\n"),
+    ("each {|a   b|$a + $b}", "each {|a b| $a + $b}\n"),
     ("each{notify $it}", "each { notify $it }\n"),
     ("f( 1 )[ 2 ]", "f (1)[2]\n"),
     ("$xs [1]", "$xs [1]\n"),
     ("$xs[ 1 ].name", "$xs[1].name\n"),
     ("1 .. 3", "1..3\n"),
     ("1 .. .n", "1.. .n\n"),
-    ("def f[n:number?=3  --by:text]->list of text{return}", "def f [n: number? = 3 --by: text] -> list of text { return }\n"),
+    ("def f[n:number?=3  --by:text]->text{return}", "def f [n: number? = 3 --by: text] -> text { return }\n"),
     ("a\n\n\n\nb\n\n\n", "a\n\nb\n"),
     ("\n\n  a", "a\n"),
     ("a   \nb\t", "a\nb\n"),
@@ -65,6 +67,9 @@ import Tools
     ("{\n# only\n}", "{\n  # only\n}\n"),
     ("f ...  $x -$y", "f ...$x -$y\n"),
     ("\u{FEFF}a", "a\n"),
+    ("{\nf {\na\n}\n}", "{\n  f {\n    a\n  }\n}\n"),
+    ("f [{\na\n}]", "f [{\n  a\n}]\n"),
+    ("f {||a}", "f {|| a}\n"),
     ("", ""),
   ])
   func `as typed and as formatted`(typed: String, expected: String) throws {

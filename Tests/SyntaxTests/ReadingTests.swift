@@ -1,3 +1,4 @@
+import Failures
 import Language
 import Testing
 
@@ -22,12 +23,13 @@ import Testing
     ("where not\n.a", "(pipe (call where (not (column \"a\"))))"),
     ("f ...$a.b", "(pipe (call f (spread (field ($ a) \"b\"))))"),
     ("f \"a\"[1]", "(pipe (call f (index (text \"a\") (number 1))))"),
-    (".\"a \\\"b\\\"\"", "(pipe (column \"a \"b\"\"))"),
+    (".\"a \\\"b\\\"\"", "(pipe (column \"a \\\"b\\\"\"))"),
     ("use \"a\" [b, c]", "(use \"a\" [b c])"),
     ("\u{FEFF}a", "(pipe (call a))"),
     // Names have one form.
     ("let เเก = 1", "(let แก (pipe (number 1)))"),
     ("$เเก", "(pipe ($ แก))"),
+    ("$e\u{301}t", "(pipe ($ \u{E9}t))"),
     // Where statements and lines end.
     ("a; b;; c\n\n;d", "(pipe (call a))\n(pipe (call b))\n(pipe (call c))\n(pipe (call d))"),
     ("f (a\n  b)", "(pipe (call f (paren (pipe (call a (word b))))))"),
@@ -48,7 +50,7 @@ import Testing
   }
 
   @Test func `doc comments belong to the def below them`() {
-    let source = "## far\n\n## one\n##  two\n# plain\n## three\n##four\ndef f [] { }\ndef g [] { } ## not g\ndef h [] { }"
+    let source = "## far\n\n## one\n# plain\n## three\n##four\ndef f [] { }\ndef g [] { } ## not g\ndef h [] { }"
     let docs = parsed(source).program.statements.map { statement -> String? in
       if case .define(let definition) = statement.kind { definition.doc } else { nil }
     }

@@ -11,7 +11,7 @@ extension Callable {
     th: "จำนวนเดือนเต็มจากวันที่หนึ่งถึงอีกวันที่หนึ่ง เช่น อายุตัว อายุราชการ",
     [.born, .on], gives: .type(.duration), also: ["DATEDIF", "months-between", "AGE", "อายุราชการ"],
     examples: [
-      Example("2534-07-15 | age --on 2569-12-15", "35y 5mo"), Example("age ๒๕๖๗-๐๒-๒๙ --on ๒๕๖๘-๐๒-๒๘", "1y"),
+      Example("2534-07-15 | age --on 2569-12-15", "425mo"), Example("age ๒๕๖๗-๐๒-๒๙ --on ๒๕๖๘-๐๒-๒๘", "1y"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let (born, on) = try lifetime(call)

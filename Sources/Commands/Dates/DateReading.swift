@@ -97,7 +97,10 @@ private func readDay(_ text: String, _ century: Century?) throws(Failure) -> Day
     return try ThaiDate.parse(text, twoDigitYears: century?.years ?? .refused)
   } catch {
     if error.code == Wording.twoDigitYear.code {
-      throw error.hinting(Words(en: "--two-digit-years buddhist", th: "--two-digit-years buddhist (พ.ศ.)"))
+      throw error.hinting(
+        Words(
+          en: "say which era they are in: --two-digit-years buddhist, or christian",
+          th: "ระบุศักราชของปีสองหลัก: --two-digit-years buddhist หรือ christian"))
     }
     guard error.wording.kind == .check else { throw error }
     throw Failure(
@@ -107,7 +110,7 @@ private func readDay(_ text: String, _ century: Century?) throws(Failure) -> Day
 
 /// A time of day, `DATE เวลา TIME` or the form of the language.
 private func readTime(_ text: String) throws(Failure) -> Value {
-  let digits = String(decoding: Array(text.utf8).withUnsafeBufferPointer { plainDigits($0) }, as: UTF8.self)
+  let digits = String(decoding: Array(text.utf8).withUnsafeBufferPointer { PlainDigits.bytes($0) }, as: UTF8.self)
   if case .moment(let seconds)? = try? DateLiteral.read(digits) { return .moment(seconds) }
   let scalars = Array(digits.unicodeScalars), word = Array("เวลา".unicodeScalars)
   let place = scalars.indices.first { scalars[$0...].starts(with: word) }

@@ -25,7 +25,7 @@ extension Callable {
     th: "วันหยุดราชการในช่วงวัน หรือในเดือนของวันที่",
     [.days, .english], gives: .type(.list(holidayType)), also: ["WORKDAY holidays", "ปฏิทินวันหยุด"],
     examples: [
-      Example("2569-12 | holidays | count", "3"), Example("(first (holidays ๒๕๖๙-๑๐-๑๓)).date", "2026-10-13"),
+      Example("2569-12 | holidays | count", "4"), Example("(first (holidays ๒๕๖๙-๑๐-๑๓)).date", "2026-10-13"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let days = try call.month(0)

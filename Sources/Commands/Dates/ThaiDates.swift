@@ -49,7 +49,7 @@ extension Callable {
       let days = try call.days(0)
       let form: DateForm = try call.choice(1, default: .long)
       let first = ThaiDate.text(days.lowerBound, form.form, thaiDigits: call.flag(2))
-      guard call[0].isRange, days.count > 1 else { return call.heap.text(first) }
+      guard days.lowerBound < days.upperBound else { return call.heap.text(first) }
       return call.heap.text(first + " ถึง " + ThaiDate.text(days.upperBound, form.form, thaiDigits: call.flag(2)))
     })
 

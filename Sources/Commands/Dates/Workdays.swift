@@ -91,7 +91,7 @@ extension Callable {
     en: "The last working day of a month or of a range of days.", th: "วันทำการสุดท้ายของเดือนหรือของช่วงวัน",
     [.days], gives: .type(.date), also: ["EOMONTH", "WORKDAY", "วันทำการสิ้นเดือน"],
     examples: [Example("2569-12 | last-workday", "2026-12-30"), Example("last-workday ๒๕๖๙-๑๑-๒๐", "2026-11-30")],
-    .native { (call: inout Call) throws(Failure) in try nthWorkday(call, -1) })
+    .native { (call: inout Call) throws(Failure) in try workday(call, -1) })
 
   static let nthWorkday = Callable(
     "nth-workday", "วันทำการที่", .dates,
@@ -100,7 +100,7 @@ extension Callable {
     [.days, Parameter("number", "ลำดับ", .type(.number), en: "which one, from 1", th: "ลำดับ เริ่มที่ 1")],
     gives: .type(.date), also: ["WORKDAY", "first workday", "วันทำการแรก"],
     examples: [Example("2569-01 | nth-workday 1", "2026-01-05"), Example("nth-workday ๒๕๖๙-๑๑-๒๐ -2", "2026-11-27")],
-    .native { (call: inout Call) throws(Failure) in try nthWorkday(call, call.integer(1)) })
+    .native { (call: inout Call) throws(Failure) in try workday(call, call.integer(1)) })
 
   static let byDay = Callable(
     "by-day", "ภายในวันที่", .dates,
@@ -109,7 +109,8 @@ extension Callable {
     [
       .days,
       Parameter("day", "วัน", .type(.number), en: "the day of the month, 1 to 31", th: "วันที่ของเดือน 1 ถึง 31"),
-      .flag("roll", "เลื่อน", Rolling.accepts, en: "from a day off: next, previous or none (so without it)",
+      .flag(
+        "roll", "เลื่อน", Rolling.accepts, en: "from a day off: next, previous or none (so without it)",
         th: "ถ้าตรงวันหยุด: เลื่อนไป เลื่อนมา หรือไม่เลื่อน (ปกติไม่เลื่อน)"),
     ],
     gives: .type(.date), also: ["deadline", "due day", "ทุกวันที่"],
@@ -128,7 +129,7 @@ extension Callable {
     })
 }
 
-private func nthWorkday(_ call: Call, _ number: Int) throws(Failure) -> Value {
+private func workday(_ call: Call, _ number: Int) throws(Failure) -> Value {
   let days = try call.month(0)
   let calendar = try call.calendar(knowing: days)
   let count = calendar.workdays(from: days.lowerBound, through: days.upperBound)

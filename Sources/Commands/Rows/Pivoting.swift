@@ -11,7 +11,7 @@ extension Callable {
       .someRows, .someColumns,
       .flag("columns", "แนวนอน", .row, en: "what becomes the columns", th: "ค่าที่จะเป็นช่อง"),
       .flag("value", "ค่า", .row, en: "what is reckoned in the cells", th: "ค่าที่นำมาคิดในช่อง"),
-      .reckonedBy(Reckoning.words),
+      .reckonedBy,
     ],
     gives: .computed { arguments in
       guard arguments.count > 1, let columns = arguments[0].type.knownColumns else { return .table }
@@ -36,7 +36,7 @@ enum Pivoting {
     let rows = try call.rows(0), names = try call.columns(1)
     guard call.has(2) else { throw Failure(.noColumnsGiven, "pivot --columns") }
     let across = call[2].items, values = call.has(3) ? call[3].items : nil
-    let how = Reckoning(rawValue: try call.text(4, default: values == nil ? "count" : "sum")) ?? .count
+    let how = try call.choice(4, default: values == nil ? Reckoning.count : .sum)
     if values == nil, how != .count {
       throw Failure(.pivotValue, "pivot", Failure.Part(how.rawValue))
     }

@@ -10,7 +10,7 @@ extension Callable {
     [
       .someList, .byFormula, .descending, .toDecimals,
       .flag(
-        "ties", "เมื่อเท่ากัน", .words(["competition", "dense", "ordinal", "average"]),
+        "ties", "เมื่อเท่ากัน", Ranking.Ties.accepts,
         en: "what equals get: 1 1 3, 1 1 2, 1 2 3 or 1.5 1.5 3", th: "อันดับของค่าที่เท่ากัน: 1 1 3, 1 1 2, 1 2 3 หรือ 1.5 1.5 3"),
       .asColumn("rank"),
     ],
@@ -39,12 +39,26 @@ extension Callable {
 }
 
 enum Ranking {
+  /// What equals get.
+  enum Ties: String, Choice {
+    case competition, dense, ordinal, average
+
+    var thai: String {
+      switch self {
+      case .competition: "เว้นอันดับ"
+      case .dense: "ไม่เว้นอันดับ"
+      case .ordinal: "เรียงต่อกัน"
+      case .average: "เฉลี่ยอันดับ"
+      }
+    }
+  }
+
   static func rank(_ call: inout Call) throws(Failure) -> Value {
     let rounded = try announced(call.keys(1), call.integer(3, default: 2), &call)
     defer { call.heap.release(rounded) }
     let keys = rounded.items
     let order = try Ordering.sorted(keys, descending: call.flag(2), &call)
-    let ties = try call.text(4, default: "competition")
+    let ties = try call.choice(4, default: Ties.competition)
     var ranks = [Value](repeating: .null, count: keys.count)
     var start = 0, groups = 0
     while start < order.count {
@@ -62,12 +76,12 @@ enum Ranking {
     return try call.adding(call.column(5, default: "rank"), owned: values)
   }
 
-  private static func rank(_ ties: String, start: Int, end: Int, place: Int, group: Int) -> Value {
+  private static func rank(_ ties: Ties, start: Int, end: Int, place: Int, group: Int) -> Value {
     switch ties {
-    case "dense": Value(group)
-    case "ordinal": Value(place)
-    case "average": Number.normal((start + end) * 5, 1)
-    default: Value(start)
+    case .competition: Value(start)
+    case .dense: Value(group)
+    case .ordinal: Value(place)
+    case .average: Number.normal((start + end) * 5, 1)
     }
   }
 

@@ -25,10 +25,8 @@ extension Parameter {
       "as", "เป็น", .column, en: "the name of the new column (usually \(usual))", th: "ชื่อช่องใหม่ (ปกติคือ \(usual))")
   }
 
-  static func reckonedBy(_ words: [String]) -> Parameter {
-    .flag(
-      "by", "โดย", .words(words), en: "how values are put together", th: "วิธีรวมค่า")
-  }
+  static let reckonedBy = Parameter.flag(
+    "by", "โดย", Reckoning.accepts, en: "how values are put together", th: "วิธีรวมค่า")
 }
 
 /// What the checker learns about columns.

@@ -2,10 +2,15 @@ import Failures
 import Language
 import Values
 
-/// A citizen's number, graded. Nobody is refused for it: schools teach children the register does not know.
+/// A citizen's number, graded.
+///
+/// Nobody is refused for it: schools teach children the register does not know.
 struct CitizenID {
-  /// `valid`: 13 digits whose last one proves the others. `zero-prefixed`: the same, beginning with 0, as given to
-  /// persons without civil status. `g-code`: G and 12 digits, as schools give to pupils without any number.
+  /// What the number is.
+  ///
+  /// - valid: 13 digits whose last one proves the others
+  /// - zero-prefixed: the same, beginning with 0, as given to persons without civil status
+  /// - g-code: G and 12 digits, as schools give to pupils without any number
   enum Grade: String { case valid, zeroPrefixed = "zero-prefixed", gCode = "g-code", invalid }
 
   private(set) var number: String
@@ -13,9 +18,9 @@ struct CitizenID {
   private(set) var reason: Words?
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    let bytes = plainDigits(text).filter { $0 != 0x20 && $0 != 0x2D }
+    let bytes = PlainDigits.bytes(text).filter { $0 != 0x20 && $0 != 0x2D }
     number = String(decoding: bytes, as: UTF8.self)
-    if bytes.first == 0x47 || bytes.first == 0x67, bytes.count == 13, bytes.dropFirst().allSatisfy(isDigit) {
+    if bytes.first == 0x47 || bytes.first == 0x67, bytes.count == 13, bytes.dropFirst().allSatisfy(PlainDigits.isDigit) {
       number = "G" + number.dropFirst()
       grade = .gCode
       return
@@ -38,7 +43,7 @@ struct CitizenID {
       return Words(
         en: "a spreadsheet has rounded it: the number is lost", th: "โปรแกรมตารางปัดเลขไปแล้ว เลขเดิมหายไป")
     }
-    guard bytes.allSatisfy(isDigit) else {
+    guard bytes.allSatisfy(PlainDigits.isDigit) else {
       return Words(en: "there is something other than digits", th: "มีตัวอื่นที่ไม่ใช่ตัวเลข")
     }
     guard bytes.count == 13 else {
@@ -55,26 +60,6 @@ struct CitizenID {
   }
 }
 
-/// The text with Thai digits as Arabic ones.
-func plainDigits(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-  var out: [UInt8] = []
-  out.reserveCapacity(text.count)
-  var index = 0
-  while index < text.count {
-    // ๐…๙ are E0 B9 90 … E0 B9 99.
-    if text[index] == 0xE0, index + 2 < text.count, text[index + 1] == 0xB9, (0x90...0x99).contains(text[index + 2]) {
-      out.append(text[index + 2] - 0x60)
-      index += 3
-    } else {
-      out.append(text[index])
-      index += 1
-    }
-  }
-  return out
-}
-
-func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
 extension Callable {
   static let citizenID = Callable(
     "citizen-id", "เลขประจำตัวประชาชน", .texts,
@@ -86,9 +71,11 @@ extension Callable {
         th: "เลข มีหรือไม่มีขีดก็ได้"),
       .english,
     ],
-    gives: .type(.record(Type.Columns([
-      ("number", .text), ("grade", .text), ("reason", .optional(.text)), ("written", .text),
-    ]))),
+    gives: .type(
+      .record(
+        Type.Columns([
+          ("number", .text), ("grade", .text), ("reason", .optional(.text)), ("written", .text),
+        ]))),
     also: ["pin", "national id", "checksum", "เลขบัตรประชาชน", "เลข 13 หลัก", "G-code"],
     examples: [
       Example(

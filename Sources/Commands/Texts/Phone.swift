@@ -13,7 +13,7 @@ struct Phone {
   private(set) var reason: Words?
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    let (main, tail) = Phone.parted(plainDigits(text))
+    let (main, tail) = Phone.parted(PlainDigits.bytes(text))
     ext = tail
     number = String(decoding: main, as: UTF8.self)
     var digits = main
@@ -22,7 +22,7 @@ struct Phone {
       reason = Words(en: "there is no number", th: "ไม่มีหมายเลข")
       return
     }
-    guard digits.allSatisfy(isDigit) else {
+    guard digits.allSatisfy(PlainDigits.isDigit) else {
       reason = Words(en: "there is something other than one number", th: "มีตัวอื่นหรือมีมากกว่าหนึ่งหมายเลข")
       return
     }
@@ -88,7 +88,7 @@ struct Phone {
       (main, tail) = (all[..<at], all[(at + needle.count)...])
       break
     }
-    let digits = tail.filter(isDigit)
+    let digits = tail.filter(PlainDigits.isDigit)
     let filler: Set<UInt8> = [0x20, 0x2D, 0x28, 0x29, 0x2E, 0x09]
     return (main.filter { !filler.contains($0) }, digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self))
   }
@@ -104,16 +104,19 @@ extension Callable {
         "number", "เลข", .type(.optional(.text)), en: "the number, as it was typed", th: "หมายเลขตามที่พิมพ์มา"),
       .english,
     ],
-    gives: .type(.record(Type.Columns([
-      ("number", .text), ("grade", .text), ("extension", .optional(.text)), ("reason", .optional(.text)),
-      ("written", .text),
-    ]))),
+    gives: .type(
+      .record(
+        Type.Columns([
+          ("number", .text), ("grade", .text), ("extension", .optional(.text)), ("reason", .optional(.text)),
+          ("written", .text),
+        ]))),
     also: ["telephone", "mobile", "โทร.", "เบอร์โทร"],
     examples: [
       Example("(phone \"+66 81-234-5678\").written", "08 1234 5678"),
       Example(
         "\"โทร\" | phone",
-        "{number: \"โทร\", grade: \"invalid\", extension: null, reason: \"มีตัวอื่นหรือมีมากกว่าหนึ่งหมายเลข\", written: \"โทร\"}"),
+        "{number: \"โทร\", grade: \"invalid\", extension: null, reason: \"มีตัวอื่นหรือมีมากกว่าหนึ่งหมายเลข\", written: \"โทร\"}"
+      ),
       Example("(phone \"๐ ๒๖๒๘ ๕๑๐๐ ต่อ ๑๒\").extension", "12"),
     ],
     .native { (call: inout Call) throws(Failure) in

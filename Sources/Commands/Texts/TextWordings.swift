@@ -1,4 +1,5 @@
 import Failures
+import Values
 
 /// What text callables refuse about what they are given.
 extension Wording {
@@ -23,7 +24,8 @@ extension Wording {
     "SOP-TEXT-ITEM", .failed,
     en: "{1}: item {2} must be a text, and this is {3}: {4}", th: "{1}: รายการที่ {2} ต้องเป็นข้อความ แต่ได้{3}: {4}",
     hintEn: "make texts of them first: each (to-text $it)", hintTh: "ทำเป็นข้อความก่อน: each (to-text $it)",
-    helpEn: "Only texts are put together; numbers and dates are made texts first, so that nobody is surprised by their form.",
+    helpEn:
+      "Only texts are put together; numbers and dates are made texts first, so that nobody is surprised by their form.",
     helpTh: "ต่อได้เฉพาะข้อความ จำนวนและวันที่ต้องทำเป็นข้อความก่อน เพื่อให้รู้ว่าจะเขียนออกมาในรูปใด")
   static let wideFill = Wording(
     "SOP-TEXT-FILL", .failed,
@@ -31,12 +33,6 @@ extension Wording {
     th: "{1}: ใช้ \"{2}\" เติมไม่ได้ ต้องเป็นตัวอักษรเดียวที่กว้างหนึ่งช่อง",
     helpEn: "What fills a text up to a width is one character of one column, such as a space, a dot or 0.",
     helpTh: "ตัวที่ใช้เติมต้องเป็นตัวอักษรเดียวกว้างหนึ่งช่อง เช่น ช่องว่าง จุด หรือ 0")
-  static let wrongPattern = Wording(
-    "SOP-PATTERN", .failed,
-    en: "the pattern {1} does not read: {2}, at character {3}", th: "แบบค้นหา {1} อ่านไม่ได้: {2} ที่ตัวอักษรที่ {3}",
-    hintEn: "write patterns in single quotes: '\\d+'", hintTh: "เขียนแบบค้นหาในเครื่องหมาย '…': '\\d+'",
-    helpEn: "A pattern has letters, classes such as \\d or [ก-ฮ], groups ( ), | and the counts * + ? {2,3}. Look-around and back references do not exist: every search takes time in proportion to the text.",
-    helpTh: "แบบค้นหามีตัวอักษร กลุ่มอักษร เช่น \\d หรือ [ก-ฮ] วงเล็บ ( ) เครื่องหมาย | และจำนวน * + ? {2,3} ไม่มีการมองหน้าหลังหรืออ้างกลุ่มเดิม เวลาที่ใช้ค้นจึงเป็นสัดส่วนกับความยาวเสมอ")
   static let unknownGroup = Wording(
     "SOP-PATTERN-GROUP", .failed,
     en: "replace: the pattern has no group {1}", th: "replace: แบบค้นหาไม่มีกลุ่ม {1}",

@@ -49,16 +49,18 @@ extension Checker {
   }
 
   private func duration(_ text: String, _ span: Span) -> Core {
-    guard let (count, family) = DurationText.parse(text) else {
-      report(Failure(.numberTooLarge.asChecked, at: span))
+    do throws(Failure) {
+      let duration = try DurationText.parse(text, at: span)
+      return Core(.constant(.duration(duration.count, family: duration.family.rawValue)), span, .duration)
+    } catch {
+      report(error)
       return broken(span)
     }
-    return Core(.constant(.duration(count, family: family.rawValue)), span, .duration)
   }
 
   private func date(_ text: String, _ span: Span) -> Core {
     do throws(Failure) {
-      switch try DateLiteral.reading(text) {
+      switch try DateLiteral.parse(text, at: span) {
       case .date(let day): return Core(.constant(.date(Int(day.number))), span, .date)
       case .month(let first, let last):
         let range = heap.makeRange(.date(Int(first.number)), .date(Int(last.number)), includingUpper: true)

@@ -186,6 +186,7 @@ extension Checker {
   private func giveBack(_ value: Pipeline?, _ span: Span) -> CoreStatement {
     var core = value.map { pipeline($0) }
     if let target = inlineTargets.last {
+      target.leavesEarly = true
       return CoreStatement(kind: .leaveInline(core, target), span: span)
     }
     if let declared = function.declaredResult, let given = core { core = conforming(given, to: declared) }

@@ -68,6 +68,8 @@ final class CoreBlock {
   let span: Span
   /// Where `return` inside a closure that is compiled in place goes.
   var isInline = false
+  /// Whether some `return` inside gives the value before the end.
+  var leavesEarly = false
 
   init(_ span: Span) { self.span = span }
 

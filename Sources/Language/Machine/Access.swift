@@ -146,6 +146,30 @@ extension Machine {
     return value
   }
 
+  /// Refuses `+=` before anything is taken apart for it.
+  func checkAppend(_ old: Value, _ value: Value) throws(Failure) {
+    if old.isList, value.isList { return }
+    if old.isText, value.isText { return }
+    heap.release(try Number.add(old, value, heap))
+  }
+
+  /// Refuses setting a part before anything is taken apart for it.
+  func checkPlace(_ container: Value, _ key: Value, isField: Bool) throws(Failure) {
+    if isField {
+      guard container.isRecord else { throw Failure(.noFields, .words(container.tag.words), "…") }
+      return
+    }
+    if container.isList, key.isInteger {
+      let count = container.items.count
+      let place = key.int < 0 ? count + key.int : key.int - 1
+      guard place >= 0, place < count else { throw outside(key.int, count) }
+      return
+    }
+    guard container.isRecord, key.isText || key.isNumber || (!key.isHeap && !key.isNull) else {
+      throw Failure(.badIndex, .words(container.tag.words), Failure.Part(brief(key, realm)))
+    }
+  }
+
   // MARK: - Errors
 
   func outside(_ number: Int, _ count: Int) -> Failure {

@@ -16,6 +16,7 @@ enum Op: UInt8 {
   case addI, mulI, modI  // R[a] = R[b] ∘ c
   case negate, not  // R[a] = ∘ R[b]
   case append  // R[a] = R[a] + R[b], in place when unshared
+  case appendI  // R[a] = R[a] + bc
   case equal, unequal, less, lessOrEqual  // R[a] = R[b] ∘ R[c]
   case isIn, matches  // R[a] = R[b] ∘ R[c]
   case range  // R[a] = R[b] .. R[c]; x: the upper bound belongs to it
@@ -68,6 +69,8 @@ enum Op: UInt8 {
   case reached  // a statement begins: bc its place
   case keep  // commit
   case count  // R[a] = how many items R[b] has
+  case checkAppend  // R[a] + R[b] must have a meaning
+  case checkPlace  // R[a][R[c]], or a field of it if x, can be set
   case counted  // R[a] = a whole number ≥ 0 or an error; b names the argument
   case word  // a datum
 }
@@ -150,6 +153,8 @@ public final class Unit {
   private var callableNumbers: [String: Int] = [:]
   var types: [Type] = []
   var places: [Span] = []
+  /// Functions that are called and still have no code.
+  var pending: [Function] = []
 
   private struct ConstantKey: Hashable {
     let lo: UInt64, hi: UInt64, text: String

@@ -49,7 +49,17 @@ extension Machine {
             let value = base[Int(i.b)]
             guard value.isBool else { throw notACondition(value) }
             heap.set(a, .bool(!value.isTrue))
-          case .append: try append(a, base[Int(i.b)])
+          case .append:
+            let value = base[Int(i.b)]
+            if a.pointee.hi | value.hi == 0 {
+              let (sum, overflow) = a.pointee.int.addingReportingOverflow(value.int)
+              if !overflow {
+                a.pointee = Value(sum)
+                continue
+              }
+            }
+            try append(a, value)
+          case .appendI: heap.set(a, try Number.add(a.pointee, Value(i.bc), heap))
           case .equal: heap.set(a, .bool(areEqual(base[Int(i.b)], base[Int(i.c)])))
           case .unequal: heap.set(a, .bool(!areEqual(base[Int(i.b)], base[Int(i.c)])))
           case .less: heap.set(a, .bool(try Number.less(base[Int(i.b)], base[Int(i.c)], heap)))
@@ -310,6 +320,8 @@ extension Machine {
           case .reached: try session.reached(unit.places[i.bc], heap)
           case .keep: try session.commit(line: i.bc)
           case .count: heap.set(a, Value(try count(base[Int(i.b)])))
+          case .checkAppend: try checkAppend(a.pointee, base[Int(i.b)])
+          case .checkPlace: try checkPlace(a.pointee, base[Int(i.c)], isField: i.x != 0)
           case .counted:
             guard a.pointee.isInteger, a.pointee.int >= 0 else { throw notACount(a.pointee) }
           case .word: break

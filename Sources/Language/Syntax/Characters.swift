@@ -28,6 +28,8 @@ enum Characters {
   static func of(_ scalar: UInt32) -> Class {
     switch scalar {
     case 0xE31, 0xE34...0xE3A, 0xE47...0xE4E: .mark
+    // Accents that stand apart, as some systems write them; the normal form of a name joins them.
+    case 0x300...0x30F, 0x31B, 0x323...0x328, 0x32D...0x331: .mark
     case 0xE50...0xE59: .digit
     case 0xE01...0xE30, 0xE32, 0xE33, 0xE40...0xE46: .letter
     case 0xC0...0x24F: scalar == 0xD7 || scalar == 0xF7 ? .other : .letter

@@ -172,7 +172,8 @@ extension Lexer {
     let end = numberBlob(from: first)
     let isThousands = byte(start - 1) == 0x2C && start > 1 && Characters.isDigit(byte(start - 2))
     let repaired = isThousands ? "1_000" : "\"" + text(start, end) + "\""
-    refuse(.numberZero, .text(text(start, end)), .text(repaired), from: start, to: end)
+    let shown = Failure.Part(text(start, end))
+    refuse(.numberZero, shown, .text(repaired), from: start, to: end, noticed: isThousands ? start - 1 : start)
   }
 
   private mutating func refuseCalendar(from start: Int, first: Int) {
@@ -194,6 +195,10 @@ extension Lexer {
       at += 1
     }
     if isPlain, start == first, let date = Self.date(of: groups) {
+      return refuse(.dateForm, .text(date), from: start, to: end)
+    }
+    if !isPlain, start == first, let day = pairs(from: first, widths: [4, 2, 2], joint: 0x2D), byte(day) != 0x2D {
+      let date = text(first, day) + (byte(day) == 0x54 ? "T09:30" : "")
       return refuse(.dateForm, .text(date), from: start, to: end)
     }
     if groups.count > 0, groups[0].count > 1, groups[0][0] == 0 { return refuseZero(from: start, first: first) }

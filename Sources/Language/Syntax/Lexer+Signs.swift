@@ -119,7 +119,10 @@ extension Lexer {
       .bracketPair, found, Failure.Part(String(Unicode.Scalar(last.sign))), at: span(start, start + 1))
     note(failure.labelled(span(last.start, last.start + 1), Words(en: "opened here", th: "เปิดตรงนี้")), at: start)
     emit(.invalid, from: start, to: start + 1)
-    guard let match = brackets[floor...].lastIndex(where: { $0.sign == opener }) else { return false }
+    guard let match = brackets[floor...].lastIndex(where: { $0.sign == opener }) else {
+      brackets[brackets.count - 1].isReported = true
+      return false
+    }
     brackets.removeSubrange((match + 1)...)
     at = start
     return true
@@ -154,7 +157,9 @@ extension Lexer {
     if Characters.isBidiControl(scalar.value) { return refuse(.charBidi, code, from: start, to: end) }
     if Characters.isHidden(scalar.value) { return refuse(.charHidden, code, from: start, to: end) }
     if Characters.isSpace(scalar.value) { return refuse(.charSpace, code, from: start, to: end) }
-    if Characters.of(scalar.value) == .mark { return refuse(.charMark, shown, from: start, to: end) }
+    if Characters.of(scalar.value) == .mark {
+      return refuse(.charMark, .text("◌" + text(start, end)), from: start, to: end)
+    }
     if let meant = Characters.lookalike(scalar.value) {
       return refuse(.charMeaning, shown, .text(meant), from: start, to: end)
     }

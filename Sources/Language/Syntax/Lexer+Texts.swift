@@ -4,12 +4,18 @@ extension Lexer {
   // text = '"' { character | escape | '{' pipeline '}' } '"' | '"""' … '"""' | "'" { character } "'"
   mutating func openText() {
     let start = at
-    if outerText != nil {
-      refuse(.textQuote, from: start, to: lineEnd(after: start))
-      return
-    }
+    if outerText != nil { return quoteInPipeline() }
     let isBlock = byte(start + 1) == Self.quote && byte(start + 2) == Self.quote
+    if isBlock { blockStart = start }
     textPiece(from: start, content: start + (isBlock ? 3 : 1), isFirst: true, isBlock: isBlock)
+  }
+
+  /// A quote in the pipeline of a text: if it is the last of its line, the brace was forgotten.
+  private mutating func quoteInPipeline() {
+    let end = lineEnd(after: at)
+    let isLast = !bytes[(at + 1)..<end].contains(Self.quote)
+    let brace = bytes[at..<end].firstIndex(of: 0x7D)
+    refuse(isLast ? .textBraceOpen : .textQuote, from: at, to: brace ?? end)
   }
 
   mutating func rawText() {
@@ -48,8 +54,8 @@ extension Lexer {
         return emit(isBad ? .invalid : isFirst ? .text : .textTail, from: start, to: end + 3)
       case 0x5C:
         let length = escapeLength(at: end)
-        if length == nil { isBad = true; noteEscape(at: end) }
-        end += length ?? (byte(end + 1) == Self.newline ? 1 : 2)
+        if length == nil { isBad = true }
+        end += length ?? refuseEscape(at: end, isBlock: isBlock)
       case 0x7B:
         if isGap(at: end) { end += 5; continue }
         guard byte(end + 1) == 0x7D else {
@@ -72,7 +78,7 @@ extension Lexer {
       }
     }
     if isBlock {
-      note(Failure(.textBlockOpen, at: span(start, start + 3)).partial(), at: bytes.count)
+      note(Failure(.textBlockOpen, at: span(blockStart, blockStart + 3)).partial(), at: bytes.count)
       isStopped = true
       at = bytes.count
     } else {
@@ -130,11 +136,20 @@ extension Lexer {
 
   static func hex(_ digits: ArraySlice<UInt8>) -> UInt32 { digits.reduce(0) { $0 << 4 | (hexValue($1) ?? 0) } }
 
-  private mutating func noteEscape(at index: Int) {
-    if byte(index + 1) == 0x75 { return note(Failure(.textCode, at: span(index, index + 2)), at: index) }
-    let isLast = index + 1 >= bytes.count || byte(index + 1) < 0x20
+  /// Reports what is no escape and gives its length.
+  private mutating func refuseEscape(at index: Int, isBlock: Bool) -> Int {
+    if byte(index + 1) == 0x75 {
+      note(Failure(.textCode, at: span(index, index + 2)), at: index)
+      guard byte(index + 2) == 0x7B else { return 2 }
+      let end = bytes[index...].prefix(12).firstIndex { $0 == 0x7D || $0 == Self.quote || $0 == Self.newline }
+      return end.map { bytes[$0] == 0x7D ? $0 + 1 - index : 3 } ?? 3
+    }
+    let isLast = index + 1 >= bytes.count || byte(index + 1) == Self.newline || byte(index + 1) == 0x0D
+    // At the end of a line the text is open, which says more.
+    if isLast, !isBlock { return 1 }
     let length = isLast ? 1 : 1 + max(1, wordLength(at: index + 1))
     note(Failure(.textEscape, .text(text(index, index + length)), at: span(index, index + length)), at: index)
+    return length
   }
 
   /// Control characters and bidi controls, which would make a text look like something else on the screen.

@@ -97,8 +97,8 @@ extension Lexer {
       return emit(.through, from: start, to: start + 2)
     }
     if byte(start + 1) == Self.quote { return quotedColumn() }
-    if let end = nameEnd(at: start + 1) { return emit(.column, from: start, to: end) }
     let isAfterNumber = lexed.tokens.last?.kind == .number && touchesOperand(start)
+    if !isAfterNumber, let end = nameEnd(at: start + 1) { return emit(.column, from: start, to: end) }
     if isAfterNumber || Characters.isDigit(byte(start + 1)) {
       return refuse(.numberPoint, from: start, to: numberBlob(from: start + 1))
     }
@@ -139,9 +139,6 @@ extension Lexer {
       return refuse(.flagName, from: start, to: start + 2)
     }
     if touchesOperand(start) { return refuse(.flagSpace, .text(text(start, end)), from: start, to: end) }
-    if byte(end) == 0x3D, byte(end + 1) != 0x20, byte(end + 1) != Self.newline, end + 1 < bytes.count {
-      return refuse(.flagEquals, .text(text(start, end)), from: start, to: end + 1)
-    }
     emit(.flag, from: start, to: end)
   }
 }

@@ -11,12 +11,16 @@ public struct Lexer {
     public static let bytes = 16 << 20
     public static let tokens = 2_000_000
     public static let failures = 20
+    /// How many bytes of a token an error may show.
+    static let shown = 400
   }
 
   struct Bracket {
     /// `(`, `[`, `{`, or the quote of the text whose pipeline this is.
     let sign: UInt8
     let start: Int
+    /// Whether another bracket was already said not to close it.
+    var isReported = false
     var isPipeline: Bool { sign == Lexer.quote }
   }
 
@@ -29,6 +33,8 @@ public struct Lexer {
   var brackets: [Bracket] = []
   /// The text a pipeline stands in: where it begins and whether it is a block; they do not nest.
   var outerText: (start: Int, isBlock: Bool)?
+  /// Where the last text in `"""` begins.
+  var blockStart = 0
   /// Where a line ended since the last token.
   var lineEnd: Int?
   var isStopped = false
@@ -55,12 +61,12 @@ public struct Lexer {
     finish()
   }
 
-  func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+  func byte(_ index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : 0 }
 
   func span(_ start: Int, _ end: Int) -> Span { Span(source: source, start: start, end: end) }
 
   func text(_ start: Int, _ end: Int) -> String {
-    String(decoding: bytes[start..<min(end, bytes.count)], as: UTF8.self)
+    String(decoding: bytes[start..<min(end, bytes.count, start + Limit.shown)], as: UTF8.self)
   }
 
   // MARK: - White space and comments
@@ -162,16 +168,20 @@ public struct Lexer {
   // MARK: - Refusing
 
   mutating func note(_ failure: Failure, at offset: Int) {
-    guard lexed.failures.count < Limit.failures else { return }
     lexed.failures.append(LexicalFailure(offset: offset, failure: failure))
+    // Nobody reads more of them, and looking for the end of each must not take the square of the length.
+    if lexed.failures.count >= Limit.failures { isStopped = true }
   }
 
   /// Reports the bytes and puts an `invalid` token in their place.
   mutating func refuse(
-    _ wording: Wording, _ part: Failure.Part = "", _ repair: Failure.Part = "", from start: Int, to end: Int
+    _ wording: Wording, _ part: Failure.Part = "", _ repair: Failure.Part = "", from start: Int, to end: Int,
+    noticed: Int? = nil
   ) {
-    note(Failure(wording, part, repair, at: span(start, end)), at: start)
-    emit(.invalid, from: start, to: max(end, start + 1))
+    // What touches a refused piece was refused with it.
+    let isReported = lexed.tokens.last.map { $0.kind == .invalid && Int($0.end) == start } ?? false
+    if !isReported { note(Failure(wording, part, repair, at: span(start, end)), at: noticed ?? start) }
+    emit(.invalid, from: start, to: min(max(end, start + 1), bytes.count))
   }
 
   /// Reports a limit and reads no further.
@@ -184,7 +194,7 @@ public struct Lexer {
 
   private mutating func finish() {
     if outerText != nil, !isStopped { leavePipeline() }
-    if let open = brackets.last, !isStopped {
+    if let open = brackets.last, !open.isReported, !isStopped {
       let sign = Failure.Part(String(Unicode.Scalar(open.sign)))
       let failure = Failure(.bracketOpen, sign, at: span(open.start, open.start + 1)).partial()
       note(failure, at: bytes.count)

@@ -13,7 +13,12 @@ extension Parser {
   }
 
   private mutating func conditioned() throws(Failure) -> (condition: Expression, block: Block) {
+    let first = position
     let condition = try expression()
+    // The block was taken for a condition.
+    if kind != .openBrace, case .closure = condition.kind {
+      throw refusal(Failure(.expectOperand, "if", "{", at: span(of: first)))
+    }
     return (condition, try block(after: "if"))
   }
 

@@ -81,20 +81,32 @@ extension Parser {
 
   // parenthesis = '(' pipeline ')'
   private mutating func parenthesis() throws(Failure) -> Expression.Kind {
+    let first = position
     advance()
     let pipeline = try pipeline()
+    if startsStatement { throw refusal(Failure(.bracketOpen, "(", at: span(of: first))) }
     try expect(.closeParenthesis, ")")
     return .parenthesis(pipeline)
   }
 
   // list = '[' { expr | '...' operand } ']'
   private mutating func list() throws(Failure) -> Expression.Kind {
+    let first = position
     advance()
     var items: [ListItem] = []
     while true {
       while take(.comma) {}
       if take(.closeBracket) { return .list(items) }
+      if startsStatement { throw refusal(Failure(.bracketOpen, "[", at: span(of: first))) }
       if take(.spread) { items.append(.spread(try postfix())) } else { items.append(.value(try expression())) }
+    }
+  }
+
+  /// Whether a word stands here that only a statement begins with: a bracket before it was forgotten.
+  private var startsStatement: Bool {
+    switch kind {
+    case .let, .var, .def, .for, .while, .return, .use: true
+    default: false
     }
   }
 

@@ -18,8 +18,16 @@ extension Parser {
     let first = position
     let value = try expression()
     guard kind.startsArgument else { return Stage(.value(value), [], at: span(from: first)) }
-    guard canBeCalled(value) else { throw refusal(Failure(.sideBySide, at: here)) }
+    guard canBeCalled(value) else { throw refusal(sideBySide()) }
     return Stage(.value(value), try arguments(), at: span(from: first))
+  }
+
+  private func sideBySide() -> Failure {
+    let failure = Failure(.sideBySide, at: here)
+    let first = bytes[Int(tokens[position].start)]
+    guard first == UInt8(ascii: "-") || first == UInt8(ascii: "+") else { return failure }
+    return failure.hinting(
+      Words(en: "put a space after the sign to calculate: 3 - 1", th: "เว้นวรรคหลังเครื่องหมายเมื่อจะคำนวณ เช่น 3 - 1"))
   }
 
   /// Whether a value may be a function: a literal or a sum never is.
@@ -47,7 +55,9 @@ extension Parser {
     var arguments: [Argument] = []
     while true {
       switch kind {
-      case .flag: arguments.append(.flag(flagName()))
+      case .flag:
+        arguments.append(.flag(flagName()))
+        if kind == .assign { throw refusal(Failure(.flagEquals, .text(text(position - 1)), at: here)) }
       case .spread:
         let first = position
         advance()

@@ -51,8 +51,18 @@ public struct Parser {
       if kind != .end { position += 1 }
     }
     let ordered = failures.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
-    let shown = ordered.prefix(Lexer.Limit.failures).map(\.element.failure)
-    return ParseResult(program: Program(statements: statements), failures: shown)
+    return ParseResult(program: Program(statements: statements), failures: firstOfEachLine(ordered.map(\.element)))
+  }
+
+  /// What is wrong later in a line mostly follows from what is wrong first.
+  private func firstOfEachLine(_ failures: [LexicalFailure]) -> [Failure] {
+    var shown: [Failure] = [], last: Int?
+    for failure in failures where shown.count < Lexer.Limit.failures {
+      if let last, !bytes[last..<failure.offset].contains(Lexer.newline) { continue }
+      shown.append(failure.failure)
+      last = failure.offset
+    }
+    return shown
   }
 
   // end = newline | ';'
@@ -77,7 +87,7 @@ public struct Parser {
     case .newline, .semicolon, .end, .closeBrace: return
     case .assign: throw refusal(Failure(.writeEqual, at: here))
     case .comma: throw refusal(Failure(.commaArgument, at: here))
-    case .colon: throw refusal(Failure(.recordKey, found, at: here))
+    case .colon: throw refusal(Failure(.colonPlace, at: here))
     case .question: throw refusal(Failure(.question, at: here))
     case .else: throw refusal(Failure(.elseAlone, at: here))
     case .catch: throw refusal(Failure(.catchAlone, at: here))
@@ -134,7 +144,10 @@ public struct Parser {
 
   func kind(ahead count: Int) -> Token.Kind { tokens[min(position + count, tokens.count - 1)].kind }
 
-  func text(_ index: Int) -> String { String(decoding: bytes[tokens[index].range], as: UTF8.self) }
+  /// What stands in the source, cut where an error would become unreadable.
+  func text(_ index: Int) -> String {
+    String(decoding: bytes[tokens[index].range.prefix(Lexer.Limit.shown)], as: UTF8.self)
+  }
 
   mutating func advance() { if position < tokens.count - 1 { position += 1 } }
 

@@ -9,13 +9,15 @@ struct Item {
   let touches: Bool
   /// How many line ends stand between it and the item before.
   var linesBefore = 0
-  /// Whether it stands in the middle of a statement.
+  /// Whether it stands in the middle of a statement; a comment, whether the token after it does.
   var continuesStatement = false
+  /// Whether it is a `|` or a comment before one.
+  var isPiped = false
   /// What a brace is, for a `{` and its `}`; which of the two bars of a closure a `|` is; whether a word
   /// is the name of a `def`.
   var role = Role.plain
 
-  enum Role { case plain, record, opensParameters, closesParameters, defined }
+  enum Role { case plain, record, closure, opensParameters, closesParameters, defined }
 
   var isComment: Bool { kind == nil }
 
@@ -47,6 +49,7 @@ struct Item {
     }
     countLines(&items, in: bytes)
     Role.assign(to: &items)
+    placeComments(&items)
     return items
   }
 
@@ -55,6 +58,18 @@ struct Item {
     var index = start + 1
     while index < tokens.count - 1, tokens[index].kind != .textTail { index += 1 }
     return index
+  }
+
+  private static func placeComments(_ items: inout [Item]) {
+    for index in items.indices.reversed() {
+      guard items[index].isComment else {
+        items[index].isPiped = items[index].kind == .pipe
+        continue
+      }
+      guard index + 1 < items.count else { continue }
+      items[index].isPiped = items[index + 1].isPiped
+      items[index].continuesStatement = items[index + 1].continuesStatement
+    }
   }
 
   private static func countLines(_ items: inout [Item], in bytes: [UInt8]) {
@@ -76,7 +91,10 @@ extension Item.Role {
         braces.append(index)
         let following = tokens[min(order + 1, tokens.count)...].prefix(2).map { items[$0].kind }
         if isRecord(following) { items[index].role = .record }
-        if following.first == .pipe { items[tokens[order + 1]].role = .opensParameters }
+        if following.first == .pipe {
+          items[index].role = .closure
+          items[tokens[order + 1]].role = .opensParameters
+        }
       case .closeBrace:
         if let open = braces.popLast() { items[index].role = items[open].role }
       case .pipe where items[index].role == .opensParameters:

@@ -19,6 +19,8 @@ struct Layout {
   /// How many of the brackets were open before this line.
   private var openBefore = 0
   private var indent = 0
+  /// The last token written, comments aside.
+  private var lastKind: Token.Kind?
 
   private static let newline: UInt8 = 0x0A, space: UInt8 = 0x20
   private static let step = 2
@@ -54,15 +56,15 @@ struct Layout {
     out.append(Self.newline)
     let isAtEdge = previous.kind?.isOpener == true || next.kind?.isCloser == true
     if next.linesBefore > 1, !isAtEdge { out.append(Self.newline) }
-    settle(items[..<index].last { !$0.isComment })
+    settle()
   }
 
   /// Of the brackets a line leaves open only the last one indents, so that `foo ({` indents once.
-  private mutating func settle(_ last: Item?) {
+  private mutating func settle() {
     for index in brackets.indices.dropFirst(openBefore) {
       let isLast = index == brackets.count - 1
       brackets[index].inner = brackets[index].outer + (isLast ? Self.step : 0)
-      brackets[index].endsLine = isLast && last?.kind?.isOpener == true
+      brackets[index].endsLine = isLast && lastKind?.isOpener == true
     }
     openBefore = brackets.count
   }
@@ -74,21 +76,28 @@ struct Layout {
   }
 
   private func indentation(of index: Int) -> Int {
-    let closers = items[index...].prefix { $0.kind?.isCloser == true }.count
+    let closers = leadingClosers(from: index)
     if closers > 0 { return brackets.dropLast(closers - 1).last?.outer ?? 0 }
     let base = brackets.last?.inner ?? 0
-    let next = items[index...].first { !$0.isComment }
-    let isPiped = next?.kind == .pipe
+    let item = items[index]
     if let bracket = brackets.last, bracket.kind != .openBrace {
-      return base + (isPiped && (bracket.endsLine || bracket.inner == bracket.outer) ? Self.step : 0)
+      return base + (item.isPiped && (bracket.endsLine || bracket.inner == bracket.outer) ? Self.step : 0)
     }
-    return base + (next?.continuesStatement == true ? Self.step : 0)
+    return base + (item.continuesStatement ? Self.step : 0)
+  }
+
+  /// How many closing brackets begin the line.
+  private func leadingClosers(from index: Int) -> Int {
+    var end = index
+    while end < items.count, items[end].kind?.isCloser == true, end == index || items[end].linesBefore == 0 { end += 1 }
+    return end - index
   }
 
   // MARK: - Items
 
   private mutating func write(_ item: Item) {
     if let kind = item.kind {
+      lastKind = kind
       if kind.isCloser, !brackets.isEmpty { brackets.removeLast() }
       if kind.isOpener { brackets.append(Bracket(kind: kind, outer: indent, inner: indent)) }
       openBefore = min(openBefore, brackets.count)

@@ -27,13 +27,13 @@ enum Spacing {
     }
   }
 
-  /// `{ a }` but `{a: 1}`, `{}` and `{|x| … }`.
+  /// `{ a }` but `{a: 1}`, `{}` and `{|x| $x + 1}`.
   private static func braces(_ left: Item, _ first: Token.Kind, _ right: Item, _ second: Token.Kind) -> Bool? {
     if left.role == .opensParameters || right.role == .opensParameters { return false }
     if right.role == .closesParameters { return false }
     if left.role == .closesParameters { return true }
-    if first == .openBrace { return left.role != .record }
-    if second == .closeBrace { return right.role != .record }
+    if first == .openBrace { return left.role == .plain }
+    if second == .closeBrace { return right.role == .plain }
     return nil
   }
 }

@@ -40,7 +40,8 @@ extension Wording {
     "SOP-WORD-RESERVED", .check,
     en: "{1} is a word of the language and cannot stand here",
     th: "{1} เป็นคำของภาษา อยู่ตรงนี้ไม่ได้",
-    hintEn: "put it in quotes if it is text: \"{1}\"", hintTh: "ถ้าเป็นข้อความให้ใส่ในเครื่องหมายคำพูด \"{1}\"",
+    hintEn: "put it in quotes if it is text: \"{1}\"; a statement begins on a new line",
+    hintTh: "ถ้าเป็นข้อความให้ใส่ในเครื่องหมายคำพูด \"{1}\" ถ้าเป็นคำสั่งให้ขึ้นบรรทัดใหม่",
     helpEn: "A bare word is text as an argument, except the 27 reserved words.",
     helpTh: "คำที่เป็นอาร์กิวเมนต์คือข้อความ เว้นแต่คำสงวน 27 คำ")
 

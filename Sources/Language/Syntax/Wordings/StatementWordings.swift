@@ -3,7 +3,7 @@ import Failures
 extension SyntaxWordings {
   static let statements: [Wording] = [
     .expectEnd, .expectSign, .expectBlock, .writeEqual, .setPlace, .elseLine, .elseAlone, .catchLine, .catchAlone,
-    .catchMissing, .commaArgument, .pipeCommand, .pipeStart, .sideBySide, .commandOperator,
+    .catchMissing, .commaArgument, .colonPlace, .pipeCommand, .pipeStart, .sideBySide, .commandOperator,
   ]
 }
 
@@ -76,6 +76,14 @@ extension Wording {
     hintEn: "delete the comma", hintTh: "ลบจุลภาคออก",
     helpEn: "`select name district`; commas stand in lists and records only.",
     helpTh: "เช่น `select name district` จุลภาคใช้เฉพาะในรายการและระเบียน")
+
+  public static let colonPlace = Wording(
+    "SOP-COLON-PLACE", .check, en: ": stands in records, types and parameters only",
+    th: ": ใช้เฉพาะในระเบียน ชนิดข้อมูล และพารามิเตอร์",
+    hintEn: "a key is a word or a text: {score: 90, \"2569\": 3}; text with : goes in quotes",
+    hintTh: "ชื่อช่องเป็นคำหรือข้อความ: {score: 90, \"2569\": 3} ถ้าเป็นข้อความที่มี : ให้ใส่เครื่องหมายคำพูด",
+    helpEn: "`{key: value}`, `let n: number = 3`, `[n: number]`; a time of day is `09:30`.",
+    helpTh: "เช่น `{key: value}` `let n: number = 3` `[n: number]` ส่วนเวลาเขียน `09:30`")
 
   public static let pipeCommand = Wording(
     "SOP-PIPE-COMMAND", .check, en: "after | comes a command, found {1}", th: "หลัง | ต้องเป็นคำสั่ง แต่พบ {1}",

@@ -1,0 +1,34 @@
+import Failures
+import Text
+
+/// Bytes from outside as valid UTF-8: decoded exactly, or refused with the place.
+public enum Incoming {
+  /// The text of a file; without a name, the encoding is found out from the bytes.
+  public static func utf8(_ bytes: [UInt8], encoding name: String? = nil) throws(Failure) -> [UInt8] {
+    guard let name else { return try sniffed(bytes) }
+    guard let encoding = Encoding(named: name) else { throw Failure(.unknownEncoding, Failure.Part(name)) }
+    return try decoded(bytes, encoding)
+  }
+
+  private static func sniffed(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
+    let encoding = Encoding.sniff(bytes)
+    if encoding == .utf8, !bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      guard UTF8Check.firstInvalid(bytes) != nil else { return bytes }
+    }
+    do throws(UndecodableText) {
+      return try Encoding.decode(bytes, as: encoding)
+    } catch {
+      // Windows-874 is only guessed because it is not UTF-8: if it is neither, the first guess is the likelier.
+      return try decoded(bytes, encoding == .windows874 ? .utf8 : encoding)
+    }
+  }
+
+  private static func decoded(_ bytes: [UInt8], _ encoding: Encoding) throws(Failure) -> [UInt8] {
+    do throws(UndecodableText) {
+      return try Encoding.decode(bytes, as: encoding)
+    } catch {
+      throw Failure(
+        .badEncoding, Failure.Part(error.line), Failure.Part(error.column), Failure.Part(error.encoding.rawValue))
+    }
+  }
+}
