@@ -104,6 +104,7 @@ public struct JSONReader: ~Copyable {
   /// Reads one value with all its parts; owned.
   private mutating func readValue() throws(Failure) -> Value {
     while true {
+      if index &- charged > 1 << 16 { try charge() }
       skipBlanks()
       switch peek {
       case 0x7B:
@@ -117,7 +118,6 @@ public struct JSONReader: ~Copyable {
         guard let frame = frames.last else { return values.pop() }
         if try goOn(in: frame) { break }
       }
-      if index &- charged > 1 << 16 { try charge() }
     }
   }
 

@@ -16,6 +16,8 @@ public struct JSONWriter {
   private let indent: Int
   /// The key of each field of a shape, in quotes and with its colon; made when the shape is first met.
   private var keys: [Int: [[UInt8]]] = [:]
+  private var lastShape = -1
+  private var lastKeys: [[UInt8]] = []
   private var frames: [Frame] = []
 
   private init(_ realm: Realm, indent: Int) {
@@ -57,10 +59,11 @@ public struct JSONWriter {
       if frame.value.isList {
         try begin(frame.value.items[frame.next], into: &sink)
       } else if frame.value.hi == Tag.record.rawValue {
-        try write(keys(of: frame.value.shape)[frame.next], into: &sink)
+        if frame.value.shape != lastShape { useKeys(of: frame.value.shape) }
+        try write(lastKeys[frame.next], into: &sink)
         try begin(frame.value.object.slotsBody[frame.next], into: &sink)
       } else {
-        try writeEntry(frame, last, into: &sink)
+        try writeEntry(frame, into: &sink)
       }
     }
   }
@@ -71,8 +74,8 @@ public struct JSONWriter {
     try sink.spaces(frames.count * indent)
   }
 
-  /// The entry of a map at or after a place: removed ones are passed over.
-  private mutating func writeEntry(_ frame: Frame, _ last: Int, into sink: inout Sink) throws(Failure) {
+  /// The next entry of a map.
+  private mutating func writeEntry(_ frame: Frame, into sink: inout Sink) throws(Failure) {
     let map = frame.value.object.mapBody
     // A removal rebuilds the map at once, so that entries stand side by side.
     let key = map.key(frame.next)
@@ -80,11 +83,14 @@ public struct JSONWriter {
     try begin(map.value(frame.next), into: &sink)
   }
 
-  private mutating func keys(of shape: Int) -> [[UInt8]] {
-    if let known = keys[shape] { return known }
-    let made = realm.shapes[shape].fields.map { keyBytes(realm.name($0)) }
-    keys[shape] = made
-    return made
+  private mutating func useKeys(of shape: Int) {
+    lastShape = shape
+    if let known = keys[shape] {
+      lastKeys = known
+    } else {
+      lastKeys = realm.shapes[shape].fields.map { keyBytes(realm.name($0)) }
+      keys[shape] = lastKeys
+    }
   }
 
   private func keyBytes(_ name: String) -> [UInt8] {

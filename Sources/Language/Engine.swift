@@ -218,3 +218,14 @@ extension Wording {
     hintEn: "save it as UTF-8", hintTh: "บันทึกเป็น UTF-8",
     helpEn: "Scripts are UTF-8 text.", helpTh: "สคริปต์ต้องเป็นข้อความ UTF-8")
 }
+
+extension Engine {
+  /// The lines of a source on which traced statements stand.
+  public func statementLines(ofSource number: UInt16) -> Set<Int> {
+    var lines: Set<Int> = []
+    for span in unit.places where span.source == number {
+      if let source = sources[span] { lines.insert(source.line(of: Int(span.start)) + 1) }
+    }
+    return lines
+  }
+}

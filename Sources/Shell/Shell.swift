@@ -1,1 +1,165 @@
-// placeholder
+import Calendars
+import Commands
+import Failures
+import Glibc
+import Language
+import Text
+import Values
+
+/// Runs scripts and lines for one session, and says with which code the program ends.
+public final class Shell {
+  public static let version = "0.1"
+  public static let edition = 1
+  public let session: ShellSession
+  public let engine: Engine
+  public let heap: HeapPointer
+  let options: Options
+
+  public init(options: Options, today: Day, now: Int, me: String, tongue: Tongue, output: Output) {
+    self.options = options
+    heap = Heap.make()
+    heap.pointee.limit = options.mostMemory
+    output.limit = options.mostOutput
+    session = ShellSession(options: options, today: today, now: now, me: me, tongue: tongue, output: output)
+    let files = ScriptFiles()
+    engine = Engine(
+      heap: heap, vocabulary: Commands.vocabulary(), session: session, patterns: PatternCache(), files: files)
+    session.engine = engine
+    files.session = session
+    engine.isTraced = options.isTraced || options.isStepped
+    if options.isStepped { session.stepper = Stepper(session) }
+  }
+
+  var rendering: Rendering {
+    Rendering(sources: engine.sources, tongue: session.tongue, style: options.errors, isColoured: isColoured)
+  }
+
+  var isColoured: Bool {
+    if options.colour == "always" { return true }
+    return options.colour == "auto" && isatty(2) == 1 && getenv("NO_COLOR") == nil
+  }
+
+  public func report(_ failure: Failure, isWarning: Bool = false) {
+    session.output.warn(rendering.text(failure, isWarning: isWarning))
+  }
+
+  // MARK: - Scripts
+
+  /// Runs a script: all of it is kept, or nothing.
+  public func run(name: String, bytes: [UInt8], arguments: [String]) -> Int32 {
+    grantFolders(besides: name)
+    do throws(Failure) {
+      try check(bytes, name)
+      let script = try read(bytes, name)
+      for warning in script.warnings { report(warning, isWarning: true) }
+      return try run(script, name, arguments)
+    } catch {
+      return fail(error)
+    }
+  }
+
+  private func check(_ bytes: [UInt8], _ name: String) throws(Failure) {
+    if let bad = bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalid($0) }) {
+      throw Failure(.sourceEncoding, Failure.Part(name), Failure.Part(bad))
+    }
+  }
+
+  /// Reads and checks; every reason against it is reported, the last is thrown.
+  func read(_ bytes: [UInt8], _ name: String) throws(Failure) -> Engine.Script {
+    let number = engine.add(name: name, bytes: bytes)
+    do throws(Engine.Refusal) {
+      return try engine.script(number, path: Files.canonical(name) ?? name)
+    } catch {
+      for failure in error.failures.dropLast() { report(failure) }
+      throw error.failures[error.failures.count - 1]
+    }
+  }
+
+  private func run(_ script: Engine.Script, _ name: String, _ arguments: [String]) throws(Failure) -> Int32 {
+    for need in script.needs { try grant(need) }
+    if let entry = script.entry {
+      if arguments.contains("--help") {
+        try session.output.write(Array(MainArguments.help(name, entry, script.doc, in: session.tongue).utf8))
+        session.output.flush()
+        return 0
+      }
+    } else if let extra = arguments.first {
+      throw Failure(.mainExtra, Failure.Part(extra))
+    }
+    session.output.isHolding = !session.output.isTerminal && options.isDryRun
+    try ending { () throws(Failure) in
+      if let entry = script.entry {
+        let values = try MainArguments(entry: entry, heap: heap).read(arguments)
+        let value = try engine.runMain(script, arguments: values)
+        try session.show(value, heap)
+        heap.release(value)
+      } else {
+        try engine.run(script)
+      }
+    }
+    try session.settle()
+    session.output.flush()
+    return 0
+  }
+
+  /// `exit` ends a script well.
+  func ending(_ body: () throws(Failure) -> Void) throws(Failure) {
+    do throws(Failure) { try body() } catch {
+      if error.code != Wording.sessionEnd.code { throw error }
+    }
+  }
+
+  /// Nothing is kept: output that waited goes to the person, with the reason.
+  func fail(_ failure: Failure) -> Int32 {
+    session.drop()
+    session.output.dropHeld(saying: Words(en: "(not kept)", th: "(ไม่ได้เก็บ)").in(session.tongue))
+    session.output.flush()
+    report(failure)
+    if failure.wording.kind == .interrupted { return 130 }
+    if let line = session.lastCommit, failure.wording.exitCode == 1 || failure.wording.exitCode == 4 {
+      let kept = engine.sources.all.first.map { $0.line(of: line) + 1 } ?? 0
+      session.output.warn(Words(en: "kept up to the commit on line \(kept)", th: "เก็บไว้ถึง commit บรรทัดที่ \(kept)").in(session.tongue))
+      return 6
+    }
+    return failure.wording.exitCode
+  }
+
+  // MARK: - Grants
+
+  func grantFolders(besides name: String) {
+    let folder = Files.canonical(Files.folder(of: name)) ?? "."
+    session.home = folder
+    session.readable = [folder] + options.readable.compactMap { Files.canonical($0) }
+    session.writable = [folder + "/documents"] + options.writable.compactMap { Files.canonical($0) }
+  }
+
+  private func grant(_ need: Engine.Need) throws(Failure) {
+    switch need.what {
+    case "sopsh":
+      if let value = need.value, let wanted = Int(value), wanted > Shell.edition {
+        throw Failure(.edition, Failure.Part(wanted), Failure.Part(Shell.edition), at: need.span)
+      }
+    case "read", "write":
+      guard let value = need.value else { return }
+      let full = value.hasPrefix("/") ? value : session.home + "/" + value
+      let granted = need.what == "read" ? session.readable : session.writable
+      guard let path = Files.canonical(full), granted.contains(where: { path == $0 || path.hasPrefix($0 + "/") }) else {
+        throw Failure(need.what == "read" ? .readDenied : .writeDenied, Failure.Part(value), at: need.span)
+      }
+    default: break
+    }
+  }
+}
+
+/// Files named by `use`: beside the file that names them, and readable like any other.
+final class ScriptFiles: SourceFiles {
+  weak var session: ShellSession?
+
+  func source(_ path: String, relativeTo name: String) throws(Failure) -> (bytes: [UInt8], path: String) {
+    let full = path.hasPrefix("/") ? path : Files.folder(of: name) + "/" + path
+    guard let session, let canonical = Files.canonical(full) else {
+      throw Failure(.fileMissing, Failure.Part(path), .words(Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")))
+    }
+    return (try session.read(canonical), canonical)
+  }
+}

@@ -4,6 +4,11 @@ public struct BadPattern: Error, Equatable, Sendable {
   public var offset: Int
   public var reason: Reason
 
+  public init(offset: Int, reason: Reason) {
+    self.offset = offset
+    self.reason = reason
+  }
+
   public enum Reason: String, Sendable, CaseIterable {
     case unclosedGroup, unopenedGroup, unclosedSet, emptySet, reversedRange
     case nothingToRepeat, badRepeat, tooManyRepeats

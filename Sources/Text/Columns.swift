@@ -62,6 +62,8 @@ struct CellMeter {
   private var base: UInt32 = 0
   private var baseCells = 0
   private var afterJoiner = false
+  /// Stands in `base` for a regional indicator that has no partner yet.
+  private static let halfFlag: UInt32 = 0x1F1E6
 
   @inline(__always)
   mutating func addASCII(_ byte: UInt8) {
@@ -89,6 +91,12 @@ struct CellMeter {
       afterJoiner = Emoji.isPictograph(base)
     case 0xFE0F, 0x20E3:
       if baseCells == 1, scalar == 0xFE0F ? Emoji.isEmoji(base) : Emoji.isKeycap(base) { widen() }
+    case 0x1F1E6...0x1F1FF where base == Self.halfFlag:
+      base = 0
+    case 0x1F1E6...0x1F1FF:
+      cells += 2
+      baseCells = 2
+      base = Self.halfFlag
     case 0x1F3FB...0x1F3FF where Emoji.isPictograph(base):
       if baseCells == 1 { widen() }
     default:

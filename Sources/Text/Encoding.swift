@@ -61,6 +61,14 @@ public struct UndecodableText: Error, Equatable, Sendable {
   /// From 0, in bytes of the input.
   public var offset: Int
   public var bytes: [UInt8]
+
+  public init(encoding: Encoding, line: Int, column: Int, offset: Int, bytes: [UInt8]) {
+    self.encoding = encoding
+    self.line = line
+    self.column = column
+    self.offset = offset
+    self.bytes = bytes
+  }
 }
 
 /// A character that an encoding has no byte for, and where.
@@ -71,4 +79,12 @@ public struct UnencodableText: Error, Equatable, Sendable {
   /// From 0, in bytes of the UTF-8 given.
   public var offset: Int
   public var scalar: UInt32
+
+  public init(encoding: Encoding, line: Int, column: Int, offset: Int, scalar: UInt32) {
+    self.encoding = encoding
+    self.line = line
+    self.column = column
+    self.offset = offset
+    self.scalar = scalar
+  }
 }

@@ -63,8 +63,9 @@ public enum Scalars {
   static func isThaiOrLaoMark(_ scalar: UInt32) -> Bool {
     guard scalar & ~0xFF == 0xE00 else { return false }
     let letter = scalar & 0x7F
-    return letter == 0x31 || (letter >= 0x34 && letter <= 0x3A) || (letter >= 0x47 && letter <= 0x4E)
-      || scalar == 0xEBB || scalar == 0xEBC
+    // U+0EC7 is not assigned, MAITAIKHU U+0E47 is.
+    return letter == 0x31 || (letter >= 0x34 && letter <= 0x3A) || (letter >= 0x48 && letter <= 0x4E)
+      || scalar == 0xE47 || scalar == 0xEBB || scalar == 0xEBC
   }
 }
 

@@ -10,14 +10,19 @@
 public enum ThaiForm {
   public static func normal(_ text: String) -> String {
     if text.withBytes({ quickCheck($0) }) == .normal { return text }
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.utf8.count / 2)
-    var visible = String.UnicodeScalarView()
-    visible.append(contentsOf: withoutInvisibles(text))
-    scalars.append(contentsOf: String(visible)._nfc)
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: MarkRepair.repaired(scalars))
-    return String(result)
+    // A repair can bring marks together that NFC or another repair has to do with; marks only ever move to their
+    // place, so this ends, after one round for any text that people write.
+    var before = Array(text.unicodeScalars)
+    while true {
+      let after = repaired(before)
+      if after == before { return String(String.UnicodeScalarView(after)) }
+      before = after
+    }
+  }
+
+  private static func repaired(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let visible = String(String.UnicodeScalarView(withoutInvisibles(scalars)))
+    return MarkRepair.repaired(Array(visible._nfc))
   }
 
   /// Whether `normal` would leave the text as it is. Clean ASCII, Thai, Latin and Chinese are told without a copy.
@@ -78,12 +83,12 @@ public enum ThaiForm {
   }
 
   /// Drops what takes no room, and makes no-break spaces spaces.
-  private static func withoutInvisibles(_ text: String) -> [Unicode.Scalar] {
+  private static func withoutInvisibles(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var kept: [Unicode.Scalar] = []
-    kept.reserveCapacity(text.utf8.count / 2)
+    kept.reserveCapacity(scalars.count)
     // Joiners wait here until it is known what stands behind them.
     var joiners: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
+    for scalar in scalars {
       switch scalar.value {
       case 0x200B, 0x2060, 0xFEFF: continue
       case 0x200C, 0x200D: joiners.append(scalar)

@@ -3,6 +3,11 @@ import Language
 import Testing
 
 /// What parses to which tree where the design goes beyond the oracle, or where a rule wants to be seen.
+///
+/// Differences from the oracle, all meant. More is read: months, pipelines in block texts, `?` after types, `not` and
+/// `+=` before a line end, comments within a continued statement, a sign after `:` `=` `..`, `[…]` touching any value,
+/// `...$a.b` as one value, commas between names, a byte order mark. Less is read: `| $f`, `-word`, `1.name`, a
+/// duration with a fraction, `_` beside other patterns, arms of a match side by side, `1_`, bidi controls in texts.
 @Suite struct ReadingTests {
   @Test(arguments: [
     // Beyond the oracle: months, interpolation in block texts, optional types, more room for signs and line ends.

@@ -9,7 +9,7 @@ extension Callable {
     "age", "อายุ", .dates,
     en: "Whole months from a date until another: age, length of service.",
     th: "จำนวนเดือนเต็มจากวันที่หนึ่งถึงอีกวันที่หนึ่ง เช่น อายุตัว อายุราชการ",
-    [.born, .on], gives: .type(.duration), also: ["DATEDIF", "months-between", "AGE", "อายุราชการ"],
+    [.born, .on], gives: .type(.duration), effect: .reads, also: ["DATEDIF", "months-between", "AGE", "อายุราชการ"],
     examples: [
       Example("2534-07-15 | age --on 2569-12-15", "425mo"), Example("age ๒๕๖๗-๐๒-๒๙ --on ๒๕๖๘-๐๒-๒๘", "1y"),
     ],
@@ -22,7 +22,7 @@ extension Callable {
     "age-text", "อายุเป็นคำ", .dates,
     en: "An age or length of service in words.", th: "อายุหรืออายุราชการเป็นคำ",
     [.born, .on, .flag("days", "วัน", en: "with days", th: "ระบุวันด้วย"), .english],
-    gives: .type(.text), also: ["DATEDIF", "ปี เดือน วัน"],
+    gives: .type(.text), effect: .reads, also: ["DATEDIF", "ปี เดือน วัน"],
     examples: [
       Example("2534-07-15 | age-text --on 2569-12-27 --days", "35 ปี 5 เดือน 12 วัน"),
       Example("age-text 2534-07-15 --on 2569-12-27 --english", "35 years 5 months"),

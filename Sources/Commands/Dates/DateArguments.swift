@@ -24,10 +24,11 @@ extension Call {
     return self[index].isRange ? days : days.lowerBound.firstOfMonth...days.lowerBound.lastOfMonth
   }
 
-  /// The calendar, once both days are known to it: elsewhere it would only guess.
-  func calendar(knowing days: ClosedRange<Day>) throws(Failure) -> WorkCalendar {
-    for day in [days.lowerBound, days.upperBound] { try known(day) }
-    return realm.calendar
+  /// How many working days there are, if the calendar knows them all: elsewhere it would only guess.
+  func workdays(in days: ClosedRange<Day>) throws(Failure) -> Int {
+    try known(days.lowerBound)
+    try known(days.upperBound)
+    return realm.calendar.workdays(from: days.lowerBound, through: days.upperBound)
   }
 
   /// A day worked out by the calendar, if it is known there.
@@ -59,7 +60,7 @@ extension Parameter {
     "days", "ช่วงวัน", .type(.any), en: "a range of days, or a date for its month", th: "พิสัยของวัน หรือวันที่หนึ่งแทนทั้งเดือน")
   static let short = flag("short", "ย่อ", en: "the short form", th: "รูปย่อ")
   static let on = flag(
-    "on", "ณ-วันที่", .type(.date), en: "the day it is asked of; today if left out", th: "วันที่ใช้นับ ปกติคือวันนี้")
+    "on", "เมื่อ", .type(.date), en: "the day it is asked of; today if left out", th: "วันที่ใช้นับ ปกติคือวันนี้")
 }
 
 extension Callable {

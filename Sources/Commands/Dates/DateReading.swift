@@ -15,7 +15,7 @@ extension Callable {
       .flag(
         "two-digit-years", "ปีสองหลัก", Century.accepts, en: "the era of years such as 69", th: "ศักราชของปีสองหลัก เช่น 69"),
     ],
-    gives: .type(.date), also: ["to date", "strptime", "DATEVALUE", "into datetime", "to_date", "วันที่ไทย"],
+    gives: .type(.date), also: ["to date", "strptime", "DATEVALUE", "into datetime", "to_date"],
     examples: [
       Example("\"๕ ก.พ. ๒๕๖๙\" | parse-date", "2026-02-05"),
       Example("parse-date \"28/2/2566\"", "2023-02-28"),

@@ -9,7 +9,7 @@ extension Callable {
     "holiday", "วันหยุดราชการ", .dates,
     en: "The holiday on a date, with its name and kind; null if there is none.",
     th: "วันหยุดราชการในวันที่นั้น พร้อมชื่อและประเภท หากไม่ใช่วันหยุดได้ null",
-    [.date, .english], gives: .type(.optional(holidayType)), also: ["is_holiday", "วันนักขัตฤกษ์"],
+    [.date, .english], gives: .type(.optional(holidayType)), effect: .reads, also: ["is_holiday", "วันนักขัตฤกษ์"],
     examples: [
       Example("(holiday 2569-12-10).name", "วันรัฐธรรมนูญ"),
       Example("(2569-12-10 | holiday --english).kind", "public"), Example("quote (holiday ๒๕๖๙-๑๑-๒๐)", "null"),
@@ -23,13 +23,15 @@ extension Callable {
     "holidays", "รายการวันหยุดราชการ", .dates,
     en: "The holidays in a range of days, or in the month of a date.",
     th: "วันหยุดราชการในช่วงวัน หรือในเดือนของวันที่",
-    [.days, .english], gives: .type(.list(holidayType)), also: ["WORKDAY holidays", "ปฏิทินวันหยุด"],
+    [.days, .english], gives: .type(.list(holidayType)), effect: .reads, also: ["WORKDAY holidays", "ปฏิทินวันหยุด"],
     examples: [
       Example("2569-12 | holidays | count", "4"), Example("(first (holidays ๒๕๖๙-๑๐-๑๓)).date", "2026-10-13"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let days = try call.month(0)
-      let all = try call.calendar(knowing: days).holidays
+      try call.known(days.lowerBound)
+      try call.known(days.upperBound)
+      let all = call.realm.calendar.holidays
       try call.charge(all.count)
       var list = ListBuilder(call.heap)
       for holiday in all where days.contains(holiday.day) { list.append(owned: record(call, holiday)) }

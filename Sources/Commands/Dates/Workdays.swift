@@ -34,7 +34,7 @@ extension Callable {
       Parameter("from", "จาก", .type(.any), en: "the first day, or a range of days", th: "วันแรก หรือพิสัยของวัน"),
       Parameter("through", "ถึง", .type(.date), optional: true, en: "the last day", th: "วันสุดท้าย"),
     ],
-    gives: .type(.number), also: ["NETWORKDAYS", "business days", "busday_count"],
+    gives: .type(.number), effect: .reads, also: ["NETWORKDAYS", "business days", "busday_count"],
     examples: [
       Example("2569-04 | workdays", "18"), Example("workdays ๒๕๖๙-๑๑-๒๐ ๒๕๖๙-๑๑-๒๓", "2"),
     ],
@@ -46,13 +46,13 @@ extension Callable {
         if last < days.lowerBound { return Value(0) }
         days = days.lowerBound...last
       }
-      return Value(try call.calendar(knowing: days).workdays(from: days.lowerBound, through: days.upperBound))
+      return Value(try call.workdays(in: days))
     })
 
   static let isWorkday = Callable(
     "is-workday", "เป็นวันทำการ", .dates,
     en: "Whether a date is a working day.", th: "วันที่นั้นเป็นวันทำการหรือไม่",
-    [.date], gives: .type(.bool), also: ["is_busday", "business day"],
+    [.date], gives: .type(.bool), effect: .reads, also: ["is_busday", "business day"],
     examples: [Example("2569-05-01 | is-workday", "true"), Example("is-workday ๒๕๖๙-๐๕-๑๓", "false")],
     .native { (call: inout Call) throws(Failure) in
       .bool(call.realm.calendar.isWorkday(try call.known(call.day(0))))
@@ -78,7 +78,8 @@ extension Callable {
     _ name: String, _ thai: String, _ roll: Roll, en: String, th: String, examples: [Example]
   ) -> Callable {
     Callable(
-      name, thai, .dates, en: en, th: th, [.date], gives: .type(.date), also: ["WORKDAY", "busday_offset", "roll"],
+      name, thai, .dates, en: en, th: th, [.date], gives: .type(.date), effect: .reads,
+      also: ["WORKDAY", "busday_offset", "roll"],
       examples: examples,
       .native { (call: inout Call) throws(Failure) in
         let day = try call.known(call.day(0))
@@ -89,7 +90,7 @@ extension Callable {
   static let lastWorkday = Callable(
     "last-workday", "วันทำการสุดท้าย", .dates,
     en: "The last working day of a month or of a range of days.", th: "วันทำการสุดท้ายของเดือนหรือของช่วงวัน",
-    [.days], gives: .type(.date), also: ["EOMONTH", "WORKDAY", "วันทำการสิ้นเดือน"],
+    [.days], gives: .type(.date), effect: .reads, also: ["EOMONTH", "WORKDAY", "วันทำการสิ้นเดือน"],
     examples: [Example("2569-12 | last-workday", "2026-12-30"), Example("last-workday ๒๕๖๙-๑๑-๒๐", "2026-11-30")],
     .native { (call: inout Call) throws(Failure) in try workday(call, -1) })
 
@@ -98,7 +99,7 @@ extension Callable {
     en: "The working day of that number in a month or a range of days; -1 is the last.",
     th: "วันทำการลำดับที่กำหนดของเดือนหรือของช่วงวัน โดย -1 คือวันสุดท้าย",
     [.days, Parameter("number", "ลำดับ", .type(.number), en: "which one, from 1", th: "ลำดับ เริ่มที่ 1")],
-    gives: .type(.date), also: ["WORKDAY", "first workday", "วันทำการแรก"],
+    gives: .type(.date), effect: .reads, also: ["WORKDAY", "first workday", "วันทำการแรก"],
     examples: [Example("2569-01 | nth-workday 1", "2026-01-05"), Example("nth-workday ๒๕๖๙-๑๑-๒๐ -2", "2026-11-27")],
     .native { (call: inout Call) throws(Failure) in try workday(call, call.integer(1)) })
 
@@ -113,7 +114,7 @@ extension Callable {
         "roll", "เลื่อน", Rolling.accepts, en: "from a day off: next, previous or none (so without it)",
         th: "ถ้าตรงวันหยุด: เลื่อนไป เลื่อนมา หรือไม่เลื่อน (ปกติไม่เลื่อน)"),
     ],
-    gives: .type(.date), also: ["deadline", "due day", "ทุกวันที่"],
+    gives: .type(.date), effect: .reads, also: ["deadline", "due day", "ทุกวันที่"],
     examples: [
       Example("2569-12 | by-day 5 --roll next", "2026-12-08"), Example("by-day ๒๕๖๙-๐๒-๐๑ ๓๑", "2026-02-28"),
     ],
@@ -131,11 +132,10 @@ extension Callable {
 
 private func workday(_ call: Call, _ number: Int) throws(Failure) -> Value {
   let days = try call.month(0)
-  let calendar = try call.calendar(knowing: days)
-  let count = calendar.workdays(from: days.lowerBound, through: days.upperBound)
+  let count = try call.workdays(in: days)
   guard number != 0, number.magnitude <= count else {
     throw Failure(.tooFewWorkdays, Failure.Part(number), Failure.Part(count))
   }
   let edge = number > 0 ? days.lowerBound.number - 1 : days.upperBound.number + 1
-  return try call.result(calendar.adding(workdays: number, to: Day(number: edge)))
+  return try call.result(call.realm.calendar.adding(workdays: number, to: Day(number: edge)))
 }

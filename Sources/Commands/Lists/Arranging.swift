@@ -27,14 +27,16 @@ extension Callable {
 
   static let cross = Callable(
     "cross", "จับทุกคู่", .lists, en: "Pairs every item with every item of the other list.", th: "จับคู่ทุกตัวกับทุกตัวของอีกรายการ",
-    [.someList, .someOther], gives: .type(.list(.list(.any))), also: ["CROSS JOIN", "cartesian product", "combinations"],
+    [.someList, .someOther], gives: .type(.list(.list(.any))),
+    also: ["CROSS JOIN", "cartesian product", "combinations"],
     examples: [
       Example("[1 2] | cross [\"a\" \"b\"]", "[[1, \"a\"], [1, \"b\"], [2, \"a\"], [2, \"b\"]]"),
       Example("[1 2] | cross []", "[]"),
     ], .native(Arranging.cross))
 
   static let chunk = Callable(
-    "chunk", "แบ่งชุด", .lists, en: "Lists of so many items; the last may be shorter.", th: "แบ่งเป็นชุด ชุดละเท่ากัน ชุดสุดท้ายอาจน้อยกว่า",
+    "chunk", "แบ่งชุด", .lists, en: "Lists of so many items; the last may be shorter.",
+    th: "แบ่งเป็นชุด ชุดละเท่ากัน ชุดสุดท้ายอาจน้อยกว่า",
     [.someList, .howMany],
     gives: .computed { .list($0.first.map { .list($0.type.element) } ?? .list(.any)) },
     also: ["chunks", "batch", "group of", "split list"],
@@ -49,7 +51,8 @@ extension Callable {
     gives: .computed { .list($0.first.map { .list($0.type.element) } ?? .list(.any)) },
     also: ["sliding", "moving average", "rolling"],
     examples: [
-      Example("[1 2 3] | window 2", "[[1, 2], [2, 3]]"), Example("[1 2 6] | window 2 | each {|w| $w | mean}", "[1.5, 4]"),
+      Example("[1 2 3] | window 2", "[[1, 2], [2, 3]]"),
+      Example("[1 2 6] | window 2 | each {|w| $w | mean}", "[1.5, 4]"),
     ], .native(Arranging.window))
 }
 

@@ -29,7 +29,8 @@ extension Wording {
     en: "to-record: row {1} is neither a pair nor a record of key and value: {2}",
     th: "to-record: แถวที่ {1} ไม่ใช่คู่หรือระเบียนของ key กับ value: {2}",
     hintEn: "say what is the key: to-record .id", hintTh: "ระบุว่าอะไรเป็นคีย์: to-record .id",
-    helpEn: "A record is made of pairs [\"a\" 1], of records {key: \"a\", value: 1}, or of any rows with a formula for the key.",
+    helpEn: "A record is made of pairs [\"a\" 1], of records {key: \"a\", value: "
+      + "1}, or of any rows with a formula for the key.",
     helpTh: "ระเบียนสร้างได้จากคู่ [\"a\" 1] จากระเบียน {key: \"a\", value: 1} หรือจากแถวใด ๆ โดยระบุสูตรของคีย์")
   static let keyTwice = Wording(
     "SOP-KEY-TWICE", .failed,
@@ -41,7 +42,8 @@ extension Wording {
   static let keyType = Wording(
     "SOP-KEY-TYPE", .failed,
     en: "{1}: row {2} has no usable key: {3}", th: "{1}: แถวที่ {2} ใช้เป็นคีย์ไม่ได้: {3}",
-    helpEn: "A key is a text, a number, a date, a time, a duration, true or false or a member of an enumeration; never null.",
+    helpEn: "A key is a text, a number, a date, a time, a duration, true or "
+      + "false or a member of an enumeration; never null.",
     helpTh: "คีย์เป็นข้อความ จำนวน วันที่ เวลา ช่วงเวลา จริงหรือเท็จ หรือค่าในรายการที่กำหนด และเป็น null ไม่ได้")
   static let cannotHold = Wording(
     "SOP-CONTAINS", .failed,

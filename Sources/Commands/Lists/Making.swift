@@ -4,7 +4,8 @@ import Values
 
 extension Callable {
   static let steps = Callable(
-    "steps", "ไล่ค่า", .lists, en: "Numbers or dates from one to another, step by step; months are counted from the first.",
+    "steps", "ไล่ค่า", .lists,
+    en: "Numbers or dates from one to another, step by step; months are counted from the first.",
     th: "จำนวนหรือวันที่จากค่าหนึ่งถึงอีกค่าหนึ่งทีละขั้น เดือนนับจากวันแรก",
     [
       Parameter("from", "จาก", .type(.any), en: "the first", th: "ค่าแรก"),

@@ -30,11 +30,14 @@ extension Callable {
     .native(Places.remove))
 
   static let slice = Callable(
-    "slice", "ตัดช่วง", .lists, en: "The items from one place to another, both included; negative places count from the end.",
+    "slice", "ตัดช่วง", .lists,
+    en: "The items from one place to another, both included; negative places count from the end.",
     th: "ตัวตั้งแต่ลำดับหนึ่งถึงอีกลำดับหนึ่ง รวมทั้งสองปลาย ค่าลบนับจากท้าย",
     [
       .someList, Parameter("from", "จาก", .type(.number), en: "the first place", th: "ลำดับแรก"),
-      Parameter("to", "ถึง", .type(.number), optional: true, en: "the last place (usually the end)", th: "ลำดับสุดท้าย (ปกติคือท้ายรายการ)"),
+      Parameter(
+        "to", "ถึง", .type(.number), optional: true, en: "the last place (usually the end)",
+        th: "ลำดับสุดท้าย (ปกติคือท้ายรายการ)"),
     ], gives: .first, also: ["range", "subarray", "drop"],
     examples: [
       Example("[1 2 3 4] | slice 2 3", "[2, 3]"), Example("[1 2 3 4] | slice 2 -2", "[2, 3]"),
@@ -44,7 +47,8 @@ extension Callable {
 
 extension Parameter {
   static let aPlace = Parameter(
-    "position", "ลำดับที่", .type(.number), en: "the place, counted from 1, or from the end: -1", th: "ลำดับที่ นับจาก 1 หรือนับจากท้าย: -1")
+    "position", "ลำดับที่", .type(.number), en: "the place, counted from 1, or from the end: -1",
+    th: "ลำดับที่ นับจาก 1 หรือนับจากท้าย: -1")
 }
 
 enum Places {

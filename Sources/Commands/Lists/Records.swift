@@ -26,12 +26,15 @@ extension Callable {
 
   static let toRecord = Callable(
     "to-record", "เป็นระเบียน", .lists,
-    en: "A record of pairs or of rows of key and value; or of any rows by a formula for the key, and one for the value.",
+    en: "A record of pairs or of rows of key and value; or of any rows by "
+      + "a formula for the key, and one for the value.",
     th: "สร้างระเบียนจากคู่ หรือจากแถวของ key กับ value หรือจากแถวใด ๆ โดยระบุสูตรของคีย์และของค่า",
     [
       .someList,
       Parameter("formula", "สูตร", .row, optional: true, en: "the key of each row", th: "คีย์ของแต่ละแถว"),
-      Parameter("value", "ค่า", .row, optional: true, en: "its value (else the row itself)", th: "ค่าของแต่ละแถว (ไม่ระบุใช้ทั้งแถว)"),
+      Parameter(
+        "value", "ค่า", .row, optional: true, en: "its value (else the row itself)",
+        th: "ค่าของแต่ละแถว (ไม่ระบุใช้ทั้งแถว)"),
     ], gives: .type(.record(nil)), also: ["from_entries", "into record", "index by", "dictionary", "associate"],
     examples: [
       Example("[[\"a\" 1] [\"b\" 2]] | to-record", "{a: 1, b: 2}"),
@@ -40,7 +43,8 @@ extension Callable {
     ], .native(Records.toRecord))
 
   static let merge = Callable(
-    "merge", "รวมระเบียน", .lists, en: "One record of many; what comes later wins.", th: "รวมหลายระเบียนเป็นหนึ่ง ค่าที่มาทีหลังใช้แทน",
+    "merge", "รวมระเบียน", .lists, en: "One record of many; what comes later wins.",
+    th: "รวมหลายระเบียนเป็นหนึ่ง ค่าที่มาทีหลังใช้แทน",
     [.someRows], gives: .type(.record(nil)), also: ["assign", "combine", "update"],
     examples: [
       Example("[{a: 1, b: 2} {b: 3}] | merge", "{a: 1, b: 3}"), Example("[] | merge", "{}"),

@@ -5,11 +5,18 @@ import Values
 extension Callable {
   static let apportion = Callable(
     "apportion", "แบ่งตามส่วน", .numbers,
-    en: "Divides an amount in proportion to weights so that the parts add up exactly; what is left over goes to the largest remainders.",
+    en: "Divides an amount in proportion to weights so that the parts add up "
+      + "exactly; what is left over goes to the largest remainders.",
     th: "แบ่งยอดตามสัดส่วนของน้ำหนักโดยรวมแล้วได้เท่ายอดพอดี เศษที่เหลือให้ส่วนที่มีเศษมากที่สุดก่อน",
     [
-      .aNumber, Parameter("weights", "น้ำหนักแต่ละส่วน", .type(.list(.number)), en: "how much each gets in proportion", th: "น้ำหนักของแต่ละส่วน"),
-      .flag("decimals", "ทศนิยม", .type(.number), en: "the smallest unit (usually 2: satang)", th: "หน่วยเล็กที่สุด (ปกติ 2 คือสตางค์)"),
+      .aNumber,
+      Parameter(
+        "weights", "น้ำหนักแต่ละส่วน", .type(.list(.number)),
+        en: "how much each gets in proportion",
+        th: "น้ำหนักของแต่ละส่วน"),
+      .flag(
+        "decimals", "ทศนิยม", .type(.number), en: "the smallest unit (usually 2: satang)",
+        th: "หน่วยเล็กที่สุด (ปกติ 2 คือสตางค์)"),
     ], gives: .type(.list(.number)), also: ["allocate", "split money", "prorate", "largest remainder", "จัดสรร"],
     examples: [
       Example("100 | apportion [1 1 1]", "[33.34, 33.33, 33.33]"),

@@ -6,7 +6,7 @@ import Values
 ///
 ///     number = ["("] [sign] ["฿"] digits {"," 3 digits} ["." digits] ["%"] ["บาท"] [")"], spaces around
 enum NumberReader {
-  /// Nil when it is no number. Commas must stand between thousands: `1,23` is a slip, not 123.
+  /// The number, or nil; commas must stand between thousands, for `1,23` is a slip, not 123.
   static func number(_ text: String) throws(Failure) -> Decimal? {
     var rest = trimmed(Array(Digits.arabic(text).unicodeScalars)[...])
     var isNegative = false

@@ -10,12 +10,14 @@ extension Callable {
     .native(NumberTexts.percent))
 
   static let fixed = Callable(
-    "fixed", "ทศนิยมคงที่", .numbers, en: "A number as text with exactly so many decimals.", th: "เขียนจำนวนด้วยทศนิยมตามตำแหน่งที่ระบุเสมอ",
+    "fixed", "ทศนิยมคงที่", .numbers, en: "A number as text with exactly so many decimals.",
+    th: "เขียนจำนวนด้วยทศนิยมตามตำแหน่งที่ระบุเสมอ",
     [.aNumber, .places], gives: .type(.text), also: ["toFixed", "FIXED", "format", "printf"],
     examples: [Example("85.5 | fixed 2", "85.50"), Example("3 | fixed 0", "3")], .native(NumberTexts.fixed))
 
   static let grouped = Callable(
-    "grouped", "คั่นหลักพัน", .numbers, en: "A number as text with commas between thousands.", th: "เขียนจำนวนโดยมีจุลภาคคั่นหลักพัน",
+    "grouped", "คั่นหลักพัน", .numbers, en: "A number as text with commas between thousands.",
+    th: "เขียนจำนวนโดยมีจุลภาคคั่นหลักพัน",
     [.aNumber, .toDecimals], gives: .type(.text), also: ["thousands separator", "format money", "comma"],
     examples: [
       Example("1234567.5 | grouped", "1,234,567.5"), Example("-1234 | grouped --decimals 2", "-1,234.00"),
@@ -57,7 +59,9 @@ enum NumberTexts {
   }
 
   /// As it is, or with the decimals the flag asks for.
-  private static func written(_ number: Decimal, decimals index: Int, _ call: borrowing Call) throws(Failure) -> String {
+  private static func written(
+    _ number: Decimal, decimals index: Int, _ call: borrowing Call
+  ) throws(Failure) -> String {
     call.has(index) ? try number.fixed(call.integer(index, in: 0...38)) : number.normalised.text
   }
 

@@ -5,9 +5,12 @@ extension Wording {
   static let unreadableNumber = Wording(
     "SOP-NUMBER-READ", .failed,
     en: "parse-number: this is no number: {1}", th: "parse-number: อ่านเป็นจำนวนไม่ได้: {1}",
-    hintEn: "1,234.50, ๑๒๓, (500), 80% and 1,200 บาท are read", hintTh: "อ่านได้ เช่น 1,234.50 ๑๒๓ (500) 80% และ 1,200 บาท",
-    helpEn: "A text is read as a number when it is digits, Arabic or Thai, with commas between thousands, one point, a sign or brackets for negatives, a percent sign, ฿ or บาท.",
-    helpTh: "อ่านเป็นจำนวนได้เมื่อเป็นเลขอารบิกหรือเลขไทย มีจุลภาคคั่นหลักพัน จุดทศนิยมหนึ่งจุด เครื่องหมายหรือวงเล็บแทนค่าลบ เครื่องหมายร้อยละ ฿ หรือคำว่าบาท")
+    hintEn: "1,234.50, ๑๒๓, (500), 80% and 1,200 บาท are read",
+    hintTh: "อ่านได้ เช่น 1,234.50 ๑๒๓ (500) 80% และ 1,200 บาท",
+    helpEn: "A text is read as a number when it is digits, Arabic or Thai, with commas between thousands, one "
+      + "point, a sign or brackets for negatives, a percent sign, ฿ or บาท.",
+    helpTh: "อ่านเป็นจำนวนได้เมื่อเป็นเลขอารบิกหรือเลขไทย มีจุลภาคคั่นหลักพัน จุดทศนิยมหนึ่งจุด "
+      + "เครื่องหมายหรือวงเล็บแทนค่าลบ เครื่องหมายร้อยละ ฿ หรือคำว่าบาท")
   static let negativeRoot = Wording(
     "SOP-ROOT", .failed,
     en: "sqrt: {1} is negative and has no square root", th: "sqrt: {1} เป็นจำนวนลบ ไม่มีรากที่สอง",
@@ -33,7 +36,8 @@ extension Wording {
     helpTh: "จำนวนเงินเขียนเป็นตัวอักษรถึงสตางค์ เศษที่เล็กกว่านั้นต้องปัดก่อนอย่างชัดเจน")
   static let apportionTotal = Wording(
     "SOP-APPORTION", .failed,
-    en: "apportion: {1} cannot be handed out in units of {2} decimals", th: "apportion: แบ่ง {1} เป็นทศนิยม {2} ตำแหน่งไม่ลงตัว",
+    en: "apportion: {1} cannot be handed out in units of {2} decimals",
+    th: "apportion: แบ่ง {1} เป็นทศนิยม {2} ตำแหน่งไม่ลงตัว",
     hintEn: "round it first, or give --decimals", hintTh: "ปัดก่อน หรือกำหนด --decimals",
     helpEn: "What is handed out must add up to the total, which has finer units or is negative.",
     helpTh: "ส่วนที่แบ่งต้องรวมได้เท่ายอด แต่ยอดมีหน่วยละเอียดกว่าหรือติดลบ")

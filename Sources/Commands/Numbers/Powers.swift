@@ -29,7 +29,10 @@ extension Callable {
     th: "จำนวนคูณตัวเองตามเลขชี้กำลัง ตรงภายใน 38 หลัก",
     [.aNumber, Parameter("exponent", "เลขชี้กำลัง", .type(.number), en: "a whole number", th: "จำนวนเต็ม")],
     gives: .type(.number), also: ["pow", "POWER", "**", "^", "exponent"],
-    examples: [Example("2 | power 10", "1024"), Example("2 | power -2", "0.25"), Example("1.05 | power 3", "1.157625")],
+    examples: [
+      Example("2 | power 10", "1024"), Example("2 | power -2", "0.25"),
+      Example("1.05 | power 3", "1.157625"),
+    ],
     .native(Powers.power))
 
   static let squareRoot = Callable(

@@ -3,7 +3,9 @@ import Values
 
 /// Square roots of exact numbers.
 enum Roots {
-  /// To 18 significant digits, half-even; exact where the root has no more. The number must not be negative.
+  /// To 18 significant digits, half-even; exact where the root has no more.
+  ///
+  /// The number must not be negative.
   static func squareRoot(_ number: Decimal) throws(Failure) -> Decimal {
     let number = number.normalised
     guard number.coefficient > 0 else { return .zero }

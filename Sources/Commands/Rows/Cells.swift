@@ -100,9 +100,11 @@ extension Call {
     return shown(value, realm)
   }
 
-  /// Rows with a value more each, or the values alone where the items have no columns. Takes over the values.
-  mutating func adding(_ name: String, owned values: consuming ListBuilder, to index: Int = 0) throws(Failure) -> Value {
-    let items = try items(index)
+  /// Rows with a value more each, or the values alone where the items have no columns.
+  ///
+  /// The rows are the first argument; the values are taken over.
+  mutating func adding(_ name: String, owned values: consuming ListBuilder) throws(Failure) -> Value {
+    let items = try items(0)
     guard let first = items.first, first.isRecord else { return values.finish() }
     let column = realm.symbol(name)
     let list = values.finish()

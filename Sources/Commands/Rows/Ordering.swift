@@ -1,6 +1,5 @@
 import Failures
 import Language
-import Text
 import Values
 
 /// In which order the items of a list stand once sorted by their keys: stable, nulls last.
@@ -12,19 +11,15 @@ enum Ordering {
   static func sorted(
     _ keys: UnsafeBufferPointer<Value>, descending: Bool, _ call: inout Call
   ) throws(Failure) -> [Int32] {
-    var present: [Int32] = [], nulls: [Int32] = []
-    present.reserveCapacity(keys.count)
-    for index in 0..<keys.count {
-      if keys[index].isNull { nulls.append(Int32(index)) } else { present.append(Int32(index)) }
-    }
-    try call.charge(keys.count)
-    if present.count > 1 {
-      if var plain = PlainKeys.of(keys, present, descending: descending) {
-        present = plain.sorted()
-      } else {
-        try merge(keys, &present, descending: descending, &call)
-      }
-    }
+    var nulls: [Int32] = []
+    for index in 0..<keys.count where keys[index].isNull { nulls.append(Int32(truncatingIfNeeded: index)) }
+    try call.charge(keys.count / 4)
+    let count = keys.count - nulls.count
+    if let sorted = PlainKeys.sorted(keys, present: count, descending: descending) { return sorted + nulls }
+    var present: [Int32] = []
+    present.reserveCapacity(count)
+    for index in 0..<keys.count where !keys[index].isNull { present.append(Int32(truncatingIfNeeded: index)) }
+    try merge(keys, &present, descending: descending, &call)
     return present + nulls
   }
 

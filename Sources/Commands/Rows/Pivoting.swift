@@ -5,7 +5,8 @@ import Values
 extension Callable {
   static let pivot = Callable(
     "pivot", "ทำตารางไขว้", .rows,
-    en: "A cross table: one row for each value of the columns named, one column for each value of --columns, and in the cells how many or what the values make.",
+    en: "A cross table: one row for each value of the columns named, one column for each value of "
+      + "--columns, and in the cells how many or what the values make.",
     th: "ตารางไขว้: หนึ่งแถวต่อค่าของช่องที่ระบุ หนึ่งช่องต่อค่าของ --columns ในช่องเป็นจำนวนหรือผลรวมของค่า",
     [
       .someRows, .someColumns,

@@ -5,13 +5,15 @@ import Values
 extension Callable {
   static let rank = Callable(
     "rank", "จัดอันดับ", .rows,
-    en: "Adds a column rank. Numbers are ranked as announced, rounded to 2 decimals unless told otherwise, so a tie is a tie.",
+    en: "Adds a column rank. Numbers are ranked as announced, rounded to 2 "
+      + "decimals unless told otherwise, so a tie is a tie.",
     th: "เพิ่มช่องอันดับ จำนวนจะจัดตามค่าที่ประกาศ คือปัดเหลือทศนิยม 2 ตำแหน่งถ้าไม่ระบุเป็นอื่น ค่าที่เท่ากันจึงได้อันดับเดียวกัน",
     [
       .someList, .byFormula, .descending, .toDecimals,
       .flag(
         "ties", "เมื่อเท่ากัน", Ranking.Ties.accepts,
-        en: "what equals get: 1 1 3, 1 1 2, 1 2 3 or 1.5 1.5 3", th: "อันดับของค่าที่เท่ากัน: 1 1 3, 1 1 2, 1 2 3 หรือ 1.5 1.5 3"),
+        en: "what equals get: 1 1 3, 1 1 2, 1 2 3 or 1.5 1.5 3",
+        th: "อันดับของค่าที่เท่ากัน: 1 1 3, 1 1 2, 1 2 3 หรือ 1.5 1.5 3"),
       .asColumn("rank"),
     ],
     gives: .addingColumn("rank", at: 5, .number), also: ["RANK", "dense_rank", "row_number"],
@@ -30,7 +32,9 @@ extension Callable {
       let name = arguments.count > 1 ? arguments[1].names.first ?? "no" : "no"
       guard let first = arguments.first?.type else { return .table }
       guard case .record(let columns) = first.element.unwrapped else { return .table }
-      return .table(columns.map { Type.Columns([(name, .number)] + $0.fields.filter { $0.name != name }, isOpen: $0.isOpen) })
+      guard let columns else { return .table }
+      let others = columns.fields.filter { $0.name != name }
+      return .table(Type.Columns([(name, .number)] + others, isOpen: columns.isOpen))
     }, also: ["row_number", "index", "zip with index"],
     examples: [
       Example("[{n: \"a\"} {n: \"b\"}] | enumerate | last", "{no: 2, n: \"b\"}"),

@@ -13,7 +13,8 @@ extension Callable {
     ], .native(Repeats.unique))
 
   static let duplicates = Callable(
-    "duplicates", "รายการซ้ำ", .rows, en: "The items that occur more than once, all of them, or those with an equal formula.",
+    "duplicates", "รายการซ้ำ", .rows,
+    en: "The items that occur more than once, all of them, or those with an equal formula.",
     th: "ทุกรายการที่มีมากกว่าหนึ่ง หรือที่สูตรให้ค่าซ้ำกัน",
     [.someList, .byFormula], gives: .first, also: ["repeated", "HAVING COUNT > 1"],
     examples: [

@@ -3,7 +3,7 @@ import Language
 /// Parameters that many commands over rows share, so that each has one name and one help text everywhere.
 extension Parameter {
   static let someRows = Parameter(
-    "rows", "แถว", .type(.table), en: "a table: a list of records", th: "ตาราง คือรายการของระเบียน")
+    "table", "ตาราง", .type(.table), en: "a table: a list of records", th: "ตาราง คือรายการของระเบียน")
   static let someList = Parameter("list", "รายการ", .type(.list(.any)), en: "a list", th: "รายการ")
   static let someOther = Parameter("other", "อีกชุด", .type(.list(.any)), en: "the other list", th: "รายการอีกชุดหนึ่ง")
   static let byFormula = Parameter(

@@ -43,7 +43,8 @@ extension Wording {
     en: "join: both tables have a column {1}", th: "join: ทั้งสองตารางมีช่อง {1}",
     hintEn: "give --as NAME to keep the other table's columns apart, or rename one",
     hintTh: "ใช้ --as ชื่อ เพื่อแยกช่องของอีกตาราง หรือเปลี่ยนชื่อช่องหนึ่งก่อน",
-    helpEn: "The columns of both tables are put side by side, so a name may not occur in both, except the one joined on.",
+    helpEn: "The columns of both tables are put side by side, so a name may "
+      + "not occur in both, except the one joined on.",
     helpTh: "ช่องของทั้งสองตารางจะวางต่อกัน จึงมีชื่อซ้ำกันไม่ได้ ยกเว้นช่องที่ใช้เชื่อม")
   static let rankNull = Wording(
     "SOP-RANK-NULL", .failed,
@@ -64,7 +65,8 @@ extension Wording {
     helpEn: "Only counting works without values.", helpTh: "มีแต่การนับเท่านั้นที่ไม่ต้องมีค่า")
   static let notNested = Wording(
     "SOP-UNNEST", .failed,
-    en: "unnest: {2} of row {1} is neither a list nor a record, but {3}", th: "unnest: {2} ของแถวที่ {1} ไม่ใช่รายการหรือระเบียน แต่เป็น{3}",
+    en: "unnest: {2} of row {1} is neither a list nor a record, but {3}",
+    th: "unnest: {2} ของแถวที่ {1} ไม่ใช่รายการหรือระเบียน แต่เป็น{3}",
     helpEn: "unnest opens a column that holds lists, one row for each item, or records, one column for each field.",
     helpTh: "unnest ใช้กับช่องที่เก็บรายการ (ได้แถวละหนึ่งตัว) หรือระเบียน (ได้ช่องละหนึ่งค่า)")
   static let unequalRows = Wording(

@@ -42,7 +42,7 @@ struct JoinedRows {
     symbols = columns + right.map(\.symbol)
   }
 
-  /// A row made of one of each; either may be absent. Owned by the caller.
+  /// A row made of one of each, either of which may be absent; owned by the caller.
   mutating func row(_ row: Value?, _ other: Value?) -> Value {
     if symbols.count > Heap.widestShape { return wideRow(row, other) }
     let record = heap.record(shape: shape, slots: symbols.count)

@@ -16,8 +16,10 @@ extension Callable {
         th: "เก็บแถวของอีกตารางไว้ในช่องเดียวตามชื่อนี้"),
       .flag(
         "keep", "คงไว้", TableJoin.Keep.accepts,
-        en: "which rows without a match stay: inner none, left, right and full theirs; anti only those without, semi only those with one",
-        th: "แถวที่ไม่มีคู่จะคงไว้อย่างไร: inner ไม่คง, left ของตารางนี้, right ของอีกตาราง, full ทั้งสอง, anti เฉพาะที่ไม่มีคู่, semi เฉพาะที่มีคู่"),
+        en: "which rows without a match stay: inner none, left, right and full "
+          + "theirs; anti only those without, semi only those with one",
+        th: "แถวที่ไม่มีคู่จะคงไว้อย่างไร: inner ไม่คง, left ของตารางนี้, right ของอีกตาราง, "
+          + "full ทั้งสอง, anti เฉพาะที่ไม่มีคู่, semi เฉพาะที่มีคู่"),
     ],
     gives: .computed(TableJoin.type), also: ["VLOOKUP", "lookup", "merge", "INNER JOIN", "LEFT JOIN", "XLOOKUP"],
     examples: [

@@ -19,11 +19,15 @@ extension Callable {
 
   static let transpose = Callable(
     "transpose", "สลับแกน", .rows,
-    en: "Turns a table on its side: columns become rows, and the values of the column named become the columns. A list of lists is turned likewise.",
+    en: "Turns a table on its side: columns become rows, and the values of the column "
+      + "named become the columns. A list of lists is turned likewise.",
     th: "สลับแถวกับช่อง: ช่องกลายเป็นแถว และค่าของช่องที่ระบุกลายเป็นชื่อช่อง รายการของรายการก็สลับได้เช่นกัน",
     [
       .someList,
-      Parameter("column", "ช่อง", .column, optional: true, en: "whose values name the new columns (else 1, 2, …)", th: "ช่องที่ค่าใช้เป็นชื่อช่องใหม่ (ไม่ระบุใช้ 1, 2, …)"),
+      Parameter(
+        "column", "ช่อง", .column, optional: true,
+        en: "whose values name the new columns (else 1, 2, …)",
+        th: "ช่องที่ค่าใช้เป็นชื่อช่องใหม่ (ไม่ระบุใช้ 1, 2, …)"),
     ], gives: .type(.list(.any)), also: ["rotate", "TRANSPOSE", "swap rows and columns"],
     examples: [
       Example("[[1 2] [3 4]] | transpose", "[[1, 3], [2, 4]]"),
@@ -32,7 +36,8 @@ extension Callable {
 
   static let unnest = Callable(
     "unnest", "กระจายช่อง", .rows,
-    en: "Opens a column: of lists, one row for each item; of records, one column for each field. An empty list gives no row.",
+    en: "Opens a column: of lists, one row for each item; of records, one "
+      + "column for each field. An empty list gives no row.",
     th: "กระจายช่องที่เก็บรายการเป็นแถวละหนึ่งตัว หรือช่องที่เก็บระเบียนเป็นช่องละหนึ่งค่า รายการว่างไม่ได้แถว",
     [.someRows, .aColumn], gives: .type(.table), also: ["explode", "flatten", "UNNEST", "expand"],
     examples: [

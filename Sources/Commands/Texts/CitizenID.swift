@@ -20,7 +20,8 @@ struct CitizenID {
   init(_ text: UnsafeBufferPointer<UInt8>) {
     let bytes = PlainDigits.bytes(text).filter { $0 != 0x20 && $0 != 0x2D }
     number = String(decoding: bytes, as: UTF8.self)
-    if bytes.first == 0x47 || bytes.first == 0x67, bytes.count == 13, bytes.dropFirst().allSatisfy(PlainDigits.isDigit) {
+    if bytes.first == 0x47 || bytes.first == 0x67, bytes.count == 13, bytes.dropFirst().allSatisfy(PlainDigits.isDigit)
+    {
       number = "G" + number.dropFirst()
       grade = .gCode
       return
@@ -32,9 +33,12 @@ struct CitizenID {
   /// Thirteen digits the way a card prints them.
   var written: String {
     guard grade == .valid || grade == .zeroPrefixed else { return number }
-    let digits = Array(number)
-    return [digits[0...0], digits[1...4], digits[5...9], digits[10...11], digits[12...12]]
-      .map { String($0) }.joined(separator: "-")
+    var bytes: [UInt8] = []
+    for (index, digit) in number.utf8.enumerated() {
+      if index == 1 || index == 5 || index == 10 || index == 12 { bytes.append(0x2D) }
+      bytes.append(digit)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func fault(_ bytes: [UInt8]) -> Words? {

@@ -39,7 +39,9 @@ private func masked(_ bytes: UnsafeBufferPointer<UInt8>, keep: Int, sign: [UInt8
     let next = Clusters.next(after: index, in: bytes)
     // Everything beyond ASCII is taken for a letter: better to hide a dash too many than a name too few.
     let byte = bytes[index]
-    let isSign = TextBlanks.width(bytes, at: index) > 0 || (byte < 0x80 && !PlainDigits.isDigit(byte) && (byte | 0x20) &- 0x61 > 25)
+    let isSign =
+      TextBlanks.width(bytes, at: index) > 0
+      || (byte < 0x80 && !PlainDigits.isDigit(byte) && (byte | 0x20) &- 0x61 > 25)
     if !isSign { hidden.append(index..<next) }
     index = next
   }

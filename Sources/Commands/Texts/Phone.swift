@@ -54,15 +54,19 @@ struct Phone {
 
   /// The way letters print it: 08 1234 5678, 0 2628 5100.
   var written: String {
-    let digits = Array(number)
-    let parts: [ArraySlice<Character>]
+    let gaps: (Int, Int)
     switch grade {
-    case .mobile: parts = [digits[0..<2], digits[2..<6], digits[6..<10]]
-    case .landline: parts = [digits[0..<1], digits[1..<5], digits[5..<9]]
-    case .service where digits.count == 10: parts = [digits[0..<4], digits[4..<7], digits[7..<10]]
+    case .mobile: gaps = (2, 6)
+    case .landline: gaps = (1, 5)
+    case .service where number.utf8.count == 10: gaps = (4, 7)
     default: return number
     }
-    return parts.map { String($0) }.joined(separator: " ")
+    var bytes: [UInt8] = []
+    for (index, digit) in number.utf8.enumerated() {
+      if index == gaps.0 || index == gaps.1 { bytes.append(0x20) }
+      bytes.append(digit)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// 66 and 0066 lead into Thailand, where the number begins with 0.

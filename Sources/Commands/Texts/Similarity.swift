@@ -12,7 +12,7 @@ extension Callable {
     [.text, Parameter("other", "อีกข้อความ", .type(.text), en: "the other text", th: "อีกข้อความหนึ่ง")],
     gives: .type(.number), also: ["levenshtein", "fuzzy", "similarity", "difflib", "edit distance"],
     examples: [
-      Example("\"นายธีระ\" | similar \"นายธีร\"", "0.857142857142857143"), Example("similar \"abcd\" \"abdc\"", "0.75"),
+      Example("\"บ้าน\" | similar \"บาน\"", "0.75"), Example("similar \"abcde\" \"abced\"", "0.8"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let left = try call.text(0), right = try call.text(1)

@@ -33,7 +33,7 @@ extension Call {
   }
 
   /// One of the words of a parameter, in English or Thai.
-  func choice<C: WordChoice>(_ index: Int, default fallback: C? = nil) throws(Failure) -> C {
+  func choice<C: Choice>(_ index: Int, default fallback: C? = nil) throws(Failure) -> C {
     if !has(index), let fallback { return fallback }
     let word = try text(index)
     if let choice = C.allCases.first(where: { $0.rawValue == word || $0.thai == word }) { return choice }
@@ -44,11 +44,11 @@ extension Call {
 }
 
 /// A closed set of words an argument may be, each with its Thai name.
-protocol WordChoice: CaseIterable, RawRepresentable where RawValue == String {
+protocol Choice: CaseIterable, RawRepresentable where RawValue == String {
   var thai: String { get }
 }
 
-extension WordChoice {
+extension Choice {
   /// Both spellings of every word, English first.
   static var words: [String] { allCases.map(\.rawValue) + allCases.map(\.thai) }
   static var accepts: Parameter.Accepts { .words(words) }

@@ -66,7 +66,10 @@ extension Callable {
         return text.withUTF8 { pieces($0, at: TextBlanks.runs(in: $0), call.heap, keepingEmpty: false) }
       }
       let separator = try call.textValue(1)
-      guard separator.byteCount > 0 else { throw call.emptyText(1) }
+      guard separator.byteCount > 0 else {
+        throw call.emptyText(1).hinting(
+          Words(en: "for the characters one by one: clusters", th: "หากต้องการทีละตัวอักษร: clusters"))
+      }
       let cuts = try call.flag(2) ? call.matches(of: separator, in: text) : call.places(of: separator, in: text)
       try call.charge(cuts.count)
       return text.withUTF8 { pieces($0, at: cuts, call.heap, keepingEmpty: true) }

@@ -101,6 +101,6 @@ private func markPlace(_ call: inout Call) throws(Failure) -> (Value, Range<Int>
   let text = try call.textValue(0), mark = try call.textValue(1)
   guard mark.byteCount > 0 else { throw call.emptyText(1) }
   try call.charge(text.byteCount / 16 + 1)
-  let places = try call.places(of: mark, in: text)
+  let places = try call.places(of: mark, in: text, first: !call.flag(2))
   return (call.flag(2) ? places.last : places.first).map { (text, $0) }
 }

@@ -26,9 +26,9 @@ extension Callable {
 
   static let capture = Callable(
     "capture", "ดึงตามแบบ", .texts,
-    en: "The groups of the first match: a record if they have names, else a list; null where nothing matches.",
-    th: "กลุ่มของส่วนแรกที่ตรงตามแบบ: เป็นระเบียนถ้ากลุ่มมีชื่อ มิฉะนั้นเป็นรายการ หากไม่มีส่วนใดตรงได้ null",
-    [.text, .wanted], also: ["parse", "regex groups", "capture", "REGEXEXTRACT", "match groups"],
+    en: "The groups of the first match, or all of it: a record if they have names, else a list; null without a match.",
+    th: "กลุ่มของส่วนแรกที่ตรงตามแบบ หรือทั้งส่วนถ้าไม่มีกลุ่ม: เป็นระเบียนถ้ากลุ่มมีชื่อ มิฉะนั้นเป็นรายการ หากไม่ตรงได้ null",
+    [.text, .wanted], also: ["parse", "regex groups", "REGEXEXTRACT", "match groups"],
     examples: [
       Example(
         "\"ศธ 04009/ว3105\" | capture '(?<code>\\d+)/ว(?<number>\\d+)'", "{code: \"04009\", number: \"3105\"}"),
@@ -45,6 +45,9 @@ extension Callable {
           place.map { call.heap.text(UnsafeBufferPointer(rebasing: bytes[$0])) } ?? .null
         }
         let names = pattern.groupNames.sorted { $0.value < $1.value }
+        if match.groups.isEmpty {
+          return call.heap.list(owning: [call.heap.text(UnsafeBufferPointer(rebasing: bytes[match.range]))])
+        }
         if names.isEmpty { return call.heap.list(owning: groups) }
         for (index, group) in groups.enumerated() where !names.contains(where: { $0.value == index + 1 }) {
           call.heap.release(group)

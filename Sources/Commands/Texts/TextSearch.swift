@@ -20,12 +20,36 @@ enum TextSearch {
   ) -> [Range<Int>] {
     // `Search` may read the whole needle at every place: for a short one that is a small constant.
     if needle.count > 32 { return longPlaces(of: needle, in: text, first: first) }
+    if text.count <= 512 { return nearPlaces(of: needle, in: text, first: first) }
     var places: [Range<Int>] = []
     var start = 0
     while let place = Search.firstIndex(of: needle, in: text, from: start) {
       places.append(place..<place + needle.count)
       if first { break }
       start = place + needle.count
+    }
+    return places
+  }
+
+  /// The text of one cell: too short for wide steps to pay.
+  private static func nearPlaces(
+    of needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, first: Bool
+  ) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    // All Thai letters begin alike, so the last byte tells more.
+    let tail = needle.count - 1, last = needle[tail]
+    var index = 0
+    while index + tail < text.count {
+      if text[index + tail] == last, text[index] == needle[0] {
+        var place = 1
+        while place < tail, text[index + place] == needle[place] { place += 1 }
+        if place >= tail {
+          places.append(index..<index + needle.count)
+          if first { break }
+          index += tail
+        }
+      }
+      index += 1
     }
     return places
   }

@@ -12,17 +12,17 @@ extension Callable {
     [
       .text,
       .flag("bytes", "ไบต์", en: "count bytes of UTF-8", th: "นับเป็นไบต์ของ UTF-8"),
-      .flag("columns", "ช่องจอ", en: "count columns of the screen", th: "นับเป็นช่องบนจอ"),
+      .flag("width", "ความกว้าง", en: "count columns of the screen", th: "นับเป็นช่องบนจอ"),
     ],
     gives: .type(.number), also: ["len", "LEN", "char_length", "str length", "size"],
     examples: [
       Example("\"น้ำใจ\" | length", "3"), Example("length \"abc\" --bytes", "3"),
-      Example("\"น้ำใจ\" | length --columns", "4"),
+      Example("\"น้ำใจ\" | length --width", "4"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let text = try call.textValue(0)
       try call.charge(text.byteCount / 8 + 1)
-      if call.flag(1), call.flag(2) { throw call.opposite("--bytes, --columns") }
+      if call.flag(1), call.flag(2) { throw call.opposite("--bytes, --width") }
       if call.flag(1) { return Value(text.byteCount) }
       return Value(text.withUTF8 { call.flag(2) ? Columns.width($0) : Clusters.count($0) })
     })

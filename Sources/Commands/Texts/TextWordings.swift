@@ -6,7 +6,6 @@ extension Wording {
   static let emptySeparator = Wording(
     "SOP-TEXT-EMPTY", .failed,
     en: "{1}: {2} is empty", th: "{1}: {2} ว่าง",
-    hintEn: "for the characters one by one: clusters", hintTh: "หากต้องการทีละตัวอักษร: clusters",
     helpEn: "A separator, or a text to be found, must have at least one character.",
     helpTh: "ตัวคั่นหรือข้อความที่ค้นต้องมีอย่างน้อยหนึ่งตัวอักษร")
   static let positionZero = Wording(

@@ -5,11 +5,12 @@ import Values
 extension Callable {
   static let describe = Callable(
     "describe", "สรุปสถิติ", .totals,
-    en: "How many values, nulls and different values there are, the smallest and the largest, and the mean of numbers; for a table, one row for each column.",
+    en: "How many values, nulls and different values there are, the smallest and the largest, "
+      + "and the mean of numbers; for a table, one row for each column.",
     th: "จำนวนค่า จำนวน null จำนวนค่าที่ต่างกัน ค่าต่ำสุด ค่าสูงสุด และค่าเฉลี่ยของจำนวน ถ้าเป็นตารางได้แถวละหนึ่งช่อง",
     [.someList, .byFormula], also: ["summary", "statistics", "profile", "info"],
     examples: [
-      Example("[1 2 null 2] | describe", "{count: 3, nulls: 1, distinct: 2, min: 1, max: 2, mean: 1.66666666666666667}"),
+      Example("[1 3 null 3 5] | describe", "{count: 4, nulls: 1, distinct: 3, min: 1, max: 5, mean: 3}"),
       Example(
         "[{n: \"a\"} {n: \"b\"}] | describe | first",
         "{column: \"n\", count: 2, nulls: 0, distinct: 2, min: \"a\", max: \"b\", mean: null}"),

@@ -24,7 +24,8 @@ extension Callable {
     .streaming(.count))
 
   static let any = Callable(
-    "any", "มีบางตัว", .totals, en: "Whether the condition is true for at least one item.", th: "มีอย่างน้อยหนึ่งรายการที่ตรงเงื่อนไขหรือไม่",
+    "any", "มีบางตัว", .totals, en: "Whether the condition is true for at least one item.",
+    th: "มีอย่างน้อยหนึ่งรายการที่ตรงเงื่อนไขหรือไม่",
     [.someList, .aCondition], gives: .type(.bool), also: ["some", "exists", "EXISTS", "OR"],
     examples: [Example("[1 2 3] | any $it > 2", "true"), Example("[] | any $it > 2", "false")],
     .streaming(.any))

@@ -19,7 +19,7 @@ enum Reckoning: String, Choice {
   }
 }
 
-/// One cell of a table being reckoned, or one running total. Values kept are borrowed.
+/// One cell of a table being reckoned, or one running total; the values it keeps are borrowed.
 struct Reckoner {
   private let how: Reckoning
   private var count = 0

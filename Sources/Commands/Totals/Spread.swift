@@ -4,17 +4,22 @@ import Values
 
 extension Callable {
   static let median = Callable(
-    "median", "มัธยฐาน", .totals, en: "The middle number, or the mean of the two in the middle; null when there are none.",
+    "median", "มัธยฐาน", .totals,
+    en: "The middle number, or the mean of the two in the middle; null when there are none.",
     th: "จำนวนที่อยู่ตรงกลาง หรือค่าเฉลี่ยของสองจำนวนกลาง หรือ null เมื่อไม่มีรายการ",
     [.someList, .byFormula], gives: .type(.number), also: ["MEDIAN", "middle"],
     examples: [Example("[3 1 2] | median", "2"), Example("[4 1 2 3] | median", "2.5")], .mapped(Spread.median))
 
   static let quantile = Callable(
     "quantile", "ควอนไทล์", .totals,
-    en: "The value below which that part of the numbers lies, between two of them in proportion, as PERCENTILE.INC does.",
+    en: "The value below which that part of the numbers lies, between two "
+      + "of them in proportion, as PERCENTILE.INC does.",
     th: "ค่าที่มีจำนวนส่วนนั้นอยู่ต่ำกว่า หากอยู่ระหว่างสองจำนวนคิดตามสัดส่วน เช่นเดียวกับ PERCENTILE.INC",
     [
-      .someList, Parameter("fraction", "เศษส่วน", .type(.number), en: "a part from 0 to 1: 90%", th: "ส่วนตั้งแต่ 0 ถึง 1 เช่น 90%"),
+      .someList,
+      Parameter(
+        "fraction", "เศษส่วน", .type(.number), en: "a part from 0 to 1: 90%",
+        th: "ส่วนตั้งแต่ 0 ถึง 1 เช่น 90%"),
       .byFormula,
     ], gives: .type(.number), also: ["percentile", "quartile", "PERCENTILE"],
     examples: [
@@ -54,8 +59,7 @@ extension Parameter {
 
 enum Spread {
   static func median(_ call: inout Call) throws(Failure) -> Value {
-    let numbers = try call.numbers(call.items(0))
-    return try quantile(Decimal(5, scale: 1), of: numbers, &call)
+    try quantile(Decimal(5, scale: 1), &call)
   }
 
   static func quantile(_ call: inout Call) throws(Failure) -> Value {
@@ -63,20 +67,24 @@ enum Spread {
     guard !part.isNegative, Decimal.compare(part, Decimal(1)) <= 0 else {
       throw Failure(.quantilePart, Failure.Part(part.text))
     }
-    return try quantile(part, of: call.numbers(call.items(0)), &call)
+    return try quantile(part, &call)
   }
 
   /// Linear between the two nearest: rank h = (n − 1)·part, counted from 0.
-  static func quantile(_ part: Decimal, of numbers: [Decimal], _ call: inout Call) throws(Failure) -> Value {
-    guard let last = numbers.indices.last else { return .null }
-    try call.charge(numbers.count * 4)
-    let sorted = numbers.sorted { Decimal.compare($0, $1) < 0 }
+  private static func quantile(_ part: Decimal, _ call: inout Call) throws(Failure) -> Value {
+    let items = try call.items(0)
+    for (row, item) in items.enumerated() where !item.isNumber {
+      throw call.wrongTotal(item, row: row + 1, Tag.integer.words)
+    }
+    guard let last = items.indices.last else { return .null }
+    let sorted = try Ordering.sorted(items, descending: false, &call)
     let place = try Decimal(Int128(last)).multiplied(by: part)
     guard let below = try place.rounded(0, .floor).exactInt else { throw Failure(.numberTooLarge) }
-    if below >= last { return call.result(sorted[last]) }
+    let low = Decimal(items[Int(sorted[below])])
+    if below >= last { return call.result(low) }
     let fraction = try place.adding(Decimal(Int128(-below)))
-    let step = try sorted[below + 1].adding(sorted[below].negated)
-    return call.result(try sorted[below].adding(step.multiplied(by: fraction)))
+    let step = try Decimal(items[Int(sorted[below + 1])]).adding(low.negated)
+    return call.result(try low.adding(step.multiplied(by: fraction)))
   }
 
   static func mode(_ call: inout Call) throws(Failure) -> Value {

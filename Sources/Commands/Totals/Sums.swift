@@ -10,11 +10,12 @@ extension Callable {
     examples: [
       Example("[1 2 3.5] | sum", "6.5"),
       Example("[{v: 1} {v: 2}] | sum .v", "3"),
-      Example("[1h 30min] | sum", "1h30min"),
+      Example("[1h 30min] | sum", "1h 30min"),
     ], .mapped(Sums.sum))
 
   static let product = Callable(
-    "product", "ผลคูณ", .totals, en: "All numbers multiplied; of nothing it is 1.", th: "ผลคูณของจำนวนทั้งหมด ถ้าไม่มีรายการเป็น 1",
+    "product", "ผลคูณ", .totals, en: "All numbers multiplied; of nothing it is 1.",
+    th: "ผลคูณของจำนวนทั้งหมด ถ้าไม่มีรายการเป็น 1",
     [.someList, .byFormula], gives: .type(.number), also: ["PRODUCT", "multiply"],
     examples: [Example("[2 3 4] | product", "24"), Example("[] | product", "1")], .mapped(Sums.product))
 

@@ -7,7 +7,8 @@ extension Wording {
     en: "{1}: row {2} has no value (null)", th: "{1}: แถวที่ {2} ไม่มีค่า (null)",
     hintEn: "give a default: {1} (.x ?? 0), or leave such rows out: where .x != null",
     hintTh: "ใส่ค่าแทน: {1} (.x ?? 0) หรือตัดแถวเช่นนั้นออก: where .x != null",
-    helpEn: "A total of what is partly unknown is unknown. An absent score is not a score of nothing, so say which is meant.",
+    helpEn: "A total of what is partly unknown is unknown. An absent score is "
+      + "not a score of nothing, so say which is meant.",
     helpTh: "ยอดรวมของค่าที่บางส่วนยังไม่ทราบถือว่าไม่ทราบ คะแนนที่ขาดไม่ใช่ศูนย์คะแนน จึงต้องระบุว่าจะคิดอย่างไร")
   static let totalType = Wording(
     "SOP-TOTAL-TYPE", .failed,

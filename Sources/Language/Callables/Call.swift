@@ -181,4 +181,6 @@ public protocol Session: AnyObject {
   func placeText(_ span: Span) -> String
   /// A statement is about to run: for `--trace`, `--step` and coverage.
   func reached(_ span: Span, _ heap: HeapPointer) throws(Failure)
+  /// A variable was given a value: for `--trace`.
+  func noted(_ name: String, _ value: Value, _ heap: HeapPointer)
 }

@@ -9,13 +9,16 @@ extension Compiler {
     switch statement.kind {
     case .bind(let variable, let value):
       if variable.register >= 0, variable.register < mark, variable.owner.parameters.contains(where: { $0 === variable }) {
-        return assign(variable.register, value)
+        assign(variable.register, value)
+        return note(variable)
       }
       let register = temporary()
       expression(value, into: register)
       variable.register = register
-      return
-    case .set(let variable, let steps, let operation, let value): set(variable, steps, operation, value)
+      return note(variable)
+    case .set(let variable, let steps, let operation, let value):
+      set(variable, steps, operation, value)
+      note(variable)
     case .each(let one, let two, let source, let body): each(one, two, source, body)
     case .loop(let condition, let body): loop(condition, body)
     case .give(let value):
@@ -50,6 +53,11 @@ extension Compiler {
     case .commit: emit(.keep, bc: Int(statement.span.start))
     }
     next = mark
+  }
+
+  private mutating func note(_ variable: Variable) {
+    guard isTraced, !variable.name.isEmpty else { return }
+    emit(.note, a: variable.register, bc: Int(unit.heap.pointee.realm.symbol(variable.name).number))
   }
 
   private mutating func null() -> Int {

@@ -67,6 +67,7 @@ enum Op: UInt8 {
   case rowRange  // R[a]: a range becomes its list
   case show  // the value of a top-level statement
   case reached  // a statement begins: bc its place
+  case note  // R[a] is the value of the variable named bc
   case keep  // commit
   case count  // R[a] = how many items R[b] has
   case checkAppend  // R[a] + R[b] must have a meaning

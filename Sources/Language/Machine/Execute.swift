@@ -318,6 +318,7 @@ extension Machine {
           case .rowRange: try listFromRange(a)
           case .show: try session.show(a.pointee, heap)
           case .reached: try session.reached(unit.places[i.bc], heap)
+          case .note: session.noted(heap.pointee.realm.name(Symbol(i.bc)), a.pointee, heap)
           case .keep: try session.commit(line: i.bc)
           case .count: heap.set(a, Value(try count(base[Int(i.b)])))
           case .checkAppend: try checkAppend(a.pointee, base[Int(i.b)])

@@ -77,13 +77,15 @@ extension Lexer {
         }
       }
     }
-    if isBlock {
-      note(Failure(.textBlockOpen, at: span(blockStart, blockStart + 3)).partial(), at: bytes.count)
-      isStopped = true
-      at = bytes.count
-    } else {
-      refuse(.textOpen, from: start, to: end)
-    }
+    endOpen(from: start, isBlock: isBlock)
+  }
+
+  /// The source ends within a text.
+  private mutating func endOpen(from start: Int, isBlock: Bool) {
+    guard isBlock else { return refuse(.textOpen, from: start, to: bytes.count) }
+    note(Failure(.textBlockOpen, at: span(blockStart, blockStart + 3)).partial(), at: bytes.count)
+    isStopped = true
+    at = bytes.count
   }
 
   private mutating func openPipeline(_ kind: Token.Kind, from start: Int, at brace: Int, isBlock: Bool) {

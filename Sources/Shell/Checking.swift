@@ -1,0 +1,25 @@
+import Failures
+import Language
+import Text
+
+/// A script looked at without running it: for the tools.
+extension Shell {
+  public func rendered(_ failure: Failure, isWarning: Bool = false) -> String {
+    rendering.text(failure, isWarning: isWarning)
+  }
+
+  public func check(_ path: String) throws(Failure) -> (failures: [Failure], warnings: [Failure]) {
+    let bytes = try Files.read(path)
+    grantFolders(besides: path)
+    if let bad = bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalid($0) }) {
+      return ([Failure(.sourceEncoding, Failure.Part(path), Failure.Part(bad))], [])
+    }
+    let number = engine.add(name: path, bytes: bytes)
+    do throws(Engine.Refusal) {
+      let script = try engine.script(number, path: Files.canonical(path) ?? path)
+      return ([], script.warnings)
+    } catch {
+      return (error.failures, error.warnings)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Failures
+import Glibc
+
+/// Files as the system has them: read whole, written beside and then renamed.
+enum Files {
+  static var largest: Int { 1 << 30 }
+
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(.fileMissing, Failure.Part(path), .words(reason())) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Failure(.fileMissing, Failure.Part(path), .words(reason())) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(.fileMissing, Failure.Part(path), .words(Words(en: "it is a folder", th: "เป็นโฟลเดอร์")))
+    }
+    return try readAll(descriptor, path, expected: Int(status.st_size))
+  }
+
+  /// Everything a descriptor gives until its end.
+  static func readAll(_ descriptor: Int32, _ path: String, expected: Int = 0) throws(Failure) -> [UInt8] {
+    if expected > largest { throw Failure(.fileLarge, Failure.Part(path), Failure.Part(largest >> 20)) }
+    var bytes: [UInt8] = []
+    var size = max(expected + 1, 1 << 16)
+    while true {
+      let start = bytes.count
+      var got = 0
+      let grown = [UInt8](unsafeUninitializedCapacity: start + size) { buffer, count in
+        if start > 0 { bytes.withUnsafeBufferPointer { _ = buffer[0..<start].update(fromContentsOf: $0) } }
+        got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + start }, size)
+        count = start + max(0, got)
+      }
+      if got < 0 {
+        if errno == EINTR, !Interrupt.isRaised { continue }
+        throw Failure(.fileMissing, Failure.Part(path), .words(reason()))
+      }
+      bytes = grown
+      if got == 0 { return bytes }
+      if bytes.count > largest { throw Failure(.fileLarge, Failure.Part(path), Failure.Part(largest >> 20)) }
+      size = max(1 << 16, min(bytes.count, 1 << 26))
+    }
+  }
+
+  /// Writes a file whole or not at all: a new file beside it, then a rename over it.
+  static func write(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let fresh = path + ".sopsh-\(getpid())"
+    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure(.writeFailed, Failure.Part(path), .words(reason())) }
+    var failed: Words?
+    if !writeAll(descriptor, bytes) || fsync(descriptor) != 0 { failed = reason() }
+    close(descriptor)
+    if failed == nil, rename(fresh, path) != 0 { failed = reason() }
+    if let failed {
+      unlink(fresh)
+      throw Failure(.writeFailed, Failure.Part(path), .words(failed))
+    }
+  }
+
+  /// False when the other end is gone or the disk is full.
+  static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      done += count
+    }
+    return true
+  }
+
+  static func reason() -> Words {
+    switch errno {
+    case ENOENT: Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")
+    case EACCES, EPERM: Words(en: "permission denied", th: "ไม่มีสิทธิ์")
+    case ENOSPC: Words(en: "the disk is full", th: "ดิสก์เต็ม")
+    case EISDIR: Words(en: "it is a folder", th: "เป็นโฟลเดอร์")
+    case ENOTDIR: Words(en: "a part of the path is not a folder", th: "ส่วนหนึ่งของเส้นทางไม่ใช่โฟลเดอร์")
+    default: Words(String(cString: strerror(errno)))
+    }
+  }
+
+  /// The path with links and dots resolved; for a file still to be made, that of its folder and its name.
+  static func canonical(_ path: String) -> String? {
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let last = parts.last, !last.isEmpty, last != ".", last != ".." else { return nil }
+    let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
+    guard let resolved = realpath(folder.isEmpty ? "/" : folder, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved) + "/" + last
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,33 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C, crashes and broken pipes: installed before the first byte of input is read.
+public enum Interrupt {
+  private static let raised = Atomic<Int>(0)
+
+  public static var isRaised: Bool { raised.load(ordering: .relaxed) > 0 }
+
+  public static func clear() { raised.store(0, ordering: .relaxed) }
+
+  /// Own handlers: the default crash reporter of the runtime keeps a dying program alive for half a minute and shows
+  /// memory.
+  public static func install() {
+    signal(SIGINT) { _ in
+      // The second Ctrl-C does not wait for the script.
+      if Interrupt.raised.wrappingAdd(1, ordering: .relaxed).newValue > 2 { _exit(130) }
+    }
+    signal(SIGTERM) { _ in _exit(143) }
+    signal(SIGHUP) { _ in _exit(129) }
+    signal(SIGPIPE, SIG_IGN)
+    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
+      signal(number) { _ in
+        let words: StaticString = "\nSOP-BUG: a bug in sopsh stopped it; nothing unconfirmed was kept\n"
+        _ = Glibc.write(2, words.utf8Start, words.utf8CodeUnitCount)
+        _exit(70)
+      }
+    }
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    umask(0o077)
+  }
+}

@@ -1,0 +1,88 @@
+import Failures
+import Glibc
+
+/// The only writer of the program: results to one descriptor, everything else to another.
+public final class Output {
+  private let results: Int32
+  private let messages: Int32
+  private let input: Int32
+  public let isTerminal: Bool
+  private var held: [UInt8] = []
+  private var written = 0
+  /// While changes are pending and nobody watches, output waits for the commit.
+  var isHolding = false
+  public var limit = 1 << 30
+  private var isBroken = false
+  private var inputRest: [UInt8] = []
+
+  public init(input: Int32 = 0, results: Int32 = 1, messages: Int32 = 2) {
+    self.input = input
+    self.results = results
+    self.messages = messages
+    isTerminal = isatty(results) == 1
+  }
+
+  static let chunk = 1 << 16
+
+  /// Adds to the output; it is written in large pieces, or at once to a terminal.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    written += bytes.count
+    if written > limit { throw Failure(.outputLimit, Failure.Part(limit >> 20)) }
+    held.append(contentsOf: bytes)
+    if isHolding { return }
+    if isTerminal || held.count >= Output.chunk { flush() }
+  }
+
+  /// What was held may go out: everything it speaks of is kept.
+  func release() throws(Failure) { flush() }
+
+  public func flush() {
+    if held.isEmpty { return }
+    // A closed pipe is no error: whoever reads has seen enough.
+    if !isBroken, !Files.writeAll(results, held) { isBroken = true }
+    held.removeAll(keepingCapacity: true)
+  }
+
+  /// Output of what was not kept goes to the person, not into the results.
+  func dropHeld(saying words: String) {
+    if held.isEmpty { return }
+    let bytes = held
+    held.removeAll()
+    warn(words)
+    _ = Files.writeAll(messages, bytes)
+  }
+
+  public func warn(_ text: String) {
+    if isTerminal { flush() }
+    _ = Files.writeAll(messages, Array((text + "\n").utf8))
+  }
+
+  public func prompt(_ text: String) {
+    flush()
+    _ = Files.writeAll(messages, Array(text.utf8))
+  }
+
+  /// One line of input without its end; nil at the end of the input.
+  public func answer() -> String? {
+    while true {
+      if let newline = inputRest.firstIndex(of: 0x0A) {
+        let line = String(decoding: inputRest[..<newline], as: UTF8.self)
+        inputRest.removeSubrange(...newline)
+        return line
+      }
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let count = Glibc.read(input, &buffer, buffer.count)
+      if count < 0, errno == EINTR, !Interrupt.isRaised { continue }
+      if count < 0, errno == EINTR { return "\u{3}" }
+      if count <= 0 {
+        if inputRest.isEmpty { return nil }
+        let line = String(decoding: inputRest, as: UTF8.self)
+        inputRest.removeAll()
+        return line
+      }
+      inputRest.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  func standardInput() throws(Failure) -> [UInt8] { try Files.readAll(input, "stdin") }
+}

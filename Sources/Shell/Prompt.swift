@@ -1,0 +1,79 @@
+import Failures
+import Language
+import Text
+
+/// The plain prompt: a line in, what it shows out. Knows no terminal; whoever reads lines feeds it.
+public final class Prompt {
+  private let shell: Shell
+  private var pending: [UInt8] = []
+  private var lineNumber = 0
+
+  public enum Answer: Equatable {
+    /// Ran, well or not.
+    case done
+    /// Some continuation would complete it: give another line.
+    case more
+    case ended
+  }
+
+  public init(_ shell: Shell) {
+    self.shell = shell
+    shell.grantFolders(besides: "./prompt")
+  }
+
+  public var text: String { pending.isEmpty ? "sopsh> " : "  ...> " }
+
+  /// Whether a statement was begun and not ended.
+  public var isContinuing: Bool { !pending.isEmpty }
+
+  /// Forgets a statement begun.
+  public func cancel() { pending = [] }
+
+  public func feed(_ line: String) -> Answer {
+    // An empty line ends what cannot be ended otherwise.
+    let isForced = line.isEmpty && !pending.isEmpty
+    if !pending.isEmpty { pending.append(0x0A) }
+    pending.append(contentsOf: line.utf8)
+    if pending.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
+      pending = []
+      return .done
+    }
+    lineNumber += 1
+    let number = shell.engine.add(name: "prompt", bytes: pending)
+    shell.session.restartLimits()
+    Interrupt.clear()
+    do throws(Engine.Refusal) {
+      let warnings = try shell.engine.line(number)
+      for warning in warnings { shell.report(warning, isWarning: true) }
+      return finish()
+    } catch {
+      return refused(error, isForced: isForced)
+    }
+  }
+
+  private func refused(_ refusal: Engine.Refusal, isForced: Bool) -> Answer {
+    guard let first = refusal.failures.first else { return finish() }
+    if first.isPartial, !isForced { return .more }
+    pending = []
+    if first.code == "SOP-EXIT" {
+      _ = settled()
+      return .ended
+    }
+    shell.session.drop()
+    shell.session.output.flush()
+    for failure in refusal.failures.prefix(3) { shell.report(failure) }
+    return .done
+  }
+
+  /// What a line did is kept as soon as it has run.
+  private func finish() -> Answer {
+    pending = []
+    return settled()
+  }
+
+  private func settled() -> Answer {
+    do throws(Failure) { try shell.session.settle() } catch { shell.report(error) }
+    shell.session.output.flush()
+    return .done
+  }
+}

@@ -1,0 +1,220 @@
+import Calendars
+import Failures
+import Formats
+import Glibc
+import Language
+import Text
+import Values
+
+/// The world of one script or prompt: its day, its output, its files, its limits.
+///
+/// Text in, text out: it knows descriptors, and no terminal.
+public final class ShellSession: Session {
+  public private(set) var today: Day
+  public let now: Int
+  public let me: String
+  public let tongue: Tongue
+  public let options: Options
+  /// The folder files are named from: beside the script, or where the prompt was started.
+  public internal(set) var home = "."
+  let output: Output
+  var engine: Engine?
+  /// How many columns tables may take; nil where no terminal says.
+  public var width: Int?
+  var readable: [String] = []
+  var writable: [String] = []
+  public internal(set) var isTest = false
+
+  struct Staged {
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  private(set) var staged: [Staged] = []
+  private var points: [(staged: Int, today: Day)] = []
+  private var blocks: [Day] = []
+  private(set) var spent = 0
+  /// The place of the last `commit` that was kept.
+  private(set) var lastCommit: Int?
+  var stepper: Stepper?
+  var coverage: ((Span) -> Void)?
+
+  init(options: Options, today: Day, now: Int, me: String, tongue: Tongue, output: Output) {
+    self.options = options
+    self.today = options.today ?? today
+    self.now = now
+    self.me = options.me ?? me
+    self.tongue = tongue
+    self.output = output
+  }
+
+  // MARK: - Output
+
+  public func print(_ bytes: [UInt8]) throws(Failure) {
+    var shown: [UInt8] = []
+    shown.reserveCapacity(bytes.count)
+    bytes.withUnsafeBufferPointer { SafeText.append($0, to: &shown, keepingNewlines: true) }
+    try output.write(shown)
+  }
+
+  public func warn(_ text: String) throws(Failure) { output.warn(SafeText.shown(text)) }
+
+  public func show(_ value: Value, _ heap: HeapPointer) throws(Failure) {
+    if value.isNull || value.isMissing { return }
+    var options = FormatOptions()
+    options.tongue = tongue
+    options.isTerminal = output.isTerminal
+    options.thaiDates = output.isTerminal && tongue == .thai
+    options.width = width ?? 100_000
+    options.sizeLimit = self.options.mostOutput
+    var bytes: [UInt8]
+    if let format = self.options.format {
+      bytes = try format.write(value, heap.pointee.realm, options)
+    } else {
+      bytes = try Display.show(value, heap.pointee.realm, options)
+    }
+    if bytes.last != 0x0A { bytes.append(0x0A) }
+    try output.write(bytes)
+  }
+
+  // MARK: - Files
+
+  public func standardInput() throws(Failure) -> [UInt8] { try output.standardInput() }
+
+  public func read(_ path: String) throws(Failure) -> [UInt8] {
+    let full = path.hasPrefix("/") ? path : home + "/" + path
+    if let bytes = staged.last(where: { $0.path == full })?.bytes { return bytes }
+    guard SafeText.shown(path) == path, let canonical = Files.canonical(full) else {
+      throw Failure(.fileMissing, Failure.Part(path), .words(Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")))
+    }
+    guard readable.contains(where: { isInside(canonical, $0) }) else { throw Failure(.readDenied, Failure.Part(path)) }
+    return try Files.read(canonical)
+  }
+
+  public func stage(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let full = path.hasPrefix("/") ? path : (writable.first ?? home) + "/" + path
+    guard SafeText.shown(path) == path, let canonical = Files.canonical(full),
+      writable.contains(where: { isInside(canonical, $0) })
+    else { throw Failure(.writeDenied, Failure.Part(path)) }
+    staged.append(Staged(path: canonical, bytes: bytes))
+  }
+
+  /// Hidden files and what the system keeps are never granted.
+  private func isInside(_ path: String, _ folder: String) -> Bool {
+    guard path.hasPrefix(folder == "/" ? "/" : folder + "/") else { return false }
+    let rest = path.dropFirst(folder.count)
+    return !rest.split(separator: "/").contains { $0.hasPrefix(".") }
+      && !["/proc/", "/sys/", "/dev/"].contains { path.hasPrefix($0) }
+  }
+
+  // MARK: - Transactions
+
+  public func savepoint() -> Int {
+    points.append((staged.count, today))
+    return points.count - 1
+  }
+
+  public func keep(_ point: Int) { points.removeLast(points.count - point) }
+
+  public func takeBack(_ point: Int) {
+    staged.removeLast(staged.count - points[point].staged)
+    today = points[point].today
+    points.removeLast(points.count - point)
+  }
+
+  public func commit(line: Int) throws(Failure) {
+    try settle()
+    lastCommit = line
+  }
+
+  /// Makes everything staged real: files first, then what was printed.
+  func settle() throws(Failure) {
+    if options.isDryRun {
+      for file in staged {
+        output.warn(Words(en: "would write \(file.path) (\(file.bytes.count) bytes)", th: "จะเขียน \(file.path) (\(file.bytes.count) ไบต์)").in(tongue))
+      }
+    } else {
+      for file in staged {
+        makeFolder(Files.folder(of: file.path))
+        try Files.write(file.path, file.bytes)
+        output.warn(Words(en: "wrote \(file.path)", th: "เขียน \(file.path) แล้ว").in(tongue))
+      }
+    }
+    staged.removeAll()
+    try output.release()
+  }
+
+  private func makeFolder(_ path: String) {
+    if access(path, F_OK) != 0 { mkdir(path, 0o700) }
+  }
+
+  /// Forgets what was not committed.
+  func drop() {
+    staged.removeAll()
+    points.removeAll()
+    if let first = blocks.first { today = first }
+    blocks.removeAll()
+  }
+
+  // MARK: - Blocks
+
+  public func enter(_ call: inout Call) throws(Failure) -> Int {
+    let day = try call.day(0)
+    blocks.append(today)
+    today = day
+    return blocks.count - 1
+  }
+
+  public func leave(_ token: Int, failed: Bool) {
+    guard token < blocks.count else { return }
+    today = blocks[token]
+    blocks.removeLast(blocks.count - token)
+  }
+
+  // MARK: - Limits
+
+  public func spend(_ steps: Int) throws(Failure) {
+    if Interrupt.isRaised { throw Failure(.interrupted) }
+    spent += steps
+    if spent > options.mostSteps { throw Failure(.stepLimit, Failure.Part(options.mostSteps)) }
+  }
+
+  func restartLimits() { spent = 0 }
+
+  // MARK: - Watching
+
+  public func placeText(_ span: Span) -> String {
+    guard let engine else { return "" }
+    return Rendering(sources: engine.sources, tongue: tongue).place(span)
+  }
+
+  public func reached(_ span: Span, _ heap: HeapPointer) throws(Failure) {
+    coverage?(span)
+    guard options.isTraced || options.isStepped, let engine else { return }
+    let text = engine.sources.text(span).split(separator: "\n").first.map(String.init) ?? ""
+    output.warn("+ \(placeText(span))  \(SafeText.shown(text))")
+    if options.isStepped, let stepper { try stepper.ask() }
+  }
+
+  public func noted(_ name: String, _ value: Value, _ heap: HeapPointer) {
+    guard options.isTraced || options.isStepped else { return }
+    output.warn("    \(name) = \(SafeText.shown(brief(value, heap.pointee.realm, limit: 100)))")
+  }
+}
+
+/// `--step`: asks before each statement.
+final class Stepper {
+  private let session: ShellSession
+  private var runsFreely = false
+
+  init(_ session: ShellSession) { self.session = session }
+
+  func ask() throws(Failure) {
+    if runsFreely { return }
+    let question = Words(en: "  Enter runs it, c runs the rest, q stops: ", th: "  Enter ทำ, c ทำต่อจนจบ, q หยุด: ")
+    session.output.prompt(question.in(session.tongue))
+    guard let answer = session.output.answer() else { throw Failure(.interrupted) }
+    if answer.hasPrefix("q") { throw Failure(.interrupted) }
+    if answer.hasPrefix("c") { runsFreely = true }
+  }
+}

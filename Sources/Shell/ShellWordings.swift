@@ -1,0 +1,99 @@
+import Failures
+import Text
+
+/// What the command line and files are refused for.
+extension Wording {
+  static let optionUnknown = Wording(
+    "SOP-OPTION", .usage,
+    en: "there is no option {1}", th: "ไม่มีตัวเลือก {1}",
+    hintEn: "sopsh --help lists the options", hintTh: "sopsh --help แสดงตัวเลือกทั้งหมด",
+    helpEn: "The command line has an option sopsh does not know.", helpTh: "บรรทัดคำสั่งมีตัวเลือกที่ sopsh ไม่รู้จัก")
+  static let optionValue = Wording(
+    "SOP-OPTION-VALUE", .usage,
+    en: "{1} does not take \"{2}\"", th: "{1} ไม่รับ \"{2}\"",
+    hintEn: "sopsh --help lists the options", hintTh: "sopsh --help แสดงตัวเลือกทั้งหมด",
+    helpEn: "An option was given a value it does not take.", helpTh: "ตัวเลือกได้รับค่าที่ไม่รองรับ")
+  static let optionMissing = Wording(
+    "SOP-OPTION-MISSING", .usage,
+    en: "{1} needs a value after it", th: "{1} ต้องมีค่าตามหลัง",
+    helpEn: "An option that takes a value stands last.", helpTh: "ตัวเลือกที่ต้องมีค่าอยู่ท้ายบรรทัด")
+  static let mainUnknown = Wording(
+    "SOP-MAIN-FLAG", .usage,
+    en: "this script has no {1}", th: "สคริปต์นี้ไม่มี {1}",
+    hintEn: "give it --help to see what it takes", hintTh: "ใส่ --help เพื่อดูสิ่งที่สคริปต์รับ",
+    helpEn: "The arguments of a script are the parameters of its main.", helpTh: "อาร์กิวเมนต์ของสคริปต์คือพารามิเตอร์ของ main")
+  static let mainMissing = Wording(
+    "SOP-MAIN-MISSING", .usage,
+    en: "this script needs {1}", th: "สคริปต์นี้ต้องมี {1}",
+    hintEn: "give it --help to see what it takes", hintTh: "ใส่ --help เพื่อดูสิ่งที่สคริปต์รับ",
+    helpEn: "A parameter of main without a default was left out.", helpTh: "ไม่ได้ให้ค่าพารามิเตอร์ของ main ที่ไม่มีค่าเริ่มต้น")
+  static let mainExtra = Wording(
+    "SOP-MAIN-EXTRA", .usage,
+    en: "this script takes no {1}", th: "สคริปต์นี้ไม่รับ {1}",
+    hintEn: "give it --help to see what it takes", hintTh: "ใส่ --help เพื่อดูสิ่งที่สคริปต์รับ",
+    helpEn: "More arguments were given than main has parameters.", helpTh: "ให้อาร์กิวเมนต์มากกว่าพารามิเตอร์ของ main")
+  static let mainValue = Wording(
+    "SOP-MAIN-VALUE", .usage,
+    en: "{1} must be {2}, and this is \"{3}\"", th: "{1} ต้องเป็น{2} แต่ได้ \"{3}\"",
+    helpEn: "An argument cannot be read as the type main gives its parameter.", helpTh: "อ่านอาร์กิวเมนต์เป็นชนิดที่ main ระบุไม่ได้")
+  static let fileMissing = Wording(
+    "SOP-FILE", .failed,
+    en: "cannot read {1}: {2}", th: "อ่าน {1} ไม่ได้: {2}",
+    helpEn: "The file is not there or cannot be read.", helpTh: "ไม่มีไฟล์ หรืออ่านไฟล์ไม่ได้")
+  static let fileLarge = Wording(
+    "SOP-FILE-LARGE", .failed,
+    en: "{1} is larger than {2} MB", th: "{1} ใหญ่กว่า {2} MB",
+    helpEn: "A file read at once may have 1,024 MB.", helpTh: "ไฟล์ที่อ่านครั้งเดียวมีได้ 1,024 MB")
+  static let readDenied = Wording(
+    "SOP-READ-DENIED", .denied,
+    en: "this script may not read {1}", th: "สคริปต์นี้ไม่มีสิทธิ์อ่าน {1}",
+    hintEn: "give --allow-read DIR, or put the file beside the script", hintTh: "ใช้ --allow-read โฟลเดอร์ หรือวางไฟล์ไว้ข้างสคริปต์",
+    helpEn: "A script reads files beside itself, and in folders granted with --allow-read.",
+    helpTh: "สคริปต์อ่านไฟล์ที่อยู่ข้างตัวเอง และในโฟลเดอร์ที่อนุญาตด้วย --allow-read")
+  static let writeDenied = Wording(
+    "SOP-WRITE-DENIED", .denied,
+    en: "this script may not write {1}", th: "สคริปต์นี้ไม่มีสิทธิ์เขียน {1}",
+    hintEn: "files go to documents/ beside the office, or give --allow-write DIR",
+    hintTh: "ไฟล์อยู่ใน documents/ ข้างสำนักงาน หรือใช้ --allow-write โฟลเดอร์",
+    helpEn: "A script writes to documents/ beside the office, and in folders granted with --allow-write.",
+    helpTh: "สคริปต์เขียนใน documents/ ข้างสำนักงาน และในโฟลเดอร์ที่อนุญาตด้วย --allow-write")
+  static let writeFailed = Wording(
+    "SOP-WRITE", .storage,
+    en: "cannot write {1}: {2}", th: "เขียน {1} ไม่ได้: {2}",
+    helpEn: "A file could not be written; nothing of this script is kept.", helpTh: "เขียนไฟล์ไม่ได้ ไม่มีสิ่งใดของสคริปต์นี้ถูกเก็บ")
+  static let stepLimit = Wording(
+    "SOP-STEPS", .limit,
+    en: "more than {1} loop turns and calls", th: "วนซ้ำและเรียกเกิน {1} ครั้ง",
+    hintEn: "does the loop end? else give --max-steps", hintTh: "วนซ้ำจบหรือไม่ ถ้าจบให้ใช้ --max-steps",
+    helpEn: "A script may take so many steps, so that one that never ends is stopped.",
+    helpTh: "สคริปต์ทำได้จำกัดจำนวนขั้น เพื่อหยุดสคริปต์ที่ไม่จบ")
+  static let outputLimit = Wording(
+    "SOP-OUTPUT", .limit,
+    en: "more than {1} MB printed", th: "พิมพ์เกิน {1} MB",
+    hintEn: "give --max-output", hintTh: "ใช้ --max-output",
+    helpEn: "A script may print so much and no more.", helpTh: "สคริปต์พิมพ์ได้จำกัด")
+  static let interrupted = Wording(
+    "SOP-INTERRUPTED", .interrupted,
+    en: "interrupted; nothing of it is kept", th: "ถูกหยุด ไม่มีสิ่งใดถูกเก็บ",
+    helpEn: "Ctrl-C stopped the script.", helpTh: "Ctrl-C หยุดสคริปต์")
+  static let noOffice = Wording(
+    "SOP-OFFICE", .noOffice,
+    en: "there is no office {1}", th: "ไม่มีสำนักงาน {1}",
+    hintEn: "this edition keeps no offices yet: use --scratch", hintTh: "รุ่นนี้ยังไม่เก็บสำนักงาน: ใช้ --scratch",
+    helpEn: "An office is never made by surprise.", helpTh: "ไม่มีการสร้างสำนักงานโดยไม่บอก")
+  static let edition = Wording(
+    "SOP-EDITION", .failed,
+    en: "this script needs sopsh {1}, and this is sopsh {2}", th: "สคริปต์นี้ต้องใช้ sopsh {1} แต่นี่คือ sopsh {2}",
+    helpEn: "needs sopsh N names the edition of the language a script was written for.",
+    helpTh: "needs sopsh N บอกรุ่นของภาษาที่สคริปต์เขียนไว้")
+}
+
+/// Every wording of the shell.
+public enum ShellWordings {
+  public static let all: [Wording] = [
+    .optionUnknown, .optionValue, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue, .fileMissing,
+    .fileLarge, .readDenied, .writeDenied, .writeFailed, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition,
+  ]
+}
+
+func padded(_ text: String, _ columns: Int) -> String { Columns.pad(text, to: columns, align: .left) }

@@ -1,0 +1,119 @@
+import Calendars
+import Failures
+import Glibc
+import Shell
+
+/// The program from its arguments to its exit code. The only place that reads the clock and the environment.
+public enum Program {
+  /// The one table of tools: dispatch, help, completions and the manual page read it.
+  static let tools: [Tool] = [.check, .format, .test, .document, .manual, .completions]
+
+  public static func run(_ arguments: [String]) -> Int32 {
+    let output = Output()
+    var tongue = environmentTongue()
+    do throws(Failure) {
+      let options = try Options.parse(arguments, tools: tools.map(\.name))
+      tongue = options.tongue ?? tongue
+      if options.wantsVersion { return answer("sopsh \(Shell.version) (edition \(Shell.edition))\n", output) }
+      if options.wantsHelp { return answer(Options.usage(in: tongue) + toolLines(tongue), output) }
+      if let office = options.workspace { throw Failure(.noOffice, Failure.Part(office)) }
+      return try run(options, tongue, output)
+    } catch {
+      let rendering = Rendering(sources: Sources(), tongue: tongue)
+      output.warn(rendering.text(error))
+      return error.wording.exitCode
+    }
+  }
+
+  private static func run(_ options: Options, _ tongue: Tongue, _ output: Output) throws(Failure) -> Int32 {
+    switch options.input {
+    case .tool(let name):
+      guard let tool = tools.first(where: { $0.name == name }) else { return 2 }
+      return try tool.run(ToolCall(options: options, tongue: tongue, output: output, today: today()))
+    case .code(let code):
+      return shell(options, tongue, output).run(name: "-c", bytes: Array(code.utf8), arguments: options.arguments)
+    case .file(let path):
+      let bytes = try SourceFile.read(path)
+      return shell(options, tongue, output).run(name: path, bytes: bytes, arguments: options.arguments)
+    case .standard:
+      if isatty(0) == 1 { return prompt(shell(options, tongue, output), output) }
+      let bytes = try SourceFile.standardInput(output)
+      return shell(options, tongue, output).run(name: "stdin", bytes: bytes, arguments: [])
+    }
+  }
+
+  static func shell(_ options: Options, _ tongue: Tongue, _ output: Output) -> Shell {
+    let clock = self.clock()
+    let shell = Shell(
+      options: options, today: Day(number: floorDays(clock)), now: clock - floorDays(clock) * 86_400, me: userName(),
+      tongue: tongue, output: output)
+    if output.isTerminal { shell.session.width = screenWidth() }
+    return shell
+  }
+
+  /// The plain prompt on a terminal.
+  private static func prompt(_ shell: Shell, _ output: Output) -> Int32 {
+    let prompt = Prompt(shell)
+    output.warn(welcome(shell.session.tongue))
+    while true {
+      output.prompt(prompt.text)
+      Interrupt.clear()
+      guard let line = output.answer() else { break }
+      if line == "\u{3}" {
+        prompt.cancel()
+        output.warn("")
+        continue
+      }
+      shell.session.width = screenWidth()
+      if prompt.feed(line) == .ended { return 0 }
+    }
+    output.warn("")
+    return 0
+  }
+
+  private static func welcome(_ tongue: Tongue) -> String {
+    Words(
+      en: "sopsh \(Shell.version). Try: help · 1..5 | each $it * $it | sum · thai-date $today      exit leaves",
+      th: "sopsh \(Shell.version) ลอง: help · 1..5 | each $it * $it | sum · thai-date $today      exit ออก"
+    ).in(tongue)
+  }
+
+  private static func answer(_ text: String, _ output: Output) -> Int32 {
+    _ = SourceFile.write(text, output)
+    return 0
+  }
+
+  private static func toolLines(_ tongue: Tongue) -> String {
+    "\n" + tools.map { "  sopsh " + $0.usage + "\n      " + $0.summary.in(tongue) + "\n" }.joined()
+  }
+
+  // MARK: - What the system says
+
+  /// Seconds of office time since 1970: always seven hours ahead of the world's clock.
+  private static func clock() -> Int { time(nil) + 7 * 3600 }
+
+  private static func floorDays(_ seconds: Int) -> Int { (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400 }
+
+  static func today() -> Day { Day(number: floorDays(clock())) }
+
+  static func environmentTongue() -> Tongue {
+    for name in ["SOPSH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      return value.hasPrefix("th") ? .thai : .english
+    }
+    return .english
+  }
+
+  static func userName() -> String {
+    for name in ["SOPSH_AS", "USER", "LOGNAME"] {
+      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return value }
+    }
+    return "\(getuid())"
+  }
+
+  static func screenWidth() -> Int {
+    var size = winsize()
+    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return 80
+  }
+}
