@@ -138,9 +138,12 @@ enum CSVCell {
 
   // MARK: - Formulas
 
-  /// Signs by which a spreadsheet takes a cell for a formula, by OWASP; the full-width ones as some East Asian
-  /// editions do. Also such a sign behind apostrophes, so that taking one off again gives back the text.
-  /// https://owasp.org/www-community/attacks/CSV_Injection
+  // Signs by which a spreadsheet takes a cell for a formula, by OWASP; the full-width ones as some East Asian
+  // editions do: https://owasp.org/www-community/attacks/CSV_Injection
+
+  /// Whether a text begins with such a sign, or with one behind apostrophes.
+  ///
+  /// The latter get another apostrophe, so that taking one off again always gives back the text.
   @inline(__always) static func startsFormula(_ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     let first = base[0]
     if first > 0x40, first != 0xEF { return false }

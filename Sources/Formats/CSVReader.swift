@@ -85,7 +85,8 @@ public struct CSVReader {
     }
     quotesAll = quotesAll && needless
     guard names.count <= Heap.widestShape else {
-      throw Failure(.tooManyColumns, Failure.Part(first.line), Failure.Part(names.count), Failure.Part(Heap.widestShape))
+      throw Failure(
+        .tooManyColumns, Failure.Part(first.line), Failure.Part(names.count), Failure.Part(Heap.widestShape))
     }
     guard options.hasHeader else {
       names = (1...names.count).map { "column\($0)" }

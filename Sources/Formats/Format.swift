@@ -18,7 +18,9 @@ public struct Format: Sendable {
   /// Bytes of any encoding known to a value, owned by the caller; nil for what is only shown.
   public let read: Reader?
 
-  /// A value as bytes. Whatever the format, no control character of the data reaches a terminal.
+  /// A value as bytes.
+  ///
+  /// Whatever the format, no control character of the data reaches a terminal.
   public func write(_ value: Value, _ realm: Realm, _ options: FormatOptions) throws(Failure) -> [UInt8] {
     var sink = Sink(limit: options.sizeLimit, tick: options.tick)
     try writer(value, realm, options, &sink)
@@ -87,7 +89,11 @@ public struct Format: Sendable {
     })
 
   public static let csv = Format(
-    name: "csv", thai: "ซีเอสวี", summary: Words(en: "CSV, safe for spreadsheets", th: "CSV เปิดในโปรแกรมตารางได้ปลอดภัย"),
+    name: "csv", thai: "ซีเอสวี",
+    summary: Words(
+      en: "CSV, safe for spreadsheets",
+      th: "CSV "
+        + "เปิดในโปรแกรมตารางได้ปลอดภัย"),
     fileEndings: ["csv"],
     writer: { (value, realm, options, sink) throws(Failure) in
       try CSVWriter.write(value, realm, separator: 0x2C, options, into: &sink)

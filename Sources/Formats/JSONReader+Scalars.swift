@@ -38,7 +38,9 @@ extension JSONReader {
     return heap.text(scratch)
   }
 
-  /// escape = "\" ( '"' | "\" | "/" | "b" | "f" | "n" | "r" | "t" | "u" hex hex hex hex ), after the backslash
+  /// What follows a backslash.
+  ///
+  /// `escape = "\" ( '"' | "\" | "/" | "b" | "f" | "n" | "r" | "t" | "u" hex hex hex hex )`
   private mutating func readEscape() throws(Failure) {
     let simple: UInt8
     switch peek {
@@ -90,7 +92,12 @@ extension JSONReader {
 
   // MARK: - Numbers
 
-  /// number = [ "-" ] ( "0" | digit1-9 { digit } ) [ "." digit { digit } ] [ ( "e" | "E" ) [ "+" | "-" ] digit { digit } ]
+  /// A number, exact.
+  ///
+  /// ```
+  /// number = [ "-" ] ( "0" | digit1-9 { digit } ) [ "." digit { digit } ] [ exponent ]
+  /// exponent = ( "e" | "E" ) [ "+" | "-" ] digit { digit }
+  /// ```
   @inline(__always) mutating func readNumber() throws(Failure) -> Value {
     let start = index
     let isNegative = base[index] == 0x2D

@@ -2,8 +2,9 @@ import Calendars
 import Failures
 import Values
 
-/// Writes JSON: numbers plain, dates and times as ISO texts, durations and members as texts, keys always texts. What
-/// is still to be written stands on a stack of its own, so that no depth of data is too deep.
+/// Writes JSON: numbers plain, dates and times as ISO texts, durations and members as texts, keys always texts.
+///
+/// What is still to be written stands on a stack of its own, so that no depth of data is too deep.
 public struct JSONWriter {
   /// An open list or record, and the next of its parts.
   private struct Frame {

@@ -57,7 +57,7 @@ struct KeyPaths: ~Copyable {
     return (next, close &+ 1)
   }
 
-  /// Where a key leads; takes over the key. -1 when the object has it already.
+  /// Where a key leads, or -1 when the object has it already; takes over the key.
   @inline(never) mutating func step(from place: Int, _ key: Value, raw: Range<Int>) -> Int {
     if place >= KeyPaths.off {
       loose.append(key)

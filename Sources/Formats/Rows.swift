@@ -23,12 +23,11 @@ struct Rows {
       var rows = Rows(value.items, realm)
       return try body(&rows)
     }
-    // A single item needs an address that holds for the call.
-    let single = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-    defer { single.deallocate() }
-    single.pointee = value
-    var rows = Rows(UnsafeBufferPointer(start: single, count: 1), realm)
-    return try body(&rows)
+    var single = value
+    return try withUnsafePointer(to: &single) { (item) throws(Failure) in
+      var rows = Rows(UnsafeBufferPointer(start: item, count: 1), realm)
+      return try body(&rows)
+    }
   }
 
   private init(_ items: UnsafeBufferPointer<Value>, _ realm: Realm) {

@@ -121,7 +121,7 @@ public struct Sink: ~Copyable {
     advance(count)
   }
 
-  /// `2026-11-20`
+  /// A date in ISO form.
   mutating func date(_ number: Int) throws(Failure) {
     let (year, month, day) = Day(number: number).civil
     let start = try claim(10)

@@ -129,7 +129,7 @@ enum Footer {
     }
   }
 
-  /// `9,980`
+  /// The number with a comma between thousands.
   private static func grouped(_ number: Int) -> String {
     let digits = Array(String(number))
     var out = ""

@@ -76,7 +76,7 @@ extension Wording {
     "SOP-INTERRUPTED", .interrupted,
     en: "interrupted; nothing of it is kept", th: "ถูกหยุด ไม่มีสิ่งใดถูกเก็บ",
     helpEn: "Ctrl-C stopped the script.", helpTh: "Ctrl-C หยุดสคริปต์")
-  static let noOffice = Wording(
+  public static let noOffice = Wording(
     "SOP-OFFICE", .noOffice,
     en: "there is no office {1}", th: "ไม่มีสำนักงาน {1}",
     hintEn: "this edition keeps no offices yet: use --scratch", hintTh: "รุ่นนี้ยังไม่เก็บสำนักงาน: ใช้ --scratch",

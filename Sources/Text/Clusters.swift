@@ -67,15 +67,18 @@ public enum Clusters {
   public static func count(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0, index = 0
     while index < utf8.count {
-      // Two printable ASCII bytes in a row: the first is a cluster.
-      if index + 1 < utf8.count, utf8[index] &- 0x20 < 0x5F, utf8[index + 1] &- 0x20 < 0x5F {
-        index += 1
-      } else {
-        index = next(after: index, in: utf8)
-      }
+      index = isSimplePair(utf8, at: index) ? index + (utf8[index] < 0x80 ? 1 : 3) : next(after: index, in: utf8)
       count += 1
     }
     return count
+  }
+
+  /// Whether two printable ASCII characters or two Thai letters follow each other: the first is a cluster.
+  @inline(__always)
+  private static func isSimplePair(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    if utf8[index] &- 0x20 < 0x5F { return index + 1 < utf8.count && utf8[index + 1] &- 0x20 < 0x5F }
+    return index + 5 < utf8.count && Order.consonant(utf8, at: index + 3) != 0 && utf8[index] == 0xE0
+      && utf8[index + 1] & 0xFE == 0xB8
   }
 
   /// The byte offset where cluster `number` (from 0) starts; the end when there are not so many.

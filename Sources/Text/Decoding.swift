@@ -37,19 +37,37 @@ extension Encoding {
   private static func decodeThai(
     _ bytes: UnsafeBufferPointer<UInt8>, as encoding: Encoding
   ) throws(UndecodableText) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 3)
-    for (offset, byte) in bytes.enumerated() {
-      if byte < 0x80 {
-        text.append(byte)
-      } else if let scalar = Windows874.scalar(of: byte, strict: encoding == .tis620) {
-        Scalars.append(scalar, to: &text)
-      } else {
-        let (line, column) = text.withUnsafeBufferPointer { place(in: $0[...]) }
-        throw UndecodableText(encoding: encoding, line: line, column: column, offset: offset, bytes: [byte])
+    let strict = encoding == .tis620
+    var end = 0
+    while end < bytes.count, bytes[end] < 0x80 || Windows874.scalar(of: bytes[end], strict: strict) != nil { end += 1 }
+    let text = unchecked(UnsafeBufferPointer(rebasing: bytes[..<end]))
+    if end == bytes.count { return text }
+    let (line, column) = text.withUnsafeBufferPointer { place(in: $0[...]) }
+    throw UndecodableText(encoding: encoding, line: line, column: column, offset: end, bytes: [bytes[end]])
+  }
+
+  /// Bytes that are known to be defined in Windows-874.
+  private static func unchecked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { text, count in
+      for byte in bytes {
+        if byte < 0x80 {
+          text[count] = byte
+          count += 1
+          continue
+        }
+        let scalar = Windows874.scalar(of: byte) ?? 0xFFFD
+        if scalar < 0x800 {
+          text[count] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+          count += 1
+        } else {
+          text[count] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+          text[count + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+          count += 2
+        }
+        text[count] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+        count += 1
       }
     }
-    return text
   }
 
   private static func decodeWide(

@@ -59,6 +59,7 @@ enum MarkRepair {
 
   /// Stable, which the standard library does not promise: two marks of one rank keep their order.
   private static func sorted(_ marks: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    (1...5).flatMap { wanted in marks.filter { rank($0.value) == wanted } }
+    if marks.count < 2 { return marks }
+    return (1...5).flatMap { wanted in marks.filter { rank($0.value) == wanted } }
   }
 }

@@ -5,7 +5,9 @@
 /// punctuation, then capitals (`OrderElement`). The order is total: 0 is for the same bytes only. For Thai it is that
 /// of libthai's `th_strcoll`, which the tests compare.
 public enum Order {
-  /// Less than 0, 0, or more, as `first` stands before `second`, is the same, or stands behind. Allocates nothing.
+  /// Less than 0, 0, or more, as `first` stands before `second`, is the same, or stands behind.
+  ///
+  /// Allocates nothing.
   public static func compare(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Int {
     let shared = sharedBytes(first, second)
     if shared == first.count, shared == second.count { return 0 }

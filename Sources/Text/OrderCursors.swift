@@ -24,7 +24,7 @@ struct PrimaryCursor {
     }
     while index < utf8.count {
       let (scalar, length) = Scalars.decode(utf8, at: index)
-      let weight = OrderElement(scalar).primary
+      let weight = OrderElement.primary(of: scalar)
       if scalar &- 0xE40 < 5 {
         let consonant = Order.consonant(utf8, at: index + 3)
         if consonant != 0 {

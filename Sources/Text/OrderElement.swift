@@ -25,6 +25,16 @@ struct OrderElement {
     }
   }
 
+  /// The first level alone, which is all that most comparisons need.
+  @inline(__always)
+  static func primary(of scalar: UInt32) -> UInt32 {
+    if scalar & ~0x7F == 0xE00 {
+      let weight = UInt32(OrderTables.thai.utf8Start[Int(scalar & 0x7F)])
+      if weight < 125 { return weight < 100 ? weight : 0 }
+    }
+    return OrderElement(scalar).primary
+  }
+
   private mutating func setRareThai(_ scalar: UInt32) {
     if let digit = Digits.value(ofScalar: scalar) {
       primary = 1 + UInt32(digit)

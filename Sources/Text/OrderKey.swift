@@ -13,8 +13,11 @@ extension Order {
       var writer = KeyWriter(base, room: room)
       writer.write(utf8)
       let count = writer.joined(with: utf8)
-      key.removeAll(keepingCapacity: true)
-      key.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+      // Over the old key first: emptying an array costs as much as a key does.
+      let kept = min(count, key.count)
+      key.withUnsafeMutableBufferPointer { old in old.baseAddress?.update(from: base, count: kept) }
+      if kept < key.count { key.removeSubrange(kept...) }
+      if kept < count { key.append(contentsOf: UnsafeBufferPointer(start: base + kept, count: count - kept)) }
     }
   }
 
@@ -33,6 +36,9 @@ private struct KeyWriter {
   private var marks: RunWriter
   private var signs: RunWriter
   private var capitals: RunWriter
+  /// Code points passed so far that count at level 2, and at levels 3 and 4.
+  private var bases = 0
+  private var letters = 0
   private var hasStrayVowel = false
 
   init(_ start: UnsafeMutablePointer<UInt8>, room: Int) {
@@ -57,9 +63,10 @@ private struct KeyWriter {
           continue
         }
         if weight < 100 {
-          put(weight)
-          marks.skip()
-          passSignsAndCapitals()
+          putBase(weight)
+        } else if weight < 125 {
+          marks.put(UInt32(weight) - 100, after: bases)
+          letters += 1
         } else {
           writeElement(OrderElement(0xE00 | UInt32(letter)))
         }
@@ -78,15 +85,11 @@ private struct KeyWriter {
   ) -> Int {
     let consonant = Order.consonant(utf8, at: index + 3)
     if consonant != 0 {
-      put(OrderTables.thai.utf8Start[consonant])
-      marks.skip()
-      passSignsAndCapitals()
+      putBase(OrderTables.thai.utf8Start[consonant])
     } else {
       hasStrayVowel = true
     }
-    put(weight)
-    marks.skip()
-    passSignsAndCapitals()
+    putBase(weight)
     return index + (consonant != 0 ? 6 : 3)
   }
 
@@ -97,24 +100,24 @@ private struct KeyWriter {
   }
 
   @inline(__always)
-  private mutating func passSignsAndCapitals() {
-    signs.skip()
-    capitals.skip()
+  private mutating func putBase(_ weight: UInt8) {
+    put(weight)
+    bases += 1
+    letters += 1
   }
 
-  @inline(__always)
   private mutating func writeElement(_ element: OrderElement) {
-    if element.sign != 0 { return signs.put(element.sign) }
+    if element.sign != 0 { return signs.put(element.sign, after: letters) }
     if element.primary >= OrderElement.byCodePoint {
       putCodePoint(element.primary - OrderElement.byCodePoint)
-      marks.skip()
+      bases += 1
     } else if element.primary != 0 {
       put(UInt8(truncatingIfNeeded: element.primary))
-      marks.skip()
+      bases += 1
     }
-    if element.mark != 0 { marks.put(element.mark) }
-    signs.skip()
-    if element.capital != 0 { capitals.put(element.capital) } else { capitals.skip() }
+    if element.mark != 0 { marks.put(element.mark, after: bases) }
+    if element.capital != 0 { capitals.put(element.capital, after: letters) }
+    letters += 1
   }
 
   /// UTF-8 sorts as code points do, and its first byte here is above all weights.
@@ -136,14 +139,21 @@ private struct KeyWriter {
   /// Moves the levels together at the front and returns how many bytes they are.
   mutating func joined(with utf8: UnsafeBufferPointer<UInt8>) -> Int {
     var end = primary, zeros = 0
-    for level in [marks, signs, capitals] {
-      zeros += 1
-      if level.isEmpty { continue }
-      end = Self.moved(UnsafeBufferPointer(start: level.start, count: level.count), to: end, after: zeros)
-      zeros = 0
-    }
+    end = Self.moved(marks, to: end, &zeros)
+    end = Self.moved(signs, to: end, &zeros)
+    end = Self.moved(capitals, to: end, &zeros)
     if hasStrayVowel { end = Self.moved(utf8, to: end, after: zeros + 1) }
     return end - start
+  }
+
+  @inline(__always)
+  private static func moved(
+    _ level: RunWriter, to end: UnsafeMutablePointer<UInt8>, _ zeros: inout Int
+  ) -> UnsafeMutablePointer<UInt8> {
+    zeros += 1
+    if level.isEmpty { return end }
+    defer { zeros = 0 }
+    return moved(UnsafeBufferPointer(start: level.start, count: level.count), to: end, after: zeros)
   }
 
   private static func moved(
@@ -160,7 +170,7 @@ private struct KeyWriter {
 private struct RunWriter {
   let start: UnsafeMutablePointer<UInt8>
   private var end: UnsafeMutablePointer<UInt8>
-  private var passed = 0
+  private var counted = 0
   /// So many passed over are written as a byte of their own, below all others.
   private static let chunk = 240
 
@@ -172,17 +182,16 @@ private struct RunWriter {
   var isEmpty: Bool { end == start }
   var count: Int { end - start }
 
+  /// Writes `weight` behind `count` code points from the start of the text.
   @inline(__always)
-  mutating func skip() { passed += 1 }
-
-  @inline(__always)
-  mutating func put(_ weight: UInt32) {
+  mutating func put(_ weight: UInt32, after count: Int) {
+    var passed = count - counted
+    counted = count
     while passed >= Self.chunk {
       append(1)
       passed -= Self.chunk
     }
     append(UInt8(truncatingIfNeeded: 255 - passed))
-    passed = 0
     if weight < OrderElement.byCodePoint {
       append(UInt8(truncatingIfNeeded: weight))
     } else {

@@ -116,8 +116,9 @@ struct PatternMachine {
 /// The threads of one place in the text: steps in order of preference, each once, with what each remembers.
 final class PatternThreads {
   private(set) var count = 0
-  /// The steps in order; where each stands in it. What `sparse` says counts only if `dense` agrees, so that emptying
-  /// takes no time.
+  /// The steps in order, and where each stands in it.
+  ///
+  /// What `sparse` says counts only if `dense` agrees, so that emptying takes no time.
   private let dense: UnsafeMutablePointer<Int>
   private let sparse: UnsafeMutablePointer<Int>
   private let memories: UnsafeMutablePointer<Int>

@@ -1,4 +1,6 @@
-/// Reads what stands in `[ ]` and behind a backslash. The offsets of its errors count code points.
+/// Reads what stands in `[ ]` and behind a backslash.
+///
+/// The offsets of its errors count code points.
 ///
 ///     set    = "[" [ "^" ] item { item } "]"       "]" is itself when it comes first
 ///     item   = sign [ "-" sign ] | "\d" | "\w" | "\s" | "\D" | "\W" | "\S"
@@ -23,7 +25,7 @@ struct PatternSetReader {
     var pairs: [(UInt32, UInt32)] = []
     var isFirst = true
     while isFirst || peek != "]" {
-      guard peek != nil else { throw BadPattern(offset: start, reason: isFirst ? .emptySet : .unclosedSet) }
+      if peek == nil { throw BadPattern(offset: start, reason: isEmpty(from: start) ? .emptySet : .unclosedSet) }
       isFirst = false
       switch try item() {
       case .set(let set): pairs += set.pairs
@@ -34,6 +36,11 @@ struct PatternSetReader {
     var set = ScalarSet(pairs)
     if ignoringCase { set = set.foldingCase }
     return isInverted ? set.inverted : set
+  }
+
+  /// Whether the pattern ends right behind `[]` or `[^]`.
+  private func isEmpty(from start: Int) -> Bool {
+    scalars[start...].elementsEqual("[]".unicodeScalars) || scalars[start...].elementsEqual("[^]".unicodeScalars)
   }
 
   /// `first` itself if no range begins; a "-" before "]" is a sign like others.

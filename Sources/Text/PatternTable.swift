@@ -2,12 +2,12 @@
 ///
 /// Made when the pattern is, so that matching changes nothing and threads can share it. A pattern that would need
 /// more than `mostStates`, or that asks for word edges, has none and is left to `PatternMachine`.
-struct PatternTable: Sendable {
+final class PatternTable: Sendable {
   private let classes: ScalarClasses
   /// `state * classes + class` to state.
-  private var moves: [UInt16] = []
-  private var matches: [Bool] = []
-  private var matchesAtEnd: [Bool] = []
+  private let moves: [UInt16]
+  private let matches: [Bool]
+  private let matchesAtEnd: [Bool]
 
   private static let mostStates = 256
   private static let mostSteps = 400
@@ -20,7 +20,8 @@ struct PatternTable: Sendable {
     guard program.steps.count <= Self.mostSteps else { return nil }
     let hasEdges = program.steps.contains { if case .wordEdge = $0 { true } else { false } }
     if hasEdges { return nil }
-    classes = ScalarClasses(program)
+    let classes = ScalarClasses(program)
+    var moves: [UInt16] = [], matches: [Bool] = [], matchesAtEnd: [Bool] = []
     var states = [
       Self.closure([0], atStart: true, program), Self.closure([0], atStart: false, program),
     ]
@@ -44,6 +45,10 @@ struct PatternTable: Sendable {
       }
       index += 1
     }
+    self.classes = classes
+    self.moves = moves
+    self.matches = matches
+    self.matchesAtEnd = matchesAtEnd
   }
 
   func matches(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {

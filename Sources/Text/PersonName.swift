@@ -55,6 +55,8 @@ public enum PersonName {
   /// Skips the หญิง or (หญิง) that women's ranks have behind them.
   private static func afterWoman(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     let next = afterSpaces(utf8, index)
+    // HO HIP or a bracket.
+    guard next + 2 < utf8.count, utf8[next] == 0x28 || utf8[next + 2] == 0xAB else { return index }
     for word in TitleWords.woman where utf8[next...].starts(with: word) && next + word.count < utf8.count {
       return next + word.count
     }

@@ -52,9 +52,12 @@ public enum SafeText {
         index += 1
       } else if byte < 0x80 {
         return index
+      } else if byte == 0xE0, index + 2 < utf8.count, utf8[index + 1] & 0xFE == 0xB8, utf8[index + 2] & 0xC0 == 0x80 {
+        // Thai.
+        index += 3
       } else {
         let length = sequenceLength(utf8, at: index)
-        // Thai, Lao and the rest of the lead byte E0 hold nothing to fear.
+        // What begins with E0 holds nothing to fear.
         if length == 0 || (byte != 0xE0 && isUnsafe(Scalars.decode(utf8, at: index).scalar)) { return index }
         index += length
       }

@@ -48,7 +48,7 @@ public enum Scalars {
     }
   }
 
-  /// Whether `scalar` is in one of `ranges`, which are sorted and held flat: first, last, first, last…
+  /// Whether `scalar` is in one of `ranges`, sorted and held flat: first, last, first, last.
   static func contains(_ scalar: UInt32, in ranges: [UInt32]) -> Bool {
     var low = 0, high = ranges.count >> 1
     while low < high {

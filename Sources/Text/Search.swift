@@ -2,8 +2,8 @@
 public enum Search {
   /// Where `needle` first starts at or after `start`; an empty one is found at once.
   ///
-  /// 32 places at a time are tested for the needle's first and last byte; only where both agree is the middle read.
-  /// Worst case is the product of the lengths, on text made for it.
+  /// Eight places at a time are tested for the needle's first and last byte; only where both agree is the middle
+  /// read. Worst case is the product of the lengths, on text made for it.
   public static func firstIndex(
     of needle: UnsafeBufferPointer<UInt8>, in haystack: UnsafeBufferPointer<UInt8>, from start: Int = 0
   ) -> Int? {
@@ -11,16 +11,21 @@ public enum Search {
     guard start <= last else { return nil }
     guard let pattern = needle.baseAddress, let text = haystack.baseAddress, !needle.isEmpty else { return start }
     let raw = UnsafeRawPointer(text), tail = needle.count - 1
-    let firstByte = SIMD32<UInt8>(repeating: pattern[0]), lastByte = SIMD32<UInt8>(repeating: pattern[tail])
+    let ones: UInt64 = 0x0101_0101_0101_0101, highs: UInt64 = 0x8080_8080_8080_8080
+    let firstByte = ones &* UInt64(pattern[0]), lastByte = ones &* UInt64(pattern[tail])
     var index = start
-    while index + 32 <= last + 1 {
-      let heads = raw.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self) ^ firstByte
-      let tails = raw.loadUnaligned(fromByteOffset: index + tail, as: SIMD32<UInt8>.self) ^ lastByte
-      // Zero in a lane where both bytes agree.
-      if (heads | tails).min() == 0 {
-        for place in index..<index + 32 where matches(pattern, text + place, tail) { return place }
+    while index + 8 <= last + 1 {
+      let heads = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ firstByte
+      let tails = raw.loadUnaligned(fromByteOffset: index + tail, as: UInt64.self) ^ lastByte
+      // A byte is zero where both agree; the sum below marks every such byte, and now and then one too many.
+      let both = heads | tails
+      var found = (both &- ones) & ~both & highs
+      while found != 0 {
+        let place = index + found.littleEndian.trailingZeroBitCount >> 3
+        if matches(pattern, text + place, tail) { return place }
+        found &= found &- 1
       }
-      index += 32
+      index += 8
     }
     while index <= last {
       if matches(pattern, text + index, tail) { return index }

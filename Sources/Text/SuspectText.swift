@@ -21,7 +21,7 @@ public enum SuspectText {
       while index < utf8.count {
         let (scalar, length) = Scalars.decode(utf8, at: index)
         let script = Script(scalar)
-        if script != run.script, script == .none || script == .thai || run.script == .thai {
+        if script != run.script, [.none, .thai].contains(script) || [.none, .thai].contains(run.script) {
           run.close(at: index, in: utf8, into: &problems)
           run = Run(start: index, script: script)
         }

@@ -25,7 +25,9 @@ public enum ThaiForm {
     return MarkRepair.repaired(Array(visible._nfc))
   }
 
-  /// Whether `normal` would leave the text as it is. Clean ASCII, Thai, Latin and Chinese are told without a copy.
+  /// Whether `normal` would leave the text as it is.
+  ///
+  /// Clean ASCII, Thai, Latin and Chinese are told without a copy.
   public static func isNormal(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     switch quickCheck(utf8) {
     case .normal: return true

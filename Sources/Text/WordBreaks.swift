@@ -28,7 +28,8 @@ public enum WordBreaks {
     var start = utf8.startIndex, past = 0
     for offset in offsets(in: text) + [utf8.count] {
       let end = utf8.index(start, offsetBy: offset - past)
-      if let first = text.unicodeScalars[start..<end].first, Kind(first.value).isWord { words.append(text[start..<end]) }
+      let piece = text[start..<end]
+      if let first = piece.unicodeScalars.first, Kind(first.value).isWord { words.append(piece) }
       start = end
       past = offset
     }
@@ -87,7 +88,8 @@ public enum WordBreaks {
   private static let chunk = 4_000
 
   private static func appendThai(
-    from start: Int, to end: Int, in utf8: UnsafeBufferPointer<UInt8>, _ usingDictionary: Bool, to offsets: inout [Int]
+    from start: Int, to end: Int, in utf8: UnsafeBufferPointer<UInt8>, _ usingDictionary: Bool,
+    to offsets: inout [Int]
   ) {
     var index = start
     while index < end {
@@ -130,7 +132,8 @@ public enum WordBreaks {
       handle.withLock { handle -> [Int]? in
         guard let pointer = handle.pointer else { return nil }
         var positions = [Int32](repeating: 0, count: scalars.count + 1)
-        let count = th_brk_wc_find_breaks(pointer, scalars.map { Int32(bitPattern: $0.value) } + [0], &positions, positions.count)
+        let count = th_brk_wc_find_breaks(
+          pointer, scalars.map { Int32(bitPattern: $0.value) } + [0], &positions, positions.count)
         return positions.prefix(Int(count)).map(Int.init)
       }
     }

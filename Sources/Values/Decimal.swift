@@ -210,7 +210,7 @@ extension Decimal {
   static func count(_ number: UInt128) -> Int {
     if number < 10 { return 1 }
     // log10 is a little under 0.30103 per bit: the guess is right or one too low.
-    let guess = (128 - number.leadingZeroBitCount) * 1233 >> 12
+    let guess = ((128 - number.leadingZeroBitCount) * 1233) >> 12
     return guess <= 38 && number >= power(guess) ? guess + 1 : guess
   }
 

@@ -82,7 +82,9 @@ import Values
   }
 
   @Test func `names columns itself when asked`() throws {
-    #expect(try world.rows("1,x\n2,y\n") { $0.hasHeader = false } == #"[{"column1":1,"column2":"x"},{"column1":2,"column2":"y"}]"#)
+    #expect(
+      try world.rows("1,x\n2,y\n") { $0.hasHeader = false }
+        == #"[{"column1":1,"column2":"x"},{"column1":2,"column2":"y"}]"#)
     #expect(try world.rows("a,,a\n1,2,3\n") { $0.namesHeadings = true } == #"[{"a":1,"column2":2,"a_2":3}]"#)
   }
 
@@ -124,15 +126,20 @@ import Values
   }
 
   @Test func `frees all it made when a file is cut short anywhere`() throws {
-    let whole = Array("id,name,note\nA1,\"สมศรี, \"\"ใจ\"\"\",85.5\r\nA2,a long name of more than fourteen bytes,\n".utf8)
+    let whole = Array(
+      "id,name,note\nA1,\"สมศรี, \"\"ใจ\"\"\",85.5\r\nA2,a long name of more than fourteen bytes,\n".utf8)
     _ = try? CSVReader.read(whole, separator: nil, world.heap, ReadOptions())
     for end in 0...whole.count {
-      guard let list = try? CSVReader.read(Array(whole[..<end]), separator: nil, world.heap, ReadOptions()) else { continue }
+      guard let list = try? CSVReader.read(Array(whole[..<end]), separator: nil, world.heap, ReadOptions()) else {
+        continue
+      }
       world.heap.release(list)
     }
     let before = world.heap.pointee.live
     for end in 0...whole.count {
-      guard let list = try? CSVReader.read(Array(whole[..<end]), separator: nil, world.heap, ReadOptions()) else { continue }
+      guard let list = try? CSVReader.read(Array(whole[..<end]), separator: nil, world.heap, ReadOptions()) else {
+        continue
+      }
       world.heap.release(list)
     }
     #expect(world.heap.pointee.live == before)

@@ -44,11 +44,15 @@ import Values
 
   @Test func `reads the files of the examples`() throws {
     for file in FileCallables.exampleFiles { session.files[file.name] = Array(file.text.utf8) }
-    #expect(try world.plain(run("csv", [text("scores.csv")])) == #"[{"id":"A1","name":"สมศรี","score":85.5,"date":"2026-11-20"},{"id":"A2","name":"กานดา","score":70,"date":"2026-11-21"}]"#)
+    #expect(
+      try world.plain(run("csv", [text("scores.csv")]))
+        == #"[{"id":"A1","name":"สมศรี","score":85.5,"date":"2026-11-20"},{"id":"A2","name":"กานดา","score":70,"date":"2026-11-21"}]"#
+    )
     #expect(try world.plain(run("csv", [text("scores.csv")], ["types": text("text")])).contains(#""score":"85.5""#))
     #expect(try world.plain(run("tsv", [text("scores.tsv")])) == #"[{"id":"A1","score":85.5}]"#)
     #expect(try world.plain(run("json", [text("round.json")])) == #"{"id":"award-2569-1","quota":3}"#)
-    #expect(try world.plain(run("jsonl", [text("scores.jsonl")])) == #"[{"id":"A1","score":85.5},{"id":"A2","score":70}]"#)
+    #expect(
+      try world.plain(run("jsonl", [text("scores.jsonl")])) == #"[{"id":"A1","score":85.5},{"id":"A2","score":70}]"#)
     #expect(try run("read", [text("note.txt")]).string == "เรียน ผู้อำนวยการ\n")
   }
 
@@ -64,9 +68,12 @@ import Values
 
   @Test func `takes types and separators, and refuses others`() throws {
     let types = world.heap.record([("a", text("text"))])
-    #expect(try world.plain(run("from-csv", [text("a|b\n1|2")], ["separator": text("|"), "types": types])) == #"[{"a":"1","b":"2"}]"#)
+    #expect(
+      try world.plain(run("from-csv", [text("a|b\n1|2")], ["separator": text("|"), "types": types]))
+        == #"[{"a":"1","b":"2"}]"#)
     for sign in ["\"", "a", "", "ก", "::", "'"] {
-      #expect(refusal { _ = try run("from-csv", [text("a\n1")], ["separator": text(sign)]) }.hasPrefix("SOP-CSV-SEPARATOR"))
+      #expect(
+        refusal { _ = try run("from-csv", [text("a\n1")], ["separator": text(sign)]) }.hasPrefix("SOP-CSV-SEPARATOR"))
     }
     #expect(refusal { _ = try run("from-csv", [text("a\n1")], ["types": text("all")]) }.hasPrefix("SOP-ARGUMENT"))
     #expect(refusal { _ = try run("to-json", [Value(1)], ["indent": Value(99)]) }.hasPrefix("SOP-BOUNDS"))
@@ -78,11 +85,15 @@ import Values
     #expect(try run("to-csv", [mixed]).string == "id,score,note\nA1,85.5,\nA2,,\"a,b\"\n")
     #expect(try run("to-tsv", [rows]).string == "id\tscore\nA1\t85\n")
     #expect(try run("to-md", [rows]).string == "| id | score |\n| --- | ---: |\n| A1 | 85 |\n")
-    #expect(try run("to-table", [rows]).string == "┌────┬───────┐\n│ id │ score │\n├────┼───────┤\n│ A1 │    85 │\n└────┴───────┘\n")
-    #expect(try run("to-table", [world.json(#"[{"n":1}]"#)], ["ascii": .true]).string == "+---+\n| n |\n+---+\n| 1 |\n+---+\n")
+    #expect(
+      try run("to-table", [rows]).string
+        == "┌────┬───────┐\n│ id │ score │\n├────┼───────┤\n│ A1 │    85 │\n└────┴───────┘\n")
+    #expect(
+      try run("to-table", [world.json(#"[{"n":1}]"#)], ["ascii": .true]).string == "+---+\n| n |\n+---+\n| 1 |\n+---+\n"
+    )
     #expect(try run("to-json", [world.json("[1,2]")], ["indent": Value(2)]).string == "[\n  1,\n  2\n]")
     #expect(try run("to-jsonl", [world.json(#"["ก",null]"#)]).string == "\"ก\"\nnull\n")
-    #expect(try world.shown(run("from-csv", [text("x;y\n0812;")])) .contains("0812"))
+    #expect(try world.shown(run("from-csv", [text("x;y\n0812;")])).contains("0812"))
     #expect(try run("to-html", [world.json(#"[{"n":1}]"#)]).string.contains("<td style=\"text-align:right\">1</td>"))
   }
 

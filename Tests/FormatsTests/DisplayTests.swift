@@ -33,7 +33,8 @@ import Values
   @Test func `keeps every line of a table equally wide`() throws {
     var dice = Dice(3)
     let bits = [
-      "น้ำ", "กำ", "เก้าอี้", "日本", "😀", "👩‍👩‍👧", "🇹🇭", "é", "e\u{301}", "\u{1B}[31m", "\u{202E}", "\n", "\t", "x", "ญู่", "\u{200B}",
+      "น้ำ", "กำ", "เก้าอี้", "日本", "😀", "👩‍👩‍👧", "🇹🇭", "é", "e\u{301}", "\u{1B}[31m", "\u{202E}", "\n", "\t", "x", "ญู่",
+      "\u{200B}",
       "\u{7F}", "ﾊﾝ", "1️⃣", "…", "–", "a b", "\u{85}", "\r\n",
     ]
     for round in 0..<1500 {
@@ -61,10 +62,10 @@ import Values
   }
 
   @Test func `shrinks the widest texts first, never the key`() throws {
-    let row = #"[{"id":"a-key-that-is-rather-long","a":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","b":"bbbbbbbbbbbb","n":1234567}]"#
+    let row =
+      #"[{"id":"a-key-that-is-rather-long","a":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","b":"bbbbbbbbbbbb","n":1234567}]"#
     let shown = try table(row) { $0.width = 70 }
-    #expect(shown.contains("│ a-key-that-is-rather-long │ aaaaaaaaa… │ bbbbbbbbb… │ 1234567 │") || shown.contains("a-key-that-is-rather-long"))
-    #expect(shown.contains("1234567"))
+    #expect(shown.contains("│ a-key-that-is-rather-long │ aaaaaaaaaaaa… │ bbbbbbbbbbbb │ 1234567 │"))
     #expect(shown.split(separator: "\n").allSatisfy { Columns.width(String($0)) <= 70 })
   }
 
@@ -147,6 +148,8 @@ import Values
     #expect(Format.named("ตาราง")?.name == "table")
     #expect(Format.ofFile("a/b.CSV")?.name == "csv")
     #expect(Format.ofFile("noending")?.name == nil)
-    #expect(refusal { _ = try Format.find("xml") } == "SOP-FORMAT: there is no format \"xml\"; formats: table, card, json, jsonl, csv, tsv, md, html")
+    #expect(
+      refusal { _ = try Format.find("xml") }
+        == "SOP-FORMAT: there is no format \"xml\"; formats: table, card, json, jsonl, csv, tsv, md, html")
   }
 }

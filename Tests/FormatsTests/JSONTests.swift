@@ -6,7 +6,9 @@ import Values
 @Suite struct `JSON` {
   let world = World()
 
-  @Test(arguments: JSONOracle.valid) func `reads what Python reads, and writes it plainly`(text: String, plain: String) throws {
+  @Test(arguments: JSONOracle.valid) func `reads what Python reads, and writes it plainly`(text: String, plain: String)
+    throws
+  {
     #expect(try world.plain(world.json(text)) == plain)
   }
 
@@ -19,12 +21,19 @@ import Values
     ("{\"ก\" 1}", "SOP-JSON: line 1, column 6: \":\" expected, and this is \"1\""),
     ("[1", "SOP-JSON: line 1, column 3: \",\" or \"]\" expected, and this is the end"),
     (#"{"a":1,"a":2}"#, "SOP-JSON-KEY: line 1, column 8: the key \"a\" stands twice in one object"),
-    (#"[{"a":1,"b":2},{"a":1,"b":2,"a":3}]"#, "SOP-JSON-KEY: line 1, column 29: the key \"a\" stands twice in one object"),
+    (
+      #"[{"a":1,"b":2},{"a":1,"b":2,"a":3}]"#,
+      "SOP-JSON-KEY: line 1, column 29: the key \"a\" stands twice in one object"
+    ),
     (#"{"a":1,"\u0061":2}"#, #"SOP-JSON-KEY: line 1, column 8: the key "\u0061" stands twice in one object"#),
     (#""\ud800""#, "SOP-JSON: line 1, column 2: both halves of a surrogate pair expected, and this is \"\\\""),
     ("1e999", "SOP-JSON-NUMBER: line 1, column 1: the number 1e999 does not fit 38 digits exactly"),
     ("1e-39", "SOP-JSON-NUMBER: line 1, column 1: the number 1e-39 does not fit 38 digits exactly"),
-    ("[1.234567890123456789012345678901234567890123]", "SOP-JSON-NUMBER: line 1, column 2: the number 1.234567890123456789012345678901234567890123 does not fit 38 digits exactly"),
+    (
+      "[1.234567890123456789012345678901234567890123]",
+      "SOP-JSON-NUMBER: line 1, column 2: the number 1.234567890123456789012345678901234567890123 does not fit "
+        + "38 digits exactly"
+    ),
     ("NaN", "SOP-JSON: line 1, column 1: a value expected, and this is \"N\""),
   ]) func `says where a text is wrong`(text: String, message: String) {
     #expect(refusal { _ = try world.json(text) } == message)
@@ -33,7 +42,8 @@ import Values
   @Test(arguments: [
     ("1e37", "10000000000000000000000000000000000000"), ("1.50e1", "15"), ("100e-2", "1"), ("0e999999999999", "0"),
     ("1000000000000000000000000000000000000000000e-42", "1"), ("1.0000000000000000000000000000000000000000000", "1"),
-    ("99999999999999999999999999999999999999", "99999999999999999999999999999999999999"), ("-1E-38", "-0.00000000000000000000000000000000000001"),
+    ("99999999999999999999999999999999999999", "99999999999999999999999999999999999999"),
+    ("-1E-38", "-0.00000000000000000000000000000000000001"),
   ]) func `keeps every number exact`(text: String, plain: String) throws {
     #expect(try world.plain(world.json(text)) == plain)
   }
@@ -65,7 +75,9 @@ import Values
     let record = try world.json(objects)
     #expect(try world.plain(record) == objects)
     world.heap.release(record)
-    #expect(refusal { _ = try world.json(String(repeating: "[", count: depth)) }.hasPrefix("SOP-JSON: line 1, column 1000001"))
+    #expect(
+      refusal { _ = try world.json(String(repeating: "[", count: depth)) }.hasPrefix("SOP-JSON: line 1, column 1000001")
+    )
   }
 
   @Test func `stops at the memory limit`() throws {
@@ -100,8 +112,9 @@ import Values
     let list = try JSONReader.readLines(Array("{\"n\":1}\n\n  {\"n\":2}\r\n[3]".utf8), world.heap)
     #expect(try world.plain(list) == #"[{"n":1},{"n":2},[3]]"#)
     #expect(try world.text(.jsonl, list) == "{\"n\":1}\n{\"n\":2}\n[3]\n")
-    #expect(refusal { _ = try JSONReader.readLines(Array("1\n2 3\n".utf8), world.heap) }
-      == "SOP-JSON: line 2, column 3: the end of the line expected, and this is \"3\"")
+    #expect(
+      refusal { _ = try JSONReader.readLines(Array("1\n2 3\n".utf8), world.heap) }
+        == "SOP-JSON: line 2, column 3: the end of the line expected, and this is \"3\"")
   }
 
   @Test func `indents when asked`() throws {

@@ -108,5 +108,6 @@ final class PaperSession: Session {
   func leave(_ token: Int, failed: Bool) {}
   func spend(_ steps: Int) { spent += steps }
   func placeText(_ span: Span) -> String { "" }
+  func noted(_ name: String, _ value: Value, _ heap: HeapPointer) {}
   func reached(_ span: Span, _ heap: HeapPointer) {}
 }

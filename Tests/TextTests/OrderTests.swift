@@ -26,7 +26,9 @@ import Text
     case 0: scalars.removeLast(min(scalars.count - 1, dice.number(0...2)))
     case 1: scalars.insert(contentsOf: dice.syllable().unicodeScalars, at: afterSyllable(scalars, place))
     case 2: scalars.insert(contentsOf: dice.pick(["่", "้", "์"]).unicodeScalars, at: scalars.count)
-    default: scalars.insert(contentsOf: dice.pick([" ", "-", ".", "ๆ"]).unicodeScalars, at: afterSyllable(scalars, place))
+    default:
+      let sign = dice.pick([" ", "-", ".", "ๆ"])
+      scalars.insert(contentsOf: sign.unicodeScalars, at: afterSyllable(scalars, place))
     }
     while let last = scalars.last, ("เ"..."ไ").contains(last) { scalars.removeLast() }
     return scalars.isEmpty ? "ก" : String(String.UnicodeScalarView(scalars))
@@ -48,7 +50,8 @@ import Text
   private func sign(_ number: Int) -> Int { number.signum() }
 
   private static let pieces = [
-    "ก", "ข", "า", "เ", "แ", "ไ", "่", "้", "็", "์", "ํ", "ำ", "ๅ", "ๆ", "ฯ", "๏", "๑", "1", "2", " ", "-", "a", "A", "b",
+    "ก", "ข", "า", "เ", "แ", "ไ", "่", "้", "็", "์", "ํ", "ำ", "ๅ", "ๆ", "ฯ", "๏", "๑", "1", "2", " ", "-", "a", "A",
+    "b",
     "é", "É", "e", "\u{301}", "Đ", "ắ", "漢", "Ω", "😀", "\u{1}", "\u{200B}", "\u{E7F}", "ơ", "Ư", "×",
   ]
 

@@ -76,12 +76,14 @@ import Text
   }
 
   @Test(arguments: [
-    ("(a", 0, BadPattern.Reason.unclosedGroup), ("a)", 1, .unopenedGroup), ("[a", 0, .unclosedSet), ("ก[]", 3, .emptySet),
-    ("[b-a]", 2, .reversedRange), ("[a-\\d]", 2, .reversedRange), ("*a", 0, .nothingToRepeat), ("a**", 2, .nothingToRepeat),
+    ("(a", 0, BadPattern.Reason.unclosedGroup), ("a)", 1, .unopenedGroup), ("[a", 0, .unclosedSet),
+    ("ก[]", 3, .emptySet), ("[]a", 0, .unclosedSet),
+    ("[b-a]", 2, .reversedRange), ("[a-\\d]", 2, .reversedRange), ("*a", 0, .nothingToRepeat),
+    ("a**", 2, .nothingToRepeat),
     ("^*", 0, .nothingToRepeat), ("{2}", 0, .nothingToRepeat), ("a{", 1, .badRepeat), ("a{3,2}", 1, .badRepeat),
-    ("a{2", 1, .badRepeat), ("a{1001}", 6, .tooManyRepeats), ("\\q", 0, .unknownEscape), ("ก\\", 3, .unfinishedEscape),
+    ("a{2", 1, .badRepeat), ("a{1001}", 5, .tooManyRepeats), ("\\q", 0, .unknownEscape), ("ก\\", 3, .unfinishedEscape),
     ("\\u{110000}", 0, .unknownEscape), ("\\u41", 0, .unknownEscape), ("(?=a)", 0, .unknownGroup),
-    ("(?<=a)", 3, .unknownGroup), ("(?<a b>c)", 4 - 1, .badGroupName), ("(?<a>b)(?<a>c)", 10, .sameGroupName),
+    ("(?<=a)", 3, .unknownGroup), ("(?<a b>c)", 3, .badGroupName), ("(?<a>b)(?<a>c)", 10, .sameGroupName),
     ("(a{1000}){1000}", 0, .tooLarge), ("(?:(?:(?:){1000}){1000}){1000}", 0, .tooLarge), ("[\\", 1, .unfinishedEscape),
     (String(repeating: "(", count: 201), 200, .tooDeep),
   ])
@@ -98,9 +100,12 @@ import Text
     #expect(try Pattern("a+") != Pattern("a+", ignoringCase: true))
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [
-    "(a*)*b", "(a|aa)+$", "(a+)+c", "(?:a?){30}a{30}b", "(?:(?:a{1,8}){1,8}){1,8}b", "(.*)(.*)(.*)x", "(a|a)*\\bb", "a.*b.*c$",
-  ])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "(a*)*b", "(a|aa)+$", "(a+)+c", "(?:a?){30}a{30}b", "(?:(?:a{1,4}){1,4}){1,4}b", "(.*)(.*)(.*)x", "(a|a)*\\bb",
+      "a.*b.*c$",
+    ])
   func `takes time in proportion to the text`(_ source: String) throws {
     let pattern = try Pattern(source)
     func time(_ count: Int) -> Duration {

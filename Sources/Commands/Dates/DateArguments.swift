@@ -26,9 +26,11 @@ extension Call {
 
   /// How many working days there are, if the calendar knows them all: elsewhere it would only guess.
   func workdays(in days: ClosedRange<Day>) throws(Failure) -> Int {
-    try known(days.lowerBound)
-    try known(days.upperBound)
-    return realm.calendar.workdays(from: days.lowerBound, through: days.upperBound)
+    // Read once: each reading copies the calendar's references.
+    let calendar = realm.calendar
+    if !calendar.isKnown(days.lowerBound) { try known(days.lowerBound) }
+    if !calendar.isKnown(days.upperBound) { try known(days.upperBound) }
+    return calendar.workdays(from: days.lowerBound, through: days.upperBound)
   }
 
   /// A day worked out by the calendar, if it is known there.

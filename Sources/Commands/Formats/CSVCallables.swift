@@ -67,7 +67,8 @@ extension Callable {
     th: "เขียนแถวเป็นข้อความ CSV ที่เปิดในโปรแกรมตารางได้ปลอดภัย", [.dataRows, .separator, .rawCells],
     gives: .type(.text), also: ["to csv", "EXPORT"],
     examples: [
-      Example("[{id: \"A1\", score: 85.5}, {id: \"A2\", note: \"a,b\"}] | to-csv", "id,score,note\nA1,85.5,\nA2,,\"a,b\""),
+      Example(
+        "[{id: \"A1\", score: 85.5}, {id: \"A2\", note: \"a,b\"}] | to-csv", "id,score,note\nA1,85.5,\nA2,,\"a,b\""),
       Example("to-csv [{x: \"=1+1\", y: -1}]", "x,y\n\"'=1+1\",-1"),
     ],
     .native { (call: inout Call) throws(Failure) in

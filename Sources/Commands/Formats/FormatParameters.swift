@@ -67,9 +67,10 @@ extension Call {
 
   private func columnTypes(_ index: Int) throws(Failure) -> ReadOptions.Types {
     guard has(index) else { return .auto }
-    let value = self[index], wanted = Words(
-      en: "auto, text, or a record of columns and types (\(typeNames))",
-      th: " auto text หรือระเบียนของคอลัมน์กับชนิด (\(typeNames))")
+    let value = self[index],
+      wanted = Words(
+        en: "auto, text, or a record of columns and types (\(typeNames))",
+        th: " auto text หรือระเบียนของคอลัมน์กับชนิด (\(typeNames))")
     if value.isText, value.string == "auto" { return .auto }
     if value.isText, value.string == "text" { return .text }
     guard value.isRecord else { throw wrong(index, wanted) }

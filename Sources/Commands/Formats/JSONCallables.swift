@@ -58,10 +58,14 @@ extension Callable {
 
   static let toJSON = Callable(
     "to-json", "เป็นเจซัน", .formats, en: "Writes a value as JSON.", th: "เขียนค่าเป็น JSON",
-    [.dataValue, .flag("indent", "ย่อหน้า", .type(.number), en: "spaces a level, 0 to 16", th: "จำนวนช่องว่างต่อระดับ 0 ถึง 16")],
+    [
+      .dataValue,
+      .flag("indent", "ย่อหน้า", .type(.number), en: "spaces a level, 0 to 16", th: "จำนวนช่องว่างต่อระดับ 0 ถึง 16"),
+    ],
     gives: .type(.text), also: ["to json", "JSON.stringify", "tojson"],
     examples: [
-      Example("{id: \"A1\", on: 2026-11-20, score: 85.5} | to-json", "{\"id\":\"A1\",\"on\":\"2026-11-20\",\"score\":85.5}"),
+      Example(
+        "{id: \"A1\", on: 2026-11-20, score: 85.5} | to-json", "{\"id\":\"A1\",\"on\":\"2026-11-20\",\"score\":85.5}"),
       Example("to-json [1, 2] --indent 2", "[\n  1,\n  2\n]"),
     ],
     .native { (call: inout Call) throws(Failure) in

@@ -10,11 +10,16 @@ extension Callable {
     th: "ข้อความของตารางอย่างที่แสดงบนจอ",
     [
       .dataRows, .thaiDates,
-      .flag("width", "กว้าง", .type(.number), en: "columns of the screen; 80 when left out", th: "จำนวนคอลัมน์ของจอ ปกติ 80"),
+      .flag(
+        "width", "กว้าง", .type(.number), en: "columns of the screen; 80 when left out",
+        th: "จำนวนคอลัมน์ของจอ "
+          + "ปกติ 80"),
       .flag("ascii", "แอสกี", en: "lines of + - | only", th: "ตีเส้นด้วย + - | เท่านั้น"),
     ], gives: .type(.text), also: ["column", "format-table"],
     examples: [
-      Example("[{id: \"A1\", score: 85}] | to-table", "┌────┬───────┐\n│ id │ score │\n├────┼───────┤\n│ A1 │    85 │\n└────┴───────┘"),
+      Example(
+        "[{id: \"A1\", score: 85}] | to-table",
+        "┌────┬───────┐\n│ id │ score │\n├────┼───────┤\n│ A1 │    85 │\n└────┴───────┘"),
       Example("to-table [{n: 1}] --ascii", "+---+\n| n |\n+---+\n| 1 |\n+---+"),
     ],
     .native { (call: inout Call) throws(Failure) in
@@ -47,7 +52,9 @@ extension Callable {
         "<table>\n<thead>\n<tr><th>x</th></tr>\n</thead>\n<tbody>\n<tr><td>&lt;b&gt;</td></tr>\n</tbody>\n</table>"),
       Example(
         "to-html [{n: 1}]",
-        "<table>\n<thead>\n<tr><th>n</th></tr>\n</thead>\n<tbody>\n<tr><td style=\"text-align:right\">1</td></tr>\n</tbody>\n</table>"),
+        "<table>\n<thead>\n<tr><th>n</th></tr>\n</thead>\n<tbody>\n<tr><td "
+          + "style=\"text-align:right\">1</td></tr>\n</tbody>\n</table>"
+      ),
     ],
     .native { (call: inout Call) throws(Failure) in
       var options = call.writeOptions()

@@ -32,8 +32,8 @@ extension Callable {
     "rename", "เปลี่ยนชื่อช่อง", .rows, en: "Gives columns other names: old and new in turn.",
     th: "เปลี่ยนชื่อช่อง: เขียนชื่อเดิมสลับกับชื่อใหม่",
     [
-      .someRows, Parameter("old", "ชื่อเดิม", .column, en: "the name now", th: "ชื่อปัจจุบัน"),
-      Parameter("new", "ชื่อใหม่", .column, en: "the name wanted", th: "ชื่อที่ต้องการ"),
+      .someRows, Parameter("old", "เดิม", .column, en: "the name now", th: "ชื่อปัจจุบัน"),
+      Parameter("new", "ใหม่", .column, en: "the name wanted", th: "ชื่อที่ต้องการ"),
       .rest("more", "คู่อื่น", .column, en: "further old and new names", th: "ชื่อเดิมและชื่อใหม่คู่ต่อไป"),
     ],
     gives: .computed { arguments in

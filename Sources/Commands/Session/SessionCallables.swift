@@ -121,3 +121,6 @@ extension Wording {
 public enum SessionWordings {
   public static let all: [Wording] = [.assertFailed, .sessionEnd, .noHelp]
 }
+
+/// The `matches` operator of the machine.
+extension PatternCache: PatternMatching {}

@@ -10,7 +10,7 @@ extension Callable {
     examples: [
       Example("[1 2 3.5] | sum", "6.5"),
       Example("[{v: 1} {v: 2}] | sum .v", "3"),
-      Example("[1h 30min] | sum", "1h 30min"),
+      Example("[1h 2h] | sum", "3h"),
     ], .mapped(Sums.sum))
 
   static let product = Callable(
