@@ -11,8 +11,7 @@ public final class Engine {
   public private(set) var sources = Sources()
   let unit: Unit
   private let session: any Session
-  private let patterns: any PatternMatching
-  private lazy var machine = Machine(heap: heap, unit: unit, session: session, patterns: patterns)
+  private lazy var machine = Machine(heap: heap, unit: unit, session: session)
   /// Whether statements announce themselves to the session.
   public var isTraced = false
   private var variables: [(variable: Variable, value: Value)] = []
@@ -21,13 +20,11 @@ public final class Engine {
   private let files: any SourceFiles
 
   public init(
-    heap: HeapPointer, vocabulary: Vocabulary, session: any Session, patterns: any PatternMatching,
-    files: any SourceFiles
+    heap: HeapPointer, vocabulary: Vocabulary, session: any Session, files: any SourceFiles
   ) {
     self.heap = heap
     self.vocabulary = vocabulary
     self.session = session
-    self.patterns = patterns
     self.files = files
     heap.pointee.realm.enumerations = vocabulary.enumerations
     unit = Unit(heap: heap)

@@ -23,7 +23,7 @@ public final class Shell {
     session = ShellSession(options: options, today: today, now: now, me: me, tongue: tongue, output: output)
     let files = ScriptFiles()
     engine = Engine(
-      heap: heap, vocabulary: Commands.vocabulary(), session: session, patterns: PatternCache(), files: files)
+      heap: heap, vocabulary: Commands.vocabulary(), session: session, files: files)
     session.engine = engine
     files.session = session
     engine.isTraced = options.isTraced || options.isStepped

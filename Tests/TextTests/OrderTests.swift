@@ -71,6 +71,22 @@ import Text
     }
   }
 
+  @Test func `is total where leading vowels lead nothing`() {
+    var texts = [""]
+    for length in 0..<4 {
+      for text in texts where text.unicodeScalars.count == length { texts += ["เ", "ก", "่", " "].map { text + $0 } }
+    }
+    let keys = texts.map { Order.key($0) }
+    var differences = 0
+    for (left, first) in texts.enumerated() {
+      for (right, second) in texts.enumerated() {
+        let order = sign(Order.compare(first, second))
+        if order != keyOrder(keys[left], keys[right]) || (order == 0) != (left == right) { differences += 1 }
+      }
+    }
+    #expect(differences == 0)
+  }
+
   @Test func `keeps key and comparison together for long runs`() {
     for length in [238, 239, 240, 241, 480, 481, 700] {
       let start = String(repeating: "ก", count: length)

@@ -121,6 +121,3 @@ extension Wording {
 public enum SessionWordings {
   public static let all: [Wording] = [.assertFailed, .sessionEnd, .noHelp]
 }
-
-/// The `matches` operator of the machine.
-extension PatternCache: PatternMatching {}

@@ -5,9 +5,19 @@ extension Compiler {
   /// The register that holds a value: a variable's own, or a temporary.
   mutating func expression(_ core: Core) -> Int {
     if case .variable(let variable) = core.kind { return variable.register }
+    if turns > 0, case .constant(let value) = core.kind, let register = pinnedRegister(value) { return register }
     let register = temporary()
     expression(core, into: register)
     return register
+  }
+
+  /// The register that holds a constant for the whole function; a first look only notes that one is wanted.
+  private mutating func pinnedRegister(_ value: Value) -> Int? {
+    retain(value)
+    let number = unit.constant(value)
+    if let register = pinned[number] { return register >= 0 ? register : nil }
+    if !wanted.contains(number), wanted.count < 32 { wanted.append(number) }
+    return nil
   }
 
   /// Runs an expression for what it does.

@@ -54,6 +54,7 @@ extension Compiler {
     let reducer = begin(stream.sink, result)
     let iteration = begin(stream.source, both: false)
     let start = code.count
+    turns += 1
     var out: [Int] = [], skip: [Int] = []
     // A `take` that is full ends the loop before another row is worked out.
     let full = firstTurn(stream, counters, &out)
@@ -65,6 +66,7 @@ extension Compiler {
     if !iteration.isCount, let stage = stream.stages.last {
       rows.append(RowNote(start: start, end: code.count, position: iteration.base + 1, stage: stage.name))
     }
+    turns -= 1
     land(skip)
     for register in full { out.append(emit(.ifLessOrEqualI, a: register, b: 0, c: 0)) }
     end(iteration)

@@ -206,6 +206,7 @@ extension Compiler {
 
   private mutating func loop(_ condition: Core, _ body: CoreBlock) {
     // The condition stands once before the loop and once at its end: a turn costs one jump.
+    turns += 1
     let out = test(condition, jumpIf: false)
     let top = code.count
     loops.append(Loop(handlers: handlers.count))
@@ -213,19 +214,44 @@ extension Compiler {
     let loop = loops.removeLast()
     land(loop.continues)
     at(condition.span)
-    let again = test(condition, jumpIf: false)
-    let back = emit(.loop, bc: 0)
-    land(back, at: top)
+    var again: [Int] = []
+    if !turnBack(condition, to: top) {
+      again = test(condition, jumpIf: false)
+      let back = emit(.loop, bc: 0)
+      land(back, at: top)
+    }
+    turns -= 1
     land(out + again + loop.breaks)
+  }
+
+  /// `while $i < $n`: comparison and turn in one instruction.
+  private mutating func turnBack(_ condition: Core, to top: Int) -> Bool {
+    guard case .binary(let operation, let left, let right) = condition.kind, !usesLongJumps else { return false }
+    switch operation {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: break
+    default: return false
+    }
+    let mark = next
+    defer { next = mark }
+    let (first, second) = operands(left, right)
+    at(condition.span)
+    let swapped = operation == .greater || operation == .greaterOrEqual
+    let isStrict = operation == .less || operation == .greater
+    let back = emit(
+      isStrict ? .loopIfLess : .loopIfLessOrEqual, a: swapped ? second : first, c: swapped ? first : second)
+    land(back, at: top)
+    return true
   }
 
   private mutating func each(_ one: Variable, _ two: Variable?, _ source: Core, _ body: CoreBlock) {
     loops.append(Loop(handlers: handlers.count))
     let iteration = begin(source, both: two != nil)
+    turns += 1
     one.register = iteration.item
     two?.register = iteration.item + 1
     run(body)
     land(loops[loops.count - 1].continues)
+    turns -= 1
     end(iteration)
     let loop = loops.removeLast()
     land(loop.breaks)

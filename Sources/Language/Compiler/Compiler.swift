@@ -23,6 +23,11 @@ struct Compiler {
   /// Jumps of 16 bits did not reach: the function is compiled again without them.
   var needsLongJumps = false
   var usesLongJumps = false
+  /// Constants kept in registers of their own, because loops use them, and those a first look found wanted.
+  var pinned: [Int: Int] = [:]
+  var wanted: [Int] = []
+  /// Conditions and bodies of loops around this place.
+  var turns = 0
 
   struct Loop {
     var handlers: Int
@@ -48,15 +53,21 @@ struct Compiler {
   static func compileAlone(_ function: Function, unit: Unit, isTraced: Bool) -> Int {
     if function.number >= 0, unit.protos[function.number].count > 0 { return function.number }
     if function.number < 0 { function.number = unit.reserveProto(name: function.name, span: function.span) }
-    for usesLongJumps in [false, true] {
+    var usesLongJumps = false, wanted: [Int] = []
+    while true {
       var compiler = Compiler(unit: unit, isTraced: isTraced)
       compiler.usesLongJumps = usesLongJumps
-      compiler.function(function)
-      if compiler.needsLongJumps { continue }
-      compiler.finish(function)
-      break
+      for constant in wanted { compiler.pinned[constant] = -1 }
+      compiler.function(function, pinning: wanted)
+      if compiler.needsLongJumps, !usesLongJumps {
+        usesLongJumps = true
+      } else if !compiler.wanted.isEmpty, wanted.isEmpty {
+        wanted = compiler.wanted
+      } else {
+        compiler.finish(function)
+        return function.number
+      }
     }
-    return function.number
   }
 
   private init(unit: Unit, isTraced: Bool) {
@@ -64,7 +75,7 @@ struct Compiler {
     self.isTraced = isTraced
   }
 
-  private mutating func function(_ function: Function) {
+  private mutating func function(_ function: Function, pinning: [Int]) {
     for variable in function.parameters { variable.register = temporary() }
     for capture in function.captures { capture.inner.register = temporary() }
     for index in function.parameters.indices where function.role == .main {
@@ -72,6 +83,11 @@ struct Compiler {
       function.parameters[index].register = index
     }
     at(function.span)
+    for number in pinning {
+      let register = temporary()
+      pinned[number] = register
+      emit(.loadK, a: register, bc: number)
+    }
     if function.body.value == nil {
       statements(function.body)
       let register = temporary()

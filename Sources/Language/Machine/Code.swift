@@ -23,6 +23,7 @@ enum Op: UInt8 {
 
   case jump  // +bc
   case loop  // +bc, backwards: a step
+  case loopIfLess, loopIfLessOrEqual  // R[a] ∘ R[c]: +b, backwards: a step
   case ifTrue, ifFalse  // R[a]: +bc
   case ifNull, ifNotNull, ifPresent  // R[a]: +bc
   case ifLess, unlessLess, ifLessOrEqual, unlessLessOrEqual  // R[a] ∘ R[c]: +b

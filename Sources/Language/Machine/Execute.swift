@@ -65,7 +65,7 @@ extension Machine {
           case .less: heap.set(a, .bool(try Number.less(base[Int(i.b)], base[Int(i.c)], heap)))
           case .lessOrEqual: heap.set(a, .bool(try !Number.less(base[Int(i.c)], base[Int(i.b)], heap)))
           case .isIn: heap.set(a, .bool(try isIn(base[Int(i.b)], base[Int(i.c)])))
-          case .matches: heap.set(a, .bool(try patterns.matches(base[Int(i.b)], base[Int(i.c)])))
+          case .matches: heap.set(a, .bool(try heap.pointee.realm.patterns.matches(base[Int(i.b)], base[Int(i.c)])))
           case .range:
             retain(base[Int(i.b)])
             retain(base[Int(i.c)])
@@ -76,6 +76,18 @@ extension Machine {
             pc += i.bc
             fuel &-= 1
             if fuel == 0 { fuel = try refuel() }
+          case .loopIfLess:
+            if try Number.less(a.pointee, base[Int(i.c)], heap) {
+              pc += i.jump
+              fuel &-= 1
+              if fuel == 0 { fuel = try refuel() }
+            }
+          case .loopIfLessOrEqual:
+            if try !Number.less(base[Int(i.c)], a.pointee, heap) {
+              pc += i.jump
+              fuel &-= 1
+              if fuel == 0 { fuel = try refuel() }
+            }
           case .ifTrue:
             let value = a.pointee
             if value.hi != Tag.bool.rawValue { throw notACondition(value) }

@@ -17,7 +17,6 @@ public final class Machine {
   var scratch: [UInt8] = []
   /// What was caught, so that throwing it again loses nothing.
   var caught: [String: Failure] = [:]
-  let patterns: any PatternMatching
   /// The row of the statement each `native` runs with; reused so that a call allocates nothing.
   var call: Call
 
@@ -45,11 +44,10 @@ public final class Machine {
   /// Steps between two looks at limits and Ctrl-C.
   static var stride: Int { 8_192 }
 
-  public init(heap: HeapPointer, unit: Unit, session: any Session, patterns: any PatternMatching) {
+  public init(heap: HeapPointer, unit: Unit, session: any Session) {
     self.heap = heap
     self.unit = unit
     self.session = session
-    self.patterns = patterns
     // Zeroed pages are integers 0: valid, uncounted, and not touched before they are used.
     stack = calloc(Machine.stackSlots, MemoryLayout<Value>.stride).unsafelyUnwrapped
       .assumingMemoryBound(to: Value.self)
@@ -162,11 +160,6 @@ public final class Machine {
     guard notes.places.indices.contains(index), Int(notes.places[index]) < notes.spans.count else { return nil }
     return notes.spans[Int(notes.places[index])]
   }
-}
-
-/// The `matches` operator, given by the commands so that the machine knows no patterns.
-public protocol PatternMatching: AnyObject {
-  func matches(_ text: Value, _ pattern: Value) throws(Failure) -> Bool
 }
 
 extension Callable {
