@@ -13,6 +13,10 @@ func layer(_ name: String, on below: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: below, swiftSettings: house)
 }
 
+func tests(_ name: String, of parts: [Target.Dependency], leavingOut: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: parts, exclude: leavingOut, swiftSettings: house)
+}
+
 let package = Package(
   name: "sopsh",
   products: [.executable(name: "sopsh", targets: ["sopsh"])],
@@ -27,6 +31,20 @@ let package = Package(
     layer("Commands", on: ["Language", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer("Shell", on: ["Commands", "Language", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer("Tools", on: ["Shell", "Commands", "Language", "Formats", "Values", "Calendars", "Failures", "Text"]),
-    .executableTarget(name: "sopsh", dependencies: ["Tools", "Shell", "Failures"], swiftSettings: house),
+    .executableTarget(name: "sopsh", dependencies: ["Tools", "Shell"], swiftSettings: house),
+
+    .target(
+      name: "TestSupport", dependencies: ["Shell", "Calendars", "Failures"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    .executableTarget(
+      name: "transcript", dependencies: ["TestSupport"], path: "Tests/transcript", swiftSettings: house),
+    tests("TextTests", of: ["Text", "CThai"]),
+    tests("CalendarsTests", of: ["Calendars", "Failures"]),
+    tests("ValuesTests", of: ["Values", "Calendars", "Failures", "Text", "TestSupport"]),
+    tests("SyntaxTests", of: ["Language", "Tools", "Failures"], leavingOut: ["Oracle"]),
+    tests("FormatsTests", of: ["Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text"]),
+    tests(
+      "ShellTests",
+      of: ["TestSupport", "Tools", "Shell", "Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text"]),
   ]
 )

@@ -4,7 +4,7 @@ import Formats
 import Testing
 import Values
 
-@testable import Language
+import Language
 
 @Suite struct `Callables of formats and files` {
   let world = World()

@@ -3,7 +3,7 @@ import Failures
 import Formats
 import Values
 
-@testable import Language
+import Language
 
 /// A heap of its own for a test, with the shortest way from text to value and back.
 final class World {

@@ -15,7 +15,9 @@ public struct Call {
   /// Steps a call has cost beyond the one every call costs.
   @usableFromInline var work = 0
 
-  init(heap: HeapPointer, arguments: UnsafeMutablePointer<Value>, callable: Callable, session: any Session) {
+  public init(
+    heap: HeapPointer, arguments: UnsafeMutablePointer<Value>, callable: Callable, session: any Session
+  ) {
     self.heap = heap
     self.arguments = arguments
     self.callable = callable

@@ -1,0 +1,21 @@
+import TestSupport
+import Testing
+
+/// Every kept session says today what it said when it was written.
+@Suite struct SessionTests {
+  @Test(arguments: Project.files("Tests/Sessions", ending: [".session"]))
+  func `a session replays unchanged`(_ path: String) {
+    let text = Project.read(path)
+    let replayed = Transcript(text, program: Project.program).replayed()
+    if Project.isRecording { Project.write(path, replayed) }
+    #expect(replayed == text, "RECORD=1 scripts/test writes it back")
+  }
+
+  @Test(arguments: Project.files("Docs", ending: [".md"]) + ["README.md"])
+  func `the sessions of a page replay unchanged`(_ path: String) {
+    let page = Page(path)
+    let replayed = page.replayed(program: Project.program)
+    if Project.isRecording { Project.write(path, replayed) }
+    #expect(replayed == page.text, "RECORD=1 scripts/test writes it back")
+  }
+}
