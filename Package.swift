@@ -45,6 +45,8 @@ let package = Package(
     tests("FormatsTests", of: ["Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text"]),
     tests(
       "ShellTests",
-      of: ["TestSupport", "Tools", "Shell", "Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text"]),
+      of: [
+        "TestSupport", "Tools", "Shell", "Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text",
+      ]),
   ]
 )

@@ -5,7 +5,9 @@ import Language
 import Text
 import Values
 
-/// Everything a script can call, in the order the reference shows it. The one table.
+/// Everything a script can call, in the order the reference shows it.
+///
+/// The one table.
 public enum Commands {
   public static let all: [Callable] =
     RowCallables.all + TotalCallables.all + ListCallables.all + TextCallables.all + NumberCallables.all

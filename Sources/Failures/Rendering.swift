@@ -142,9 +142,13 @@ public struct Rendering {
       let (line, column) = position(span, source)
       let last = source.line(of: max(Int(span.start), Int(span.end) - 1))
       let endRange = source.range(ofLine: last)
-      let endColumn = Columns.width(SafeText.shown(source.text(endRange.lowerBound..<max(endRange.lowerBound, min(Int(span.end), endRange.upperBound))))) + 1
+      let endColumn =
+        Columns.width(
+          SafeText.shown(
+            source.text(endRange.lowerBound..<max(endRange.lowerBound, min(Int(span.end), endRange.upperBound))))) + 1
       fields.append("\"file\": \(quoted(source.name)), \"line\": \(line), \"column\": \(column)")
-      fields.append("\"endLine\": \(last + 1), \"endColumn\": \(endColumn), \"start\": \(span.start), \"end\": \(span.end)")
+      fields.append(
+        "\"endLine\": \(last + 1), \"endColumn\": \(endColumn), \"start\": \(span.start), \"end\": \(span.end)")
     }
     let hints = failure.hints(in: tongue).map { quoted($0) }
     if !hints.isEmpty { fields.append("\"hints\": [\(hints.joined(separator: ", "))]") }

@@ -144,6 +144,7 @@ public final class Engine {
       let variable = Variable(
         old.variable.name, old.variable.type, isMutable: old.variable.isMutable, owner: checker.function, depth: 0,
         at: old.variable.span)
+      variable.constant = old.variable.constant
       checker.function.parameters.append(variable)
       return variable
     }
@@ -157,7 +158,7 @@ public final class Engine {
   }
 
   private func run(_ checker: Checker, _ kept: [Variable]) throws(Refusal) {
-    let made = checker.scopes[0].names.values.filter { fresh in !kept.contains { $0 === fresh } && fresh.constant == nil }
+    let made = checker.scopes[0].names.values.filter { fresh in !kept.contains { $0 === fresh } }
       .sorted { $0.span.start < $1.span.start }
     for variable in made { checker.function.parameters.append(variable) }
     let number = Compiler.compile(checker.function, unit: unit, isTraced: isTraced)

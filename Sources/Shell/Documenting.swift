@@ -10,8 +10,12 @@ extension Shell {
     let parsed = Parser.parse(Source(name: path, bytes: bytes), number: 0)
     var lines = ["# \(path)", ""]
     for case .define(let definition) in parsed.program.statements.map(\.kind) {
-      let parameters = definition.parameters.map { ($0.isFlag ? "--" : $0.isRest ? "..." : "") + $0.name.text + ($0.type.map { ": \($0.name.text)" } ?? "") }
-      lines += ["## \(definition.name.text)", "", "    def \(definition.name.text) [\(parameters.joined(separator: ", "))]", ""]
+      let parameters = definition.parameters.map {
+        ($0.isFlag ? "--" : $0.isRest ? "..." : "") + $0.name.text + ($0.type.map { ": \($0.name.text)" } ?? "")
+      }
+      lines += [
+        "## \(definition.name.text)", "", "    def \(definition.name.text) [\(parameters.joined(separator: ", "))]", "",
+      ]
       if let doc = definition.doc { lines += [doc, ""] }
     }
     return lines.joined(separator: "\n")

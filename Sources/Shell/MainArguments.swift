@@ -74,7 +74,8 @@ struct MainArguments {
     case (.date(let day), .date): return .date(day.number)
     case (.moment(let seconds), .time): return .moment(seconds)
     case (.clock(let seconds), .time): return .clock(seconds)
-    case (.month(let first, let last), .range): return heap.makeRange(.date(first.number), .date(last.number), includingUpper: true)
+    case (.month(let first, let last), .range):
+      return heap.makeRange(.date(first.number), .date(last.number), includingUpper: true)
     default: throw bad
     }
   }
@@ -85,9 +86,12 @@ struct MainArguments {
     var usage = "sopsh " + script
     for parameter in entry.parameters {
       switch parameter.role {
-      case .flag: usage += parameter.takesValue ? " [--\(parameter.name) \(parameter.valueName(in: tongue))]" : " [--\(parameter.name)]"
+      case .flag:
+        usage +=
+          parameter.takesValue ? " [--\(parameter.name) \(parameter.valueName(in: tongue))]" : " [--\(parameter.name)]"
       case .rest: usage += " [\(parameter.name.uppercased())…]"
-      case .positional: usage += parameter.isRequired ? " \(parameter.name.uppercased())" : " [\(parameter.name.uppercased())]"
+      case .positional:
+        usage += parameter.isRequired ? " \(parameter.name.uppercased())" : " [\(parameter.name.uppercased())]"
       }
     }
     var lines = [usage]

@@ -61,7 +61,9 @@ public struct Options: Sendable {
       name: "--today", value: Words(en: "DATE", th: "วันที่"),
       summary: Words(en: "the day of the session", th: "วันที่ของการทำงาน")
     ) { (options, value) throws(Failure) in
-      guard case .date(let day) = try DateLiteral.parse(value) else { throw Failure(.optionValue, "--today", Failure.Part(value)) }
+      guard case .date(let day) = try DateLiteral.parse(value) else {
+        throw Failure(.optionValue, "--today", Failure.Part(value))
+      }
       options.today = day
     },
     Row(name: "--as", value: Words(en: "NAME", th: "ชื่อ"), summary: Words(en: "who works", th: "ผู้ทำงาน")) {
@@ -78,9 +80,14 @@ public struct Options: Sendable {
       summary: Words(en: "how values are shown", th: "รูปแบบการแสดงค่า")
     ) { (options, value) throws(Failure) in options.format = try Format.find(value) },
     Row(
-      name: "--errors", value: Words("plain|short|json"), summary: Words(en: "how errors are shown", th: "รูปแบบข้อผิดพลาด")
+      name: "--errors", value: Words("plain|short|json"),
+      summary: Words(
+        en: "how errors are shown",
+        th: "รูปแบบข้อผิดพลาด")
     ) { (options, value) throws(Failure) in
-      guard let style = ErrorStyle(rawValue: value) else { throw Failure(.optionValue, "--errors", Failure.Part(value)) }
+      guard let style = ErrorStyle(rawValue: value) else {
+        throw Failure(.optionValue, "--errors", Failure.Part(value))
+      }
       options.errors = style
     },
     Row(
@@ -104,7 +111,9 @@ public struct Options: Sendable {
     Row(
       name: "--color", value: Words("auto|never|always"), summary: Words(en: "colours", th: "สี")
     ) { (options, value) throws(Failure) in
-      guard ["auto", "never", "always"].contains(value) else { throw Failure(.optionValue, "--color", Failure.Part(value)) }
+      guard ["auto", "never", "always"].contains(value) else {
+        throw Failure(.optionValue, "--color", Failure.Part(value))
+      }
       options.colour = value
     },
     Row(
@@ -136,7 +145,9 @@ public struct Options: Sendable {
 
   public static var names: [String] { rows.map(\.name) }
 
-  /// Reads the arguments of the program. The program's own options are read anywhere before `--`.
+  /// Reads the arguments of the program.
+  ///
+  /// The program's own options are read anywhere before `--`.
   ///
   /// - Parameter tools: first words that are tools of the program, not files.
   public static func parse(_ arguments: [String], tools: [String]) throws(Failure) -> Options {
@@ -188,7 +199,10 @@ public struct Options: Sendable {
   private static func unknown(_ argument: String) -> Failure {
     let failure = Failure(.optionUnknown, Failure.Part(argument))
     if argument.contains("="), let name = argument.split(separator: "=").first, names.contains(String(name)) {
-      return failure.hinting(Words(en: "a value follows after a space: \(name) VALUE", th: "ค่าตามหลังด้วยวรรค: \(name) ค่า"))
+      return failure.hinting(
+        Words(
+          en: "a value follows after a space: \(name) VALUE",
+          th: "ค่าตามหลังด้วยวรรค: \(name) ค่า"))
     }
     return failure
   }

@@ -2,7 +2,9 @@ import Failures
 import Language
 import Text
 
-/// The plain prompt: a line in, what it shows out. Knows no terminal; whoever reads lines feeds it.
+/// The plain prompt: a line in, what it shows out.
+///
+/// Knows no terminal; whoever reads lines feeds it.
 public final class Prompt {
   private let shell: Shell
   private var pending: [UInt8] = []

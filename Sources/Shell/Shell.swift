@@ -118,7 +118,11 @@ public final class Shell {
     if failure.wording.kind == .interrupted { return 130 }
     if let line = session.lastCommit, failure.wording.exitCode == 1 || failure.wording.exitCode == 4 {
       let kept = engine.sources.all.first.map { $0.line(of: line) + 1 } ?? 0
-      session.output.warn(Words(en: "kept up to the commit on line \(kept)", th: "เก็บไว้ถึง commit บรรทัดที่ \(kept)").in(session.tongue))
+      session.output.warn(
+        Words(
+          en: "kept up to the commit on line \(kept)",
+          th: "เก็บไว้ถึง commit บรรทัดที่ \(kept)"
+        ).in(session.tongue))
       return 6
     }
     return failure.wording.exitCode

@@ -131,7 +131,11 @@ public final class ShellSession: Session {
   func settle() throws(Failure) {
     if options.isDryRun {
       for file in staged {
-        output.warn(Words(en: "would write \(file.path) (\(file.bytes.count) bytes)", th: "จะเขียน \(file.path) (\(file.bytes.count) ไบต์)").in(tongue))
+        output.warn(
+          Words(
+            en: "would write \(file.path) (\(file.bytes.count) bytes)",
+            th: "จะเขียน \(file.path) (\(file.bytes.count) ไบต์)"
+          ).in(tongue))
       }
     } else {
       for file in staged {

@@ -35,7 +35,8 @@ extension Wording {
   static let mainValue = Wording(
     "SOP-MAIN-VALUE", .usage,
     en: "{1} must be {2}, and this is \"{3}\"", th: "{1} ต้องเป็น{2} แต่ได้ \"{3}\"",
-    helpEn: "An argument cannot be read as the type main gives its parameter.", helpTh: "อ่านอาร์กิวเมนต์เป็นชนิดที่ main ระบุไม่ได้")
+    helpEn: "An argument cannot be read as the type main gives its parameter.",
+    helpTh: "อ่านอาร์กิวเมนต์เป็นชนิดที่ main ระบุไม่ได้")
   static let fileMissing = Wording(
     "SOP-FILE", .failed,
     en: "cannot read {1}: {2}", th: "อ่าน {1} ไม่ได้: {2}",
@@ -47,7 +48,8 @@ extension Wording {
   static let readDenied = Wording(
     "SOP-READ-DENIED", .denied,
     en: "this script may not read {1}", th: "สคริปต์นี้ไม่มีสิทธิ์อ่าน {1}",
-    hintEn: "give --allow-read DIR, or put the file beside the script", hintTh: "ใช้ --allow-read โฟลเดอร์ หรือวางไฟล์ไว้ข้างสคริปต์",
+    hintEn: "give --allow-read DIR, or put the file beside the script",
+    hintTh: "ใช้ --allow-read โฟลเดอร์ หรือวางไฟล์ไว้ข้างสคริปต์",
     helpEn: "A script reads files beside itself, and in folders granted with --allow-read.",
     helpTh: "สคริปต์อ่านไฟล์ที่อยู่ข้างตัวเอง และในโฟลเดอร์ที่อนุญาตด้วย --allow-read")
   static let writeDenied = Wording(

@@ -58,7 +58,9 @@ public enum Reference {
     for example in callable.examples {
       let code = example.code.split(separator: "\n", omittingEmptySubsequences: false)
       for (index, line) in code.enumerated() { lines.append((index == 0 ? "> " : "| ") + line) }
-      if let shows = example.shows { lines += shows.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+      if let shows = example.shows {
+        lines += shows.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      }
     }
     return lines + ["```", ""]
   }

@@ -30,13 +30,18 @@ enum ManualPage {
     var lines = [".TH SOPSH 1", ".SH NAME", "sopsh \\- a shell for standard operating procedures"]
     lines += [".SH SYNOPSIS", ".B sopsh", "[options] [FILE.sopsh [arguments]]", ".SH OPTIONS"]
     for option in Options.listed(in: tongue) {
-      lines += [".TP", ".B \(escaped(option.name))" + (option.value.map { " " + escaped($0) } ?? ""), escaped(option.summary)]
+      lines += [
+        ".TP", ".B \(escaped(option.name))" + (option.value.map { " " + escaped($0) } ?? ""), escaped(option.summary),
+      ]
     }
     lines.append(".SH TOOLS")
     for tool in Program.tools { lines += [".TP", ".B sopsh \(escaped(tool.usage))", escaped(tool.summary.in(tongue))] }
     lines.append(".SH COMMANDS")
     for callable in Commands.all {
-      lines += [".TP", ".B \(escaped(callable.usage(in: .english)))", escaped(callable.summary.in(tongue)) + " (\(callable.thai))"]
+      lines += [
+        ".TP", ".B \(escaped(callable.usage(in: .english)))",
+        escaped(callable.summary.in(tongue)) + " (\(callable.thai))",
+      ]
     }
     lines += [".SH EXIT STATUS"]
     for (code, meaning) in ExitCodes.all { lines += [".TP", ".B \(code)", escaped(meaning.in(tongue))] }
@@ -95,7 +100,9 @@ enum Completions {
       let rows = options.map { "  '\($0.name)[\(quoted($0.summary))]'" } + ["  '*:script:_files -g \"*.sopsh\"'"]
       return "#compdef sopsh\n_arguments \\\n" + rows.joined(separator: " \\\n") + "\n"
     case "fish":
-      var lines = tools.map { "complete -c sopsh -n __fish_use_subcommand -a \($0.name) -d '\(quoted($0.summary.in(tongue)))'" }
+      var lines = tools.map {
+        "complete -c sopsh -n __fish_use_subcommand -a \($0.name) -d '\(quoted($0.summary.in(tongue)))'"
+      }
       for option in options {
         let name = option.name.hasPrefix("--") ? "-l \(option.name.dropFirst(2))" : "-s \(option.name.dropFirst())"
         lines.append("complete -c sopsh \(name)\(option.value == nil ? "" : " -r") -d '\(quoted(option.summary))'")

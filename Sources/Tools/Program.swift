@@ -3,7 +3,9 @@ import Failures
 import Glibc
 import Shell
 
-/// The program from its arguments to its exit code. The only place that reads the clock and the environment.
+/// The program from its arguments to its exit code.
+///
+/// The only place that reads the clock and the environment.
 public enum Program {
   /// The one table of tools: dispatch, help, completions and the manual page read it.
   static let tools: [Tool] = [.check, .format, .test, .document, .manual, .completions]

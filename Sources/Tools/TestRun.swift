@@ -24,7 +24,8 @@ final class TestRun {
     for test in tests {
       let failure = shell.run(test)
       results.append(
-        TestResult(path: path, title: test.title, line: shell.line(of: test.span), failure: failure.map { shell.rendered($0) }))
+        TestResult(
+          path: path, title: test.title, line: shell.line(of: test.span), failure: failure.map { shell.rendered($0) }))
     }
     if let watch {
       let (ran, all) = watch()

@@ -1,7 +1,9 @@
 import Failures
 import Text
 
-/// Whether two values are equal; values of different types never are. Deep data is walked without recursion.
+/// Whether two values are equal; values of different types never are.
+///
+/// Deep data is walked without recursion.
 public func isEqual(_ left: Value, _ right: Value, _ realm: Realm) -> Bool {
   if left.lo == right.lo && left.hi == right.hi { return true }
   if !left.isHeap || !right.isHeap { return false }
@@ -58,7 +60,9 @@ private func hasEqualFields(
 }
 
 extension Value {
-  /// Equal values hash alike. Parts deeper than 16 levels do not count, so that deep data never recurses far.
+  /// Equal values hash alike.
+  ///
+  /// Parts deeper than 16 levels do not count, so that deep data never recurses far.
   public func hash(_ realm: Realm) -> UInt64 { hash(realm, depth: 16) }
 
   private func hash(_ realm: Realm, depth: Int) -> UInt64 {
@@ -86,7 +90,9 @@ extension Value {
   }
 }
 
-/// Which of two values comes first: negative, 0 or positive. One order serves `<`, `sort`, `min` and `max`.
+/// Which of two values comes first: negative, 0 or positive.
+///
+/// One order serves `<`, `sort`, `min` and `max`.
 public func order(_ left: Value, _ right: Value, _ realm: Realm) throws(Failure) -> Int {
   if left.hi | right.hi == 0 { return left.int < right.int ? -1 : left.int > right.int ? 1 : 0 }
   if left.isNumber, right.isNumber { return Decimal.compare(Decimal(left), Decimal(right)) }

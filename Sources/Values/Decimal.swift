@@ -81,7 +81,9 @@ public struct Decimal: Equatable, Sendable {
   public func multiplied(by other: Decimal) throws(Failure) -> Decimal {
     let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
     let common = scale + other.scale
-    if !overflow, product.magnitude <= Decimal.largest, common <= Decimal.digits { return Decimal(product, scale: common) }
+    if !overflow, product.magnitude <= Decimal.largest, common <= Decimal.digits {
+      return Decimal(product, scale: common)
+    }
     let wide = Wide256(coefficient.magnitude, times: other.coefficient.magnitude)
     return try Decimal.rounded(wide, negative: isNegative != other.isNegative, scale: common)
   }
@@ -106,7 +108,7 @@ public struct Decimal: Equatable, Sendable {
     return try Decimal.rounded(Wide256(quotient), negative: isNegative != other.isNegative, scale: places)
   }
 
-  /// ⌊self ÷ other⌋
+  /// The quotient rounded down to a whole number.
   public func floorDivided(by other: Decimal) throws(Failure) -> Decimal {
     guard other.coefficient != 0 else { throw Failure(.divisionByZero) }
     let (quotient, remainder, _) = try parts(dividedBy: other)
@@ -181,7 +183,9 @@ extension Decimal {
   }
 
   /// Whether the magnitude goes up by one unit.
-  private static func steps(_ rule: Rounding, _ kept: Int128, _ rest: UInt128, _ unit: UInt128, _ negative: Bool) -> Bool {
+  private static func steps(_ rule: Rounding, _ kept: Int128, _ rest: UInt128, _ unit: UInt128, _ negative: Bool)
+    -> Bool
+  {
     let half = unit / 2
     return switch rule {
     case .halfAwayFromZero: rest >= half

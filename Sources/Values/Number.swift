@@ -7,7 +7,9 @@ import Failures
 public enum Number {
   @inlinable public static var widestScale: Int { 18 }
 
-  /// 10 to the power of 0…18. Invariant: filled before first use, never written again.
+  /// 10 to the power of 0…18.
+  ///
+  /// Invariant: filled before first use, never written again.
   public nonisolated(unsafe) static let powers: UnsafeMutablePointer<Int> = {
     let table = UnsafeMutablePointer<Int>.allocate(capacity: 19)
     var power = 1
@@ -24,7 +26,9 @@ public enum Number {
       hi: UInt64(truncatingIfNeeded: scale) << 8 | Tag.decimal.rawValue)
   }
 
-  /// A short number in normal form. An odd coefficient cannot end in 0, which settles half of all cases.
+  /// A short number in normal form.
+  ///
+  /// An odd coefficient cannot end in 0, which settles half of all cases.
   @inlinable @inline(__always) public static func normal(_ coefficient: Int, _ scale: Int) -> Value {
     var coefficient = coefficient, scale = scale
     while scale > 0, coefficient & 1 == 0 {

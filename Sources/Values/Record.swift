@@ -2,7 +2,9 @@ import Failures
 
 /// Records: a shape and its values in one block, or, once keys are computed, a map. Both read alike.
 extension Value {
-  /// Which shape a record has. Invariant: only asked of `Tag.record`.
+  /// Which shape a record has.
+  ///
+  /// Invariant: only asked of `Tag.record`.
   @inlinable @inline(__always) public var shape: Int { Int(truncatingIfNeeded: object.pointee.aux) }
 
   @inlinable public var fieldCount: Int {
@@ -52,7 +54,9 @@ extension Value {
 }
 
 extension UnsafeMutablePointer where Pointee == Heap {
-  /// A record of a shape; its values are to be stored by the caller at once. Owned by the caller.
+  /// A record of a shape; its values are to be stored by the caller at once.
+  ///
+  /// Owned by the caller.
   @inlinable @inline(__always) public func record(shape: Int, slots: Int) -> Value {
     Value(allocate(bytes: 16 &+ slots &* 16, .record, slots: slots, aux: UInt64(truncatingIfNeeded: shape)), .record)
   }
@@ -65,7 +69,9 @@ extension UnsafeMutablePointer where Pointee == Heap {
     return record
   }
 
-  /// A record with one field set or added. Takes over both references; in place when nobody else holds the record.
+  /// A record with one field set or added.
+  ///
+  /// Takes over both references; in place when nobody else holds the record.
   public func setting(_ field: Symbol, of record: Value, to value: Value) -> Value {
     let realm = pointee.realm
     if record.hi == Tag.map.rawValue {
@@ -90,7 +96,9 @@ extension UnsafeMutablePointer where Pointee == Heap {
     return grown
   }
 
-  /// A record with a computed key set. Takes over all three references.
+  /// A record with a computed key set.
+  ///
+  /// Takes over all three references.
   public func setting(key: Value, of record: Value, to value: Value) -> Value {
     if record.hi == Tag.record.rawValue, key.isText, let symbol = pointee.realm.known(key.string),
       pointee.realm.shapes[record.shape].slot(of: symbol) != nil

@@ -17,7 +17,9 @@ public func brief(_ value: Value, _ realm: Realm, limit: Int = 60) -> String {
   return text.count <= limit ? text : String(text.prefix(limit - 1)) + "…"
 }
 
-/// Writes values as UTF-8. Deep data is walked with a list of what is still to be written, never by recursion.
+/// Writes values as UTF-8.
+///
+/// Deep data is walked with a list of what is still to be written, never by recursion.
 public struct Printer {
   private enum Item {
     case value(Value)

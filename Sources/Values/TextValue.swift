@@ -39,7 +39,8 @@ extension Value {
     if !isHeap || !other.isHeap { return lo == other.lo && hi == other.hi }
     if lo == other.lo { return true }
     let left = longBytes, right = other.longBytes
-    return left.count == right.count && sameBytes(left.baseAddress.unsafelyUnwrapped, right.baseAddress.unsafelyUnwrapped, left.count)
+    return left.count == right.count
+      && sameBytes(left.baseAddress.unsafelyUnwrapped, right.baseAddress.unsafelyUnwrapped, left.count)
   }
 }
 
@@ -101,8 +102,10 @@ extension UnsafeMutablePointer where Pointee == Heap {
     return Value(object, .text)
   }
 
-  /// `left` with `right` behind it. Takes over the reference to `left`, which is lengthened in place when nobody
-  /// else holds it, so that a loop of `+=` costs what it appends.
+  /// `left` with `right` behind it.
+  ///
+  /// Takes over the reference to `left`, which is lengthened in place when nobody else holds it, so that a loop of
+  /// `+=` costs what it appends.
   public func appending(_ left: Value, _ right: Value) -> Value {
     let first = left.byteCount, second = right.byteCount
     let total = first + second

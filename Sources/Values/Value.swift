@@ -37,7 +37,9 @@ import Failures
   @inlinable @inline(__always) public static var `true`: Value { Value(lo: 1, hi: Tag.bool.rawValue) }
   @inlinable @inline(__always) public static var `false`: Value { Value(lo: 0, hi: Tag.bool.rawValue) }
 
-  /// No value at all: an empty slot of a map, an argument left out. Never seen by a script.
+  /// No value at all: an empty slot of a map, an argument left out.
+  ///
+  /// Never seen by a script.
   @inlinable @inline(__always) public static var missing: Value { Value(lo: 0, hi: Tag.missing.rawValue) }
 
   @inlinable @inline(__always) public static func date(_ dayNumber: Int) -> Value {
@@ -79,7 +81,9 @@ import Failures
   @inlinable @inline(__always) public var isMember: Bool { hi & 0xFF == Tag.member.rawValue }
 
   /// Text, short or long: tags 4 and 0x80.
-  @inlinable @inline(__always) public var isText: Bool { hi & 0xFF == Tag.shortText.rawValue || hi == Tag.text.rawValue }
+  @inlinable @inline(__always) public var isText: Bool {
+    hi & 0xFF == Tag.shortText.rawValue || hi == Tag.text.rawValue
+  }
 
   /// Integer, decimal or wide number.
   @inlinable @inline(__always) public var isNumber: Bool { hi & 0xFE == 0 || hi == Tag.wide.rawValue }
@@ -93,11 +97,15 @@ import Failures
   @inlinable @inline(__always) public var family: UInt8 { UInt8(truncatingIfNeeded: hi >> 8) }
   @inlinable @inline(__always) public var enumeration: Int { Int(truncatingIfNeeded: hi >> 16 & 0xFFFF) }
 
-  /// The object of a heap value. Invariant: only called where `isHeap`; such a `lo` was made from a live object.
+  /// The object of a heap value.
+  ///
+  /// Invariant: only called where `isHeap`; such a `lo` was made from a live object.
   @inlinable @inline(__always) public var object: Object { Object(bitPattern: UInt(lo)).unsafelyUnwrapped }
 }
 
-/// What a value is. Tags with bit 7 hold a counted reference.
+/// What a value is.
+///
+/// Tags with bit 7 hold a counted reference.
 @frozen public struct Tag: RawRepresentable, Equatable, Sendable {
   public let rawValue: UInt64
   @inlinable @inline(__always) public init(rawValue: UInt64) { self.rawValue = rawValue }

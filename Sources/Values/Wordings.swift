@@ -17,8 +17,10 @@ extension Wording {
     en: "\"{1}\" met a value that is not known (null)", th: "\"{1}\" พบค่าที่ยังไม่ทราบ (null)",
     hintEn: "give a default: .x ?? 0, or leave such rows out: where .x != null",
     hintTh: "ใส่ค่าแทน: .x ?? 0 หรือตัดแถวเช่นนั้นออก: where .x != null",
-    helpEn: "Null means \"not known\". Only ==, != and ?? take it; arithmetic, ordering and totals refuse it, so that an absent score never counts as nothing.",
-    helpTh: "null หมายถึง \"ยังไม่ทราบ\" ใช้ได้กับ == != และ ?? เท่านั้น การคำนวณ การเรียง และการรวมจะไม่รับ เพื่อไม่ให้คะแนนที่ขาดถูกนับเป็นศูนย์")
+    helpEn: "Null means \"not known\". Only ==, != and ?? take it; arithmetic, ordering "
+      + "and totals refuse it, so that an absent score never counts as nothing.",
+    helpTh: "null หมายถึง \"ยังไม่ทราบ\" ใช้ได้กับ == != และ ?? เท่านั้น การคำนวณ "
+      + "การเรียง และการรวมจะไม่รับ เพื่อไม่ให้คะแนนที่ขาดถูกนับเป็นศูนย์")
   public static let divisionByZero = Wording(
     "SOP-ZERO", .failed,
     en: "division by zero", th: "หารด้วยศูนย์",
@@ -33,15 +35,18 @@ extension Wording {
   public static let notComparable = Wording(
     "SOP-COMPARE", .failed,
     en: "{1} and {2} have no order between them", th: "{1}กับ{2}เรียงก่อนหลังกันไม่ได้",
-    helpEn: "Only values of one type have an order: numbers, texts, dates, times, durations of one kind of unit, members of one enumeration.",
+    helpEn: "Only values of one type have an order: numbers, texts, dates, "
+      + "times, durations of one kind of unit, members of one enumeration.",
     helpTh: "เรียงได้เฉพาะค่าชนิดเดียวกัน: จำนวน ข้อความ วันที่ เวลา ช่วงเวลาหน่วยเดียวกัน ค่าในรายการเดียวกัน")
   public static let durationFamilies = Wording(
     "SOP-DURATION", .failed,
     en: "durations in {1} and in {2} do not mix", th: "ช่วงเวลาเป็น{1}กับเป็น{2}ใช้ด้วยกันไม่ได้",
     hintEn: "add them to a date one after the other: $d + 1mo + 3d",
     hintTh: "บวกกับวันที่ทีละอย่าง: $d + 1mo + 3d",
-    helpEn: "A duration has one kind of unit: months and years, days and weeks, working days, or hours, minutes and seconds. A month has no fixed number of days, so they are compared and added only within one kind.",
-    helpTh: "ช่วงเวลามีหน่วยชนิดเดียว: เดือนและปี วันและสัปดาห์ วันทำการ หรือชั่วโมง นาที วินาที เดือนมีจำนวนวันไม่คงที่ จึงเทียบและบวกได้เฉพาะชนิดเดียวกัน")
+    helpEn: "A duration has one kind of unit: months and years, days and weeks, working days, or hours, minutes "
+      + "and seconds. A month has no fixed number of days, so they are compared and added only within one kind.",
+    helpTh: "ช่วงเวลามีหน่วยชนิดเดียว: เดือนและปี วันและสัปดาห์ วันทำการ หรือชั่วโมง "
+      + "นาที วินาที เดือนมีจำนวนวันไม่คงที่ จึงเทียบและบวกได้เฉพาะชนิดเดียวกัน")
   public static let dateOutOfRange = Wording(
     "SOP-DATE-RANGE", .failed,
     en: "the date leaves the years 1800 to 2399", th: "วันที่อยู่นอกปี ค.ศ. 1800 ถึง 2399",

@@ -46,7 +46,8 @@ public struct Page {
       if let open = block {
         if line == "```" {
           let body = open.joined(separator: "\n")
-          out += Transcript(body, program: program).replayed().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+          out += Transcript(body, program: program).replayed().split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
           out.append(line)
           block = nil
         } else {

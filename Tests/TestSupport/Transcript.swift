@@ -3,7 +3,9 @@ import Failures
 import Foundation
 import Shell
 
-/// A session kept as text: what was typed and what was answered. It is right when replaying it changes nothing.
+/// A session kept as text: what was typed and what was answered.
+///
+/// It is right when replaying it changes nothing.
 ///
 /// ```
 /// > line      typed at the prompt of one session          | line   continues what stands above
@@ -81,7 +83,9 @@ public struct Transcript {
   }
 
   private func marked(_ lines: [String], _ mark: String) -> [String] {
-    lines.enumerated().map { ($0 == 0 ? mark : "| ") + $1 }.map { $0.hasSuffix(" ") && $0.count == 2 ? String($0.first ?? " ") : $0 }
+    lines.enumerated().map { ($0 == 0 ? mark : "| ") + $1 }.map {
+      $0.hasSuffix(" ") && $0.count == 2 ? String($0.first ?? " ") : $0
+    }
   }
 
   private func escaped(_ output: String) -> [String] {

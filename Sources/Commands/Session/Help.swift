@@ -45,13 +45,15 @@ public enum Help {
       lines.append(isThai ? "รับ" : "Takes")
       let width = callable.parameters.map { Columns.width(label($0, tongue)) }.max() ?? 0
       for parameter in callable.parameters {
-        lines.append("  " + Columns.pad(label(parameter, tongue), to: width, align: .left) + "  " + parameter.help.in(tongue))
+        lines.append(
+          "  " + Columns.pad(label(parameter, tongue), to: width, align: .left) + "  " + parameter.help.in(tongue))
       }
     }
     lines.append("")
     lines.append(isThai ? "ตัวอย่าง" : "Examples")
     for example in callable.examples {
-      lines.append("  > " + example.code.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  | "))
+      lines.append(
+        "  > " + example.code.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  | "))
       if let shows = example.shows {
         for line in shows.split(separator: "\n", omittingEmptySubsequences: false) { lines.append("  " + line) }
       }

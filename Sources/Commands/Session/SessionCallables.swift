@@ -32,7 +32,9 @@ extension Callable {
       Parameter("block", "บล็อก", .block, en: "what is done on it", th: "สิ่งที่ทำในวันนั้น"),
     ],
     effect: .pure, also: ["faketime"],
-    examples: [Example("on 2026-12-16 { $today }", "2026-12-16"), Example("on 2569-12-01 { $today + 1d }", "2026-12-02")],
+    examples: [
+      Example("on 2026-12-16 { $today }", "2026-12-16"), Example("on 2569-12-01 { $today + 1d }", "2026-12-02"),
+    ],
     .block)
 
   static let assert = Callable(
@@ -40,7 +42,9 @@ extension Callable {
     th: "หยุดถ้าเงื่อนไขไม่จริง โดยแสดงทั้งสองข้างของการเทียบ",
     [
       Parameter("condition", "เงื่อนไข", .type(.bool), en: "what must be true", th: "สิ่งที่ต้องเป็นจริง"),
-      Parameter("message", "คำอธิบาย", .type(.text), optional: true, en: "what is wrong if it is not", th: "บอกว่าอะไรผิดถ้าไม่จริง"),
+      Parameter(
+        "message", "คำอธิบาย", .type(.text), optional: true, en: "what is wrong if it is not",
+        th: "บอกว่าอะไรผิดถ้าไม่จริง"),
       .flag("left", "ซ้าย", .type(.any), en: "filled in by the checker", th: "ตัวตรวจเติมให้"),
       .flag("right", "ขวา", .type(.any), en: "filled in by the checker", th: "ตัวตรวจเติมให้"),
       .flag("comparison", "การเทียบ", .type(.text), en: "filled in by the checker", th: "ตัวตรวจเติมให้"),
@@ -69,11 +73,16 @@ extension Callable {
     "help", "ช่วยเหลือ", .session, en: "explain a command, an error code or a topic; help find WORDS searches",
     th: "อธิบายคำสั่ง รหัสข้อผิดพลาด หรือหัวข้อ ใช้ help find คำ เพื่อค้นหา",
     [
-      .rest("words", "คำ", .type(.text), en: "a command, a code, a topic, or find and words", th: "คำสั่ง รหัส หัวข้อ หรือ find ตามด้วยคำ"),
+      .rest(
+        "words", "คำ", .type(.text), en: "a command, a code, a topic, or find and words",
+        th: "คำสั่ง รหัส หัวข้อ หรือ find ตามด้วยคำ")
     ],
     gives: .type(.null), effect: .reads, also: ["man", "?", "apropos", "doc"],
     examples: [
-      Example("help SOP-ZERO", "SOP-ZERO: division by zero\n\n  A number was divided by zero, with /, div or mod.\n  What to do: test the divisor first"),
+      Example(
+        "help SOP-ZERO",
+        "SOP-ZERO: division by zero\n\n  A number was divided by zero, with /, div or mod.\n  What to do: test the divisor first"
+      ),
       Example("try { help nonsense-xyz } catch e { $e.code }", "SOP-HELP"),
     ],
     .native(SessionCode.help))
@@ -86,7 +95,8 @@ enum SessionCode {
     if call[0].isTrue { return .null }
     let message = call.has(1) ? try call.text(1) : ""
     guard call.has(4) else { throw Failure(.assertFailed, Failure.Part(message.isEmpty ? "false" : message)) }
-    let sides = "\(brief(call[2], call.realm, limit: 200)) \(try call.text(4)) \(brief(call[3], call.realm, limit: 200))"
+    let sides =
+      "\(brief(call[2], call.realm, limit: 200)) \(try call.text(4)) \(brief(call[3], call.realm, limit: 200))"
     throw Failure(.assertFailed, Failure.Part(message.isEmpty ? sides : "\(message): \(sides)"))
   }
 
@@ -114,7 +124,8 @@ extension Wording {
     "SOP-HELP", .failed,
     en: "there is no help on {1}", th: "ไม่มีคำอธิบายเรื่อง {1}",
     hintEn: "help find WORDS searches everything", hintTh: "help find คำ ค้นหาจากทั้งหมด",
-    helpEn: "help knows commands, error codes, areas and a few topics.", helpTh: "help รู้จักคำสั่ง รหัสข้อผิดพลาด หมวด และหัวข้อบางเรื่อง")
+    helpEn: "help knows commands, error codes, areas and a few topics.",
+    helpTh: "help รู้จักคำสั่ง รหัสข้อผิดพลาด หมวด และหัวข้อบางเรื่อง")
 }
 
 /// Every wording of the session commands.

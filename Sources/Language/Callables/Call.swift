@@ -40,8 +40,9 @@ public struct Call {
   /// Whether a yes/no flag was given.
   public func flag(_ index: Int) -> Bool { arguments[index].isTrue }
 
-  /// Charges work done, so that the step limit and Ctrl-C reach into built-in code. Call it at least once every
-  /// few thousand items.
+  /// Charges work done, so that the step limit and Ctrl-C reach into built-in code.
+  ///
+  /// Call it at least once every few thousand items.
   @inlinable public mutating func charge(_ steps: Int) throws(Failure) {
     work &+= steps
     if work > 100_000 { try settle() }
@@ -91,7 +92,9 @@ public struct Call {
     return Decimal(arguments[index])
   }
 
-  /// A text as a Swift string. For hot code use `self[index].withUTF8`.
+  /// A text as a Swift string.
+  ///
+  /// For hot code use `self[index].withUTF8`.
   public func text(_ index: Int) throws(Failure) -> String {
     guard arguments[index].isText else { throw wrong(index, Tag.text.words) }
     return arguments[index].string
@@ -108,8 +111,10 @@ public struct Call {
     throw wrong(index, Tag.date.words)
   }
 
-  /// The items of a list, valid for the time of the call. Ranges and what is null or a single value are refused;
-  /// the machine has already turned ranges into lists for parameters that accept a list.
+  /// The items of a list, valid for the time of the call.
+  ///
+  /// Ranges and what is null or a single value are refused; the machine has already turned ranges into lists for
+  /// parameters that accept a list.
   public func items(_ index: Int) throws(Failure) -> UnsafeBufferPointer<Value> {
     guard arguments[index].isList else { throw wrong(index, Tag.list.words) }
     return arguments[index].items

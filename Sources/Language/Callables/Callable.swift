@@ -6,7 +6,9 @@ import Values
 /// Help, search, completion, the checker, the reference and the tests of examples all read this value; nothing about
 /// a command is written anywhere else.
 public struct Callable: Sendable {
-  /// What a call may do to the world. Each includes those before it.
+  /// What a call may do to the world.
+  ///
+  /// Each includes those before it.
   public enum Effect: Int, Comparable, Sendable {
     /// Depends on its arguments alone.
     case pure

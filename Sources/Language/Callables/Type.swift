@@ -1,7 +1,9 @@
 import Failures
 import Values
 
-/// What the checker knows of a value before anything runs. `any` is "not known": it is checked when it runs.
+/// What the checker knows of a value before anything runs.
+///
+/// `any` is "not known": it is checked when it runs.
 public indirect enum Type: Equatable, Sendable {
   case any
   /// No value comes back: `throw`, `exit`.
@@ -18,7 +20,9 @@ public indirect enum Type: Equatable, Sendable {
 
   public static let table = Type.list(.record(nil))
 
-  /// The fields of a record, in order. Open columns may hold others besides.
+  /// The fields of a record, in order.
+  ///
+  /// Open columns may hold others besides.
   public struct Columns: Equatable, Sendable {
     public var fields: [(name: String, type: Type)]
     public var isOpen: Bool

@@ -64,7 +64,8 @@ extension Wording {
     en: "{1} has no row here", th: "{1} ไม่มีแถวให้อ้างตรงนี้",
     hintEn: "a column belongs to where, each, sort and their like; a field of a variable is $a.x",
     hintTh: "ช่องใช้ใน where each sort เป็นต้น ช่องของตัวแปรเขียน $a.x",
-    helpEn: ".x is the column x of the current row, and $it the row itself; both exist only in the argument of a stage.",
+    helpEn:
+      ".x is the column x of the current row, and $it the row itself; both exist only in the argument of a stage.",
     helpTh: ".x คือช่อง x ของแถวปัจจุบัน $it คือแถวนั้น มีเฉพาะในอาร์กิวเมนต์ของขั้นตอน")
   static let noColumn = Wording(
     "SOP-COLUMN", .check,
@@ -105,7 +106,8 @@ extension Wording {
     en: "there is no type {1}", th: "ไม่มีชนิด {1}",
     hintEn: "types: any bool number text date time duration list record range function, list of number, text?",
     hintTh: "ชนิด: any bool number text date time duration list record range function, list of number, text?",
-    helpEn: "After : and -> stands a type, a kind or an enumeration.", helpTh: "หลัง : และ -> เป็นชื่อชนิด ชนิดระเบียน หรือรายการค่า")
+    helpEn: "After : and -> stands a type, a kind or an enumeration.",
+    helpTh: "หลัง : และ -> เป็นชื่อชนิด ชนิดระเบียน หรือรายการค่า")
   static let typeMismatch = Wording(
     "SOP-TYPE-MISMATCH", .check,
     en: "this must be {1}, and it is {2}", th: "ต้องเป็น{1} แต่เป็น{2}",
@@ -136,7 +138,8 @@ extension Wording {
   static let reservedName = Wording(
     "SOP-NAME-RESERVED", .check,
     en: "${1} belongs to the session", th: "${1} เป็นของระบบ",
-    helpEn: "$it, $today, $me, $round and $last are given by sopsh.", helpTh: "$it $today $me $round และ $last เป็นค่าที่ sopsh ให้")
+    helpEn: "$it, $today, $me, $round and $last are given by sopsh.",
+    helpTh: "$it $today $me $round และ $last เป็นค่าที่ sopsh ให้")
   static let breakPlace = Wording(
     "SOP-BREAK", .check,
     en: "{1} is not inside a loop of this function", th: "{1} ไม่ได้อยู่ในวนซ้ำของฟังก์ชันนี้",

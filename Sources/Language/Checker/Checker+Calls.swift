@@ -197,9 +197,11 @@ extension Checker {
     _ flag: Name, _ callable: Callable, _ arguments: [Argument], _ index: inout Int, _ given: inout [Given?]
   ) -> Bool {
     let flags = callable.parameters.filter { $0.role == .flag }
-    guard let place = callable.parameters.firstIndex(where: {
-      $0.role == .flag && ($0.name == flag.text || $0.thai == flag.text)
-    }) else {
+    guard
+      let place = callable.parameters.firstIndex(where: {
+        $0.role == .flag && ($0.name == flag.text || $0.thai == flag.text)
+      })
+    else {
       let near = EditDistance.nearest(to: flag.text, among: flags.map(\.name) + flags.map(\.thai))
       let list = flags.map { "--" + $0.name }.joined(separator: " ")
       var hint = near.map { Words(en: "did you mean --\($0)?", th: "หมายถึง --\($0) หรือไม่") }
@@ -239,7 +241,8 @@ extension Checker {
     var cores: [Core] = []
     for (index, parameter) in signature.parameters.enumerated() {
       let wanted = definition.parameters[index].type
-      cores.append(argument(given[index], parameter, signature, wanted, fallback: definition.fallbacks[index], span, piped))
+      cores.append(
+        argument(given[index], parameter, signature, wanted, fallback: definition.fallbacks[index], span, piped))
     }
     let result = definition.declaredResult ?? .any
     let core = Core(.call(definition, cores), span, result)

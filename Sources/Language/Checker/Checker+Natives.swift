@@ -23,7 +23,7 @@ extension Checker {
   private func isRow(_ accepts: Parameter.Accepts) -> Bool { accepts == .row || accepts == .condition }
 
   private func plain(_ callable: Callable, _ given: [Given?], _ span: Span, _ piped: (Variable, Core)?) -> Core {
-    if case .rowwise = callable.body, case .tree(let tree)? = given.first { // a list given beside, not piped in
+    if case .rowwise = callable.body, case .tree(let tree)? = given.first {  // a list given beside, not piped in
       var again = given
       again[0] = .core(fitting(expression(tree), .list(.any), callable.parameters[0], callable))
       return plain(callable, again, span, piped)
@@ -96,7 +96,9 @@ extension Checker {
     case .record(let items):
       return items.compactMap { if case .entry(let key, _) = $0 { key.text } else { nil } }
     case .parenthesis(let pipeline):
-      if pipeline.stages.count == 1, case .value(let inner) = pipeline.stages[0].head, pipeline.stages[0].arguments.isEmpty {
+      if pipeline.stages.count == 1, case .value(let inner) = pipeline.stages[0].head,
+        pipeline.stages[0].arguments.isEmpty
+      {
         return columnNames(of: inner)
       }
       return []
@@ -142,7 +144,8 @@ extension Checker {
       return (fitting(expression(tree, expecting: type), type, parameter, callable), [])
     case (.tree(let tree), .name): return (fitting(expression(tree), .text, parameter, callable), [])
     case (.tree(let tree), _): return (expression(tree), [])
-    case (.rest(let trees, let spread), .type(let type)): return (rest(trees, spread, type, parameter, callable, piped), [])
+    case (.rest(let trees, let spread), .type(let type)):
+      return (rest(trees, spread, type, parameter, callable, piped), [])
     case (.rest(let trees, let spread), _): return (rest(trees, spread, .any, parameter, callable, piped), [])
     }
   }
@@ -207,7 +210,8 @@ extension Checker {
   /// A comparison asserted is taken apart, so that a failure can show both sides.
   private func assertion(_ callable: Callable, _ given: [Given?], _ span: Span) -> Core {
     guard case .tree(let tree)? = given[0] else { return plain(callable, given, span, nil) }
-    guard case .binary(let operation, let left, let right, let place) = tree.kind, Checker.comparisons.contains(operation)
+    guard case .binary(let operation, let left, let right, let place) = tree.kind,
+      Checker.comparisons.contains(operation)
     else {
       var again = given
       again[0] = .core(condition(tree, Words(en: "a condition", th: "เงื่อนไข")))
@@ -217,7 +221,8 @@ extension Checker {
     guard case .binary(_, let a, let b) = whole.kind else { return broken(span) }
     let first = temporary(a.type, at: a.span), second = temporary(b.type, at: b.span)
     let test = Core(
-      .binary(operation, Core(.variable(first), a.span, a.type), Core(.variable(second), b.span, b.type)), tree.span, .bool)
+      .binary(operation, Core(.variable(first), a.span, a.type), Core(.variable(second), b.span, b.type)), tree.span,
+      .bool)
     var again = given
     again[0] = .core(test)
     let call = plain(callable, again, span, nil)

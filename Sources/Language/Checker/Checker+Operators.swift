@@ -139,7 +139,8 @@ extension Checker {
         hint = Words(en: "to join into a text write \"{$a}{$b}\"", th: "ต่อเป็นข้อความเขียน \"{$a}{$b}\"")
       }
       report(
-        .neverOperates, Failure.Part(operation.rawValue), .words(a.type.words), .words(b.type.words), at: span, hint: hint)
+        .neverOperates, Failure.Part(operation.rawValue), .words(a.type.words), .words(b.type.words), at: span,
+        hint: hint)
       return Core(.binary(operation, a, b), span, .any)
     }
     return Core(.binary(operation, a, b), span, type)
@@ -149,7 +150,9 @@ extension Checker {
   func sumType(_ left: Type, _ right: Type, _ operation: BinaryOperator) -> Type? {
     let (a, b) = (left.unwrapped, right.unwrapped)
     if left == .null || right == .null { return nil }
-    if a == .any || b == .any || a == .never || b == .never { return mixedType(a == .any || a == .never ? b : a, operation) }
+    if a == .any || b == .any || a == .never || b == .never {
+      return mixedType(a == .any || a == .never ? b : a, operation)
+    }
     switch (a, b, operation) {
     case (.number, .number, _): return .number
     case (.text, .text, .add): return .text

@@ -6,7 +6,9 @@ extension Checker {
   func check(_ program: Program, variables: [Variable] = []) {
     scopes = [Scope()]
     for variable in variables { scopes[0].names[variable.name] = variable }
-    let hasMain = program.statements.contains { if case .define(let def) = $0.kind { def.name.text == "main" } else { false } }
+    let hasMain = program.statements.contains {
+      if case .define(let def) = $0.kind { def.name.text == "main" } else { false }
+    }
     define(program, isModule: hasMain && !isInteractive)
     for statement in program.statements where isPlain(statement) { top(statement) }
     checkTests(program)
@@ -35,7 +37,8 @@ extension Checker {
 
   private func warnUnusedTop() {
     guard !isInteractive else { return }
-    for variable in scopes[0].names.values where !variable.isUsed && variable.owner === function && variable.constant == nil {
+    for variable in scopes[0].names.values
+    where !variable.isUsed && variable.owner === function && variable.constant == nil {
       warn(Failure(.unusedName, Failure.Part(variable.name), at: variable.span))
     }
   }
@@ -49,7 +52,11 @@ extension Checker {
       case .use(let path, let span, let names): use(path, span, names)
       case .needs(let arguments): needs(arguments, statement.span)
       case .bind(let name, _, let value, isVariable: false):
-        if !isInteractive, let constant = literal(value) { constantNamed(name, constant) } else if isModule { refuse(statement) }
+        if !isInteractive, let constant = literal(value) {
+          constantNamed(name, constant)
+        } else if isModule {
+          refuse(statement)
+        }
       case .define, .test: break
       default: if isModule { refuse(statement) }
       }
@@ -68,7 +75,9 @@ extension Checker {
   private func constantNamed(_ name: Name, _ value: Core) {
     guard case .constant(let constant) = value.kind else { return }
     let variable = Variable(name.text, value.type, isMutable: false, owner: function, depth: 0, at: name.span)
-    if name.text == "it" || Checker.inputs.contains(name.text) { report(.reservedName, Failure.Part(name.text), at: name.span) }
+    if name.text == "it" || Checker.inputs.contains(name.text) {
+      report(.reservedName, Failure.Part(name.text), at: name.span)
+    }
     variable.constant = constant
     module.constants[name.text] = variable
     scopes[0].names[name.text] = variable
@@ -100,7 +109,9 @@ extension Checker {
   private func literalList(_ items: [ListItem], _ span: Span) -> Core? {
     var values: [Value] = [], type: Type?
     for item in items {
-      guard case .value(let inner) = item, let core = literal(inner), case .constant(let value) = core.kind else { return nil }
+      guard case .value(let inner) = item, let core = literal(inner), case .constant(let value) = core.kind else {
+        return nil
+      }
       values.append(kept(value))
       type = type.map { $0.joinedColumns(core.type) } ?? core.type
     }
@@ -137,7 +148,8 @@ extension Checker {
     made.declaredResult = definition.result.map { type($0) }
     let summary = Words(definition.doc ?? "")
     made.signature = Callable(
-      name.text, name.text, .session, en: summary.en, th: summary.th, parameters, gives: .type(made.declaredResult ?? .any),
+      name.text, name.text, .session, en: summary.en, th: summary.th, parameters,
+      gives: .type(made.declaredResult ?? .any),
       examples: [], .block)
     module.definitions[name.text] = made
     functions.append(made)
@@ -173,7 +185,9 @@ extension Checker {
     (closureDepth, loopDepth, rows, inlineTargets, limits) = (0, 0, [], [], [])
     for variable in made.parameters { scopes[1].names[variable.name] = variable }
     made.body = block(definition.body)
-    if let declared = made.declaredResult, let value = made.body.value { made.body.value = conforming(value, to: declared) }
+    if let declared = made.declaredResult, let value = made.body.value {
+      made.body.value = conforming(value, to: declared)
+    }
     (function, scopes, closureDepth, loopDepth, rows, inlineTargets, limits) = outer
   }
 

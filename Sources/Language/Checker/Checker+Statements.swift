@@ -263,6 +263,8 @@ extension Checker {
 extension Wording {
   /// The same words, said before anything runs.
   var asChecked: Wording {
-    Wording(code, .check, en: message.en, th: message.th, hintEn: hint?.en, hintTh: hint?.th, helpEn: help.en, helpTh: help.th)
+    Wording(
+      code, .check, en: message.en, th: message.th, hintEn: hint?.en, hintTh: hint?.th, helpEn: help.en, helpTh: help.th
+    )
   }
 }

@@ -83,7 +83,9 @@ extension Checker {
     let most: Callable.Effect = callable.name == "each" ? .changes : .reads
     let place = Words(en: "the argument of \(callable.name)", th: "อาร์กิวเมนต์ของ \(callable.name)")
     return limited(most, place) {
-      if case .closure(let names, let body) = tree.kind { return inlineClosure(names, body, element, callable, isCondition) }
+      if case .closure(let names, let body) = tree.kind {
+        return inlineClosure(names, body, element, callable, isCondition)
+      }
       if case .variable(let name) = tree.kind, name != "it" {
         let core = expression(tree)
         if core.type == .function || core.type == .any { return (.function(core), .any) }
@@ -151,7 +153,9 @@ extension Checker {
   ) -> Core {
     guard let tree = treeOf(given[1]), let name = columnName(tree) else {
       if let tree = treeOf(given[1]) {
-        report(.argumentType, "with", "column", .words(Words(en: "the name of a column", th: "ชื่อช่อง")), .words(Type.any.words), at: tree.span)
+        report(
+          .argumentType, "with", "column", .words(Words(en: "the name of a column", th: "ชื่อช่อง")),
+          .words(Type.any.words), at: tree.span)
       }
       return broken(function.span)
     }
@@ -231,7 +235,9 @@ extension Checker {
     _ span: Span
   ) -> ([Core.Entry], Type.Columns) {
     func part(_ number: Int, _ type: Type) -> Core {
-      Core(.index(Core(.variable(one), span, one.type), Core(.constant(Value(number)), span, .number), soft: false), span, type)
+      Core(
+        .index(Core(.variable(one), span, one.type), Core(.constant(Value(number)), span, .number), soft: false), span,
+        type)
     }
     var entries: [Core.Entry] = [], columns = Type.Columns([])
     let names = columnNames(of: keyTree)

@@ -1,8 +1,9 @@
 import Failures
 import Values
 
-/// Gives a program its meaning before anything runs: names, types, columns, effects. What it cannot know is left
-/// for the machine to check; what it can know to be wrong never starts.
+/// Gives a program its meaning before anything runs: names, types, columns, effects.
+///
+/// What it cannot know is left for the machine to check; what it can know to be wrong never starts.
 final class Checker {
   let vocabulary: Vocabulary
   let heap: HeapPointer

@@ -8,7 +8,9 @@ extension Compiler {
     let mark = next
     switch statement.kind {
     case .bind(let variable, let value):
-      if variable.register >= 0, variable.register < mark, variable.owner.parameters.contains(where: { $0 === variable }) {
+      if variable.register >= 0, variable.register < mark,
+        variable.owner.parameters.contains(where: { $0 === variable })
+      {
         assign(variable.register, value)
         return note(variable)
       }

@@ -6,7 +6,9 @@ import Values
 extension Machine {
   var realm: Realm { heap.pointee.realm }
 
-  /// A field of anything; borrowed. A field of null is null; a field that is not there is an error unless `isSoft`.
+  /// A field of anything; borrowed.
+  ///
+  /// A field of null is null; a field that is not there is an error unless `isSoft`.
   @inline(never) func field(
     _ record: Value, _ symbol: Symbol, _ cache: UnsafeMutablePointer<Instruction>, isSoft: Bool
   ) throws(Failure) -> Value {
@@ -95,7 +97,9 @@ extension Machine {
   }
 
   private func slice(_ list: Value, _ range: Value) throws(Failure) -> Value {
-    guard let steps = range.steps, list.isList else { throw Failure(.badIndex, .words(list.tag.words), Failure.Part(brief(range, realm))) }
+    guard let steps = range.steps, list.isList else {
+      throw Failure(.badIndex, .words(list.tag.words), Failure.Part(brief(range, realm)))
+    }
     let items = list.items
     let first = steps.first < 0 ? items.count + steps.first : steps.first - 1
     let last = steps.last < 0 ? items.count + steps.last : steps.last - 1

@@ -1,8 +1,10 @@
 import Failures
 import Values
 
-/// What the machine can do. `R` are the registers of the frame, `K` the constants; `+n` is a jump counted from the
-/// next instruction; "word" is an instruction-sized datum that follows.
+/// What the machine can do.
+///
+/// `R` are the registers of the frame, `K` the constants; `+n` is a jump counted from the next instruction; "word" is
+/// an instruction-sized datum that follows.
 ///
 /// Operands: `a`, `b`, `c` of 16 bits; `bc` is `b` and `c` as one 32-bit number; `x` has 8 bits.
 enum Op: UInt8 {

@@ -3,7 +3,7 @@ import Values
 
 /// Errors as values: what `catch` gets, what `throw` takes; and the groups of `group`.
 extension Machine {
-  /// `{code, message, place, hint, cause}`
+  /// An error as a script sees it: code, message, place, hint, cause.
   func errorRecord(_ failure: Failure) -> Value {
     let tongue = session.tongue
     let message = failure.message(in: tongue)

@@ -2,7 +2,9 @@ import Failures
 import Values
 
 extension Machine {
-  /// The loop. Long by nature: one case an instruction, the rare halves of each in `Operations`.
+  /// The loop.
+  ///
+  /// Long by nature: one case an instruction, the rare halves of each in `Operations`.
   func execute(_ start: Int) throws(Failure) -> Value {
     let heap = self.heap, unit = self.unit, frames = self.frames
     let constants = unit.constants, protos = unit.protos

@@ -197,6 +197,7 @@ extension Machine {
 /// Looking for one text in another, for `in`.
 enum TextSearch {
   static func contains(_ text: Value, _ part: Value) -> Bool {
-    text.withUTF8 { haystack in part.withUTF8 { needle in Search.firstIndex(of: needle, in: haystack, from: 0) != nil } }
+    text.withUTF8 { haystack in part.withUTF8 { needle in Search.firstIndex(of: needle, in: haystack, from: 0) != nil }
+    }
   }
 }

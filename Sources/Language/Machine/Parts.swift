@@ -9,7 +9,8 @@ enum Parts {
     if value.isDate { return part(of: Day(number: value.int), name) }
     if value.isMoment {
       let day = floorDivide(value.int, 86_400)
-      return clockPart(value.int - day * 86_400, name) ?? (name == "date" ? .date(day) : part(of: Day(number: day), name))
+      return clockPart(value.int - day * 86_400, name)
+        ?? (name == "date" ? .date(day) : part(of: Day(number: day), name))
     }
     if value.isClock { return clockPart(value.int, name) }
     if value.isRange, !value.lower.isHeap, !value.upper.isHeap {

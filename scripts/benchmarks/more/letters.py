@@ -1,0 +1,10 @@
+def main():
+    text = "abcdefghij" * 20_000
+    found = 0
+    for i in range(len(text)):
+        if text[i] == "c":
+            found += 1
+    print(found)
+
+
+main()

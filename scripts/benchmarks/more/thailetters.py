@@ -1,0 +1,10 @@
+def main():
+    text = "กขคงจฉชซฌญ" * 5_000
+    found = 0
+    for i in range(len(text)):
+        if text[i] == "ค":
+            found += 1
+    print(found)
+
+
+main()
