@@ -57,8 +57,8 @@ extension Wording {
   public static let twoDigitYear = Wording(
     "SOP-DATE-CENTURY", .failed,
     en: "the year in \"{1}\" has two digits", th: "ปีใน \"{1}\" มีสองหลัก",
-    hintEn: "write four digits, 2569 or 2026, or say for the whole column which era it is in",
-    hintTh: "เขียนปีสี่หลัก เช่น 2569 หรือ 2026 หรือระบุทั้งคอลัมน์ว่าเป็นศักราชใด",
+    hintEn: "write the year in four digits: 2569 or 2026",
+    hintTh: "เขียนปีสี่หลัก เช่น 2569 หรือ 2026",
     helpEn: "\"68\" may be B.E. 2568, C.E. 2068 or C.E. 1968. The program never guesses which.",
     helpTh: "\"68\" อาจเป็น พ.ศ. 2568 ค.ศ. 2068 หรือ ค.ศ. 1968 โปรแกรมไม่เดาให้")
   public static let wrongWeekday = Wording(

@@ -18,9 +18,10 @@ public final class Prompt {
     case ended
   }
 
-  public init(_ shell: Shell) {
+  /// - Parameter folder: where files are named from.
+  public init(_ shell: Shell, folder: String = ".") {
     self.shell = shell
-    shell.grantFolders(besides: "./prompt")
+    shell.grantFolders(besides: folder + "/prompt")
   }
 
   public var text: String { pending.isEmpty ? "sopsh> " : "  ...> " }

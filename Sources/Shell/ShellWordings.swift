@@ -19,18 +19,18 @@ extension Wording {
     helpEn: "An option that takes a value stands last.", helpTh: "ตัวเลือกที่ต้องมีค่าอยู่ท้ายบรรทัด")
   static let mainUnknown = Wording(
     "SOP-MAIN-FLAG", .usage,
-    en: "this script has no {1}", th: "สคริปต์นี้ไม่มี {1}",
-    hintEn: "give it --help to see what it takes", hintTh: "ใส่ --help เพื่อดูสิ่งที่สคริปต์รับ",
+    en: "this script has no flag {1}", th: "สคริปต์นี้ไม่มีตัวเลือก {1}",
+    hintEn: "put --help behind the script to see what it takes", hintTh: "ใส่ --help หลังชื่อสคริปต์เพื่อดูสิ่งที่รับ",
     helpEn: "The arguments of a script are the parameters of its main.", helpTh: "อาร์กิวเมนต์ของสคริปต์คือพารามิเตอร์ของ main")
   static let mainMissing = Wording(
     "SOP-MAIN-MISSING", .usage,
     en: "this script needs {1}", th: "สคริปต์นี้ต้องมี {1}",
-    hintEn: "give it --help to see what it takes", hintTh: "ใส่ --help เพื่อดูสิ่งที่สคริปต์รับ",
+    hintEn: "put --help behind the script to see what it takes", hintTh: "ใส่ --help หลังชื่อสคริปต์เพื่อดูสิ่งที่รับ",
     helpEn: "A parameter of main without a default was left out.", helpTh: "ไม่ได้ให้ค่าพารามิเตอร์ของ main ที่ไม่มีค่าเริ่มต้น")
   static let mainExtra = Wording(
     "SOP-MAIN-EXTRA", .usage,
-    en: "this script takes no {1}", th: "สคริปต์นี้ไม่รับ {1}",
-    hintEn: "give it --help to see what it takes", hintTh: "ใส่ --help เพื่อดูสิ่งที่สคริปต์รับ",
+    en: "this script takes no further argument: {1}", th: "สคริปต์นี้ไม่รับอาร์กิวเมนต์เพิ่ม: {1}",
+    hintEn: "put --help behind the script to see what it takes", hintTh: "ใส่ --help หลังชื่อสคริปต์เพื่อดูสิ่งที่รับ",
     helpEn: "More arguments were given than main has parameters.", helpTh: "ให้อาร์กิวเมนต์มากกว่าพารามิเตอร์ของ main")
   static let mainValue = Wording(
     "SOP-MAIN-VALUE", .usage,
@@ -66,13 +66,13 @@ extension Wording {
   static let stepLimit = Wording(
     "SOP-STEPS", .limit,
     en: "more than {1} loop turns and calls", th: "วนซ้ำและเรียกเกิน {1} ครั้ง",
-    hintEn: "does the loop end? else give --max-steps", hintTh: "วนซ้ำจบหรือไม่ ถ้าจบให้ใช้ --max-steps",
+    hintEn: "does every loop end? if so, allow more: --max-steps N", hintTh: "วนซ้ำจบทุกตัวหรือไม่ ถ้าจบ ให้เพิ่มด้วย --max-steps",
     helpEn: "A script may take so many steps, so that one that never ends is stopped.",
     helpTh: "สคริปต์ทำได้จำกัดจำนวนขั้น เพื่อหยุดสคริปต์ที่ไม่จบ")
   static let outputLimit = Wording(
     "SOP-OUTPUT", .limit,
     en: "more than {1} MB printed", th: "พิมพ์เกิน {1} MB",
-    hintEn: "give --max-output", hintTh: "ใช้ --max-output",
+    hintEn: "allow more: --max-output MB", hintTh: "ให้เพิ่มด้วย --max-output MB",
     helpEn: "A script may print so much and no more.", helpTh: "สคริปต์พิมพ์ได้จำกัด")
   static let interrupted = Wording(
     "SOP-INTERRUPTED", .interrupted,

@@ -7,20 +7,14 @@ import Failures
 public enum Number {
   @inlinable public static var widestScale: Int { 18 }
 
-  /// 10 to the power of 0…18.
-  ///
-  /// Invariant: filled before first use, never written again.
-  public nonisolated(unsafe) static let powers: UnsafeMutablePointer<Int> = {
-    let table = UnsafeMutablePointer<Int>.allocate(capacity: 19)
-    var power = 1
-    for exponent in 0...18 {
-      table[exponent] = power
-      if exponent < 18 { power *= 10 }
-    }
-    return table
-  }()
+  /// 10 to the power of 0…18: laid out by the compiler, so that no first use has to be watched for.
+  public static let powers: InlineArray<19, Int> = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+    100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+    10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
+  ]
 
-  @inlinable @inline(__always) static func short(_ coefficient: Int, _ scale: Int) -> Value {
+  @inlinable @inline(__always) public static func short(_ coefficient: Int, _ scale: Int) -> Value {
     Value(
       lo: UInt64(bitPattern: Int64(coefficient)),
       hi: UInt64(truncatingIfNeeded: scale) << 8 | Tag.decimal.rawValue)
@@ -47,7 +41,8 @@ public enum Number {
       let (sum, overflow) = left.int.addingReportingOverflow(right.int)
       if !overflow { return Value(sum) }
     }
-    return try addSlow(left, right, heap)
+    let sum = sumOfShorts(left, right)
+    return sum.isMissing ? try addSlow(left, right, heap) : sum
   }
 
   @inlinable @inline(__always) public static func subtract(
@@ -67,7 +62,33 @@ public enum Number {
       let (product, overflow) = left.int.multipliedReportingOverflow(by: right.int)
       if !overflow { return Value(product) }
     }
-    return try multiplySlow(left, right, heap)
+    let product = productOfShorts(left, right)
+    return product.isMissing ? try multiplySlow(left, right, heap) : product
+  }
+
+  /// The sum of two short numbers if 64 bits hold it, else missing: neither throws nor allocates, so that the call
+  /// is cheap.
+  @inline(never) @usableFromInline static func sumOfShorts(_ left: Value, _ right: Value) -> Value {
+    guard left.isInlineNumber, right.isInlineNumber else { return .missing }
+    let scaleL = left.scale, scaleR = right.scale
+    if scaleL == scaleR {
+      let (sum, overflow) = left.int.addingReportingOverflow(right.int)
+      return overflow ? .missing : normal(sum, scaleL)
+    }
+    let (coarse, fine, scale, gap) =
+      scaleL < scaleR
+      ? (left.int, right.int, scaleR, scaleR &- scaleL) : (right.int, left.int, scaleL, scaleL &- scaleR)
+    let (lifted, overflow) = coarse.multipliedReportingOverflow(by: powers[gap])
+    let (sum, over) = lifted.addingReportingOverflow(fine)
+    // The finer number does not end in 0, so neither does the sum.
+    return overflow || over ? .missing : short(sum, scale)
+  }
+
+  @inline(never) @usableFromInline static func productOfShorts(_ left: Value, _ right: Value) -> Value {
+    guard left.isInlineNumber, right.isInlineNumber else { return .missing }
+    let scale = left.scale &+ right.scale
+    let (product, overflow) = left.int.multipliedReportingOverflow(by: right.int)
+    return overflow || scale > widestScale ? .missing : normal(product, scale)
   }
 
   /// Remainder with the sign of the divisor, so that `a == a div b * b + a mod b`.
@@ -97,10 +118,6 @@ public enum Number {
   @inline(never) @usableFromInline static func addSlow(
     _ left: Value, _ right: Value, _ heap: HeapPointer
   ) throws(Failure) -> Value {
-    if left.isInlineNumber, right.isInlineNumber {
-      if let sum = aligned(left, right, { $0.addingReportingOverflow($1) }) { return sum }
-      return try heap.number(Decimal(left).adding(Decimal(right)))
-    }
     guard left.isNumber, right.isNumber else { return try Mixed.add(left, right, heap) }
     return try heap.number(Decimal(left).adding(Decimal(right)))
   }
@@ -108,10 +125,17 @@ public enum Number {
   @inline(never) @usableFromInline static func subtractSlow(
     _ left: Value, _ right: Value, _ heap: HeapPointer
   ) throws(Failure) -> Value {
-    if left.isInlineNumber, right.isInlineNumber {
-      if let difference = aligned(left, right, { $0.subtractingReportingOverflow($1) }) { return difference }
-      return try heap.number(Decimal(left).adding(Decimal(right).negated))
+    if left.isInlineNumber, right.isInlineNumber,
+      let difference = aligned(left, right, { $0.subtractingReportingOverflow($1) })
+    {
+      return difference
     }
+    return try subtractWide(left, right, heap)
+  }
+
+  @inline(never) private static func subtractWide(
+    _ left: Value, _ right: Value, _ heap: HeapPointer
+  ) throws(Failure) -> Value {
     guard left.isNumber, right.isNumber else { return try Mixed.subtract(left, right, heap) }
     return try heap.number(Decimal(left).adding(Decimal(right).negated))
   }
@@ -141,12 +165,6 @@ public enum Number {
   @inline(never) @usableFromInline static func multiplySlow(
     _ left: Value, _ right: Value, _ heap: HeapPointer
   ) throws(Failure) -> Value {
-    if left.isInlineNumber, right.isInlineNumber {
-      let scale = left.scale &+ right.scale
-      let (product, overflow) = left.int.multipliedReportingOverflow(by: right.int)
-      if !overflow, scale <= widestScale { return normal(product, scale) }
-      return try heap.number(Decimal(left).multiplied(by: Decimal(right)))
-    }
     guard left.isNumber, right.isNumber else { return try Mixed.multiply(left, right, heap) }
     return try heap.number(Decimal(left).multiplied(by: Decimal(right)))
   }

@@ -62,7 +62,7 @@ extension Wording {
   public static let memoryLimit = Wording(
     "SOP-MEMORY", .limit,
     en: "this needs more than the {1} MB of memory a script may use", th: "ต้องใช้หน่วยความจำเกิน {1} MB ที่สคริปต์ใช้ได้",
-    hintEn: "take fewer rows at a time, or give --max-memory", hintTh: "ทำทีละน้อยแถว หรือกำหนด --max-memory",
+    hintEn: "take fewer rows at a time, or allow more: --max-memory MB", hintTh: "ทำทีละน้อยแถว หรือกำหนด --max-memory",
     helpEn: "A script may hold so much at once and no more, so that one mistake does not stop the machine.",
     helpTh: "สคริปต์เก็บข้อมูลพร้อมกันได้จำกัด เพื่อไม่ให้ความผิดพลาดครั้งเดียวทำให้เครื่องหยุด")
   public static let textLimit = Wording(

@@ -11,7 +11,8 @@ import Testing
     #expect(replayed == text, "RECORD=1 scripts/test writes it back")
   }
 
-  @Test(arguments: Project.files("Docs", ending: [".md"]) + ["README.md"])
+  // The reference is made from the table, and its examples run in `ExampleTests`.
+  @Test(arguments: Project.pages.filter { $0 != "Docs/Reference.md" })
   func `the sessions of a page replay unchanged`(_ path: String) {
     let page = Page(path)
     let replayed = page.replayed(program: Project.program)

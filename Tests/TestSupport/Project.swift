@@ -27,6 +27,11 @@ public enum Project {
     let all = FileManager.default.enumerator(atPath: root + "/" + folder)?.allObjects as? [String] ?? []
     return all.filter { path in ending.contains { path.hasSuffix($0) } }.sorted().map { folder + "/" + $0 }
   }
+
+  public static func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root + "/" + path) }
+
+  /// Every page people read.
+  public static var pages: [String] { files("Docs", ending: [".md"]) + ["README.md"].filter { has($0) } }
 }
 
 /// A Markdown page whose fenced blocks of a language are transcripts or scripts.

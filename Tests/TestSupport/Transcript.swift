@@ -1,7 +1,5 @@
-import Calendars
 import Failures
 import Foundation
-import Shell
 
 /// A session kept as text: what was typed and what was answered.
 ///
@@ -96,73 +94,5 @@ public struct Transcript {
       let isMarked = ["> ", "$ ", "| ", "#", "\\", "[exit "].contains { line.hasPrefix($0) }
       return line.isEmpty || isMarked || line == ">" || line == "|" ? "\\" + line : String(line)
     }
-  }
-}
-
-/// An empty folder in which commands run.
-final class Scratch {
-  let path: String
-
-  init() {
-    path = NSTemporaryDirectory() + "sopsh-" + UUID().uuidString
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func run(_ command: String, program: String, tongue: Tongue) -> (output: String, code: Int32) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "exec 2>&1\n" + command]
-    process.currentDirectoryURL = URL(fileURLWithPath: path)
-    let programFolder = (program as NSString).deletingLastPathComponent
-    process.environment = [
-      "PATH": programFolder + ":/usr/bin:/bin", "SOPSH_LANG": tongue.rawValue, "LC_ALL": "C.UTF-8", "HOME": path,
-      "SOPSH_AS": Transcript.person, "TZ": "UTC",
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
-    do { try process.run() } catch { return ("cannot run: \(error)", 127) }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: path + "/", with: "")
-    return (text, process.terminationStatus)
-  }
-}
-
-/// One prompt, answering into a file instead of a screen.
-final class PromptSession {
-  private let shell: Shell
-  private let prompt: Prompt
-  private let output: Output
-  private let answers: Int32
-  private let path: String
-
-  init(tongue: Tongue, folder: String) {
-    path = folder + "/.answers"
-    answers = open(path, O_RDWR | O_CREAT | O_TRUNC | O_APPEND, 0o600)
-    output = Output(input: open("/dev/null", O_RDONLY), results: answers, messages: answers)
-    var options = Options()
-    options.mostSteps = 50_000_000
-    options.today = Day(year: 2026, month: 11, day: 20)
-    shell = Shell(
-      options: options, today: Day(number: 0), now: 9 * 3600, me: Transcript.person, tongue: tongue, output: output)
-    shell.session.width = 80
-    prompt = Prompt(shell)
-  }
-
-  deinit { close(answers) }
-
-  func answer(_ lines: [String]) -> String {
-    let start = lseek(answers, 0, SEEK_END)
-    for line in lines { _ = prompt.feed(line) }
-    if prompt.isContinuing { _ = prompt.feed("") }
-    output.flush()
-    let end = lseek(answers, 0, SEEK_END)
-    var bytes = [UInt8](repeating: 0, count: Int(end - start))
-    _ = pread(answers, &bytes, bytes.count, start)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -11,7 +11,7 @@ extension Wording {
   static let notYetBorn = Wording(
     "SOP-AGE", .failed,
     en: "{1}: {2} is after {3}", th: "{1}: {2} อยู่หลัง {3}",
-    hintEn: "give the day it is asked of with --on", hintTh: "ระบุวันที่ใช้นับด้วย --on",
+    hintEn: "the day after --on, or today, must be the later one", hintTh: "วันหลัง --on หรือวันนี้ ต้องเป็นวันที่มาทีหลัง",
     helpEn: "An age is counted from an earlier day to a later one.",
     helpTh: "อายุนับจากวันที่มาก่อนถึงวันที่มาทีหลัง")
   static let tooFewWorkdays = Wording(

@@ -10,7 +10,7 @@ extension Wording {
   public static let nullArgument = Wording(
     "SOP-ARGUMENT-NULL", .failed,
     en: "{1}: {2} must be {3}, and this is not known (null)", th: "{1}: {2} ต้องเป็น{3} แต่ยังไม่ทราบค่า (null)",
-    hintEn: "give a default: .x ?? 0", hintTh: "ใส่ค่าแทน: .x ?? 0",
+    hintEn: "give a default with ??, such as $x ?? 0 or .x ?? 0", hintTh: "ใส่ค่าแทนด้วย ?? เช่น $x ?? 0 หรือ .x ?? 0",
     helpEn: "A command was given null where it needs a value.",
     helpTh: "คำสั่งได้รับ null ในที่ที่ต้องมีค่า")
   public static let outOfBounds = Wording(

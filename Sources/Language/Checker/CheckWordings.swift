@@ -114,15 +114,15 @@ extension Wording {
     helpEn: "The value can never be of the type written down.", helpTh: "ค่านี้ไม่มีทางเป็นชนิดที่ระบุไว้")
   static let notVariable = Wording(
     "SOP-LET", .check,
-    en: "${1} is a let and does not change", th: "${1} เป็น let จึงเปลี่ยนค่าไม่ได้",
-    hintEn: "make it with var", hintTh: "สร้างด้วย var",
+    en: "${1} cannot be set again: only a var changes", th: "${1} เปลี่ยนค่าไม่ได้ เฉพาะ var เท่านั้นที่เปลี่ยนค่าได้",
+    hintEn: "make it with var: var {1} = …", hintTh: "สร้างด้วย var: var {1} = …",
     helpEn: "let names a value once; var names one that may be set again. Parameters and loop names do not change.",
     helpTh: "let ตั้งชื่อค่าครั้งเดียว var เปลี่ยนค่าได้ ส่วนพารามิเตอร์และชื่อในวนซ้ำเปลี่ยนไม่ได้")
   static let outwardAssignment = Wording(
     "SOP-CLOSURE-SET", .check,
     en: "a function in braces keeps a copy of ${1} and cannot set the one outside",
     th: "ฟังก์ชันในวงเล็บปีกกาเก็บสำเนาของ ${1} จึงตั้งค่าตัวนอกไม่ได้",
-    hintEn: "use for, or reduce", hintTh: "ใช้ for หรือ reduce",
+    hintEn: "use for name in list { … }, or reduce", hintTh: "ใช้ for ชื่อ in รายการ { … } หรือ reduce",
     helpEn: "Closures keep the values their names had when they were made, so the order of rows never matters.",
     helpTh: "ฟังก์ชันเก็บค่าของชื่อตอนที่สร้าง ลำดับแถวจึงไม่มีผล")
   static let definitionPlace = Wording(
@@ -186,8 +186,8 @@ extension Wording {
     helpTh: "แต่ละช่องของระเบียนคำนวณจากแถวในกลุ่มเดียว")
   static let closureNames = Wording(
     "SOP-CLOSURE-NAMES", .check,
-    en: "the function given to {1} takes {2} names, and this has {3}",
-    th: "ฟังก์ชันที่ให้ {1} ต้องมี {2} ชื่อ แต่มี {3}",
+    en: "names between the bars of the function given to {1}: {2} wanted, {3} found",
+    th: "ฟังก์ชันที่ให้ {1} ต้องมี {2} ชื่อระหว่างขีดตั้ง แต่มี {3} ชื่อ",
     helpEn: "each and where give a function one row; reduce gives it what was reached so far and the next item.",
     helpTh: "each และ where ให้ฟังก์ชันทีละแถว reduce ให้ค่าสะสมและรายการถัดไป")
   static let twoNumbers = Wording(

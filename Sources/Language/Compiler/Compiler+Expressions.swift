@@ -118,10 +118,11 @@ extension Compiler {
       return
     default: break
     }
-    if let small = smallInteger(right), let op = Compiler.immediates[operation] {
+    if let small = smallInteger(right), let op = Compiler.immediates[operation], operation != .mod || small > 1 {
       let register = expression(left)
       at(span)
       emit(op, a: target, b: register, c: operation == .subtract ? -small & 0xFFFF : small & 0xFFFF)
+      if op == .modI { emitWord(UInt64.max / UInt64(small) + 1) }
       return
     }
     let (first, second) = operands(left, right)

@@ -142,6 +142,14 @@ struct Compiler {
     return code.count - 1
   }
 
+  /// A datum as wide as an instruction.
+  mutating func emitWord(_ bits: UInt64) {
+    var word = Instruction(.word)
+    word.bits = bits
+    code.append(word)
+    places.append(place)
+  }
+
   /// Lets a jump go to the next instruction.
   mutating func land(_ jump: Int) { land(jump, at: code.count) }
 
@@ -151,10 +159,10 @@ struct Compiler {
     case .jump, .loop, .ifTrue, .ifFalse, .ifNull, .ifNotNull, .ifPresent, .countPrepare, .countLoop, .eachPrepare,
       .word, .attempt:
       let old = code[jump]
-      code[jump] = Instruction(old.op, a: Int(old.a), bc: distance, x: Int(old.x))
+      code[jump] = Instruction(old.op, a: old.a, bc: distance, x: old.x)
     default:
       if distance > 32_767 || distance < -32_768 { needsLongJumps = true }
-      code[jump].b = UInt16(truncatingIfNeeded: distance)
+      code[jump].setJump(distance)
     }
   }
 

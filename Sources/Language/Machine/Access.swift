@@ -209,7 +209,7 @@ extension Machine {
 
   func notACount(_ value: Value) -> Failure { Failure(.notACount, Failure.Part(brief(value, realm))) }
 
-  func wrongType(_ value: Value, _ type: Type, _ name: UInt16) -> Failure {
+  func wrongType(_ value: Value, _ type: Type) -> Failure {
     Failure(.wrongType, .words(type.words), .words(value.tag.words), Failure.Part(brief(value, realm)))
   }
 }

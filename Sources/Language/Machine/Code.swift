@@ -15,7 +15,8 @@ enum Op: UInt8 {
   case sweep  // R[a], b registers: emptied, so that what a variable holds is held by it alone
 
   case add, sub, mul, div, mod, idiv  // R[a] = R[b] ∘ R[c]
-  case addI, mulI, modI  // R[a] = R[b] ∘ c
+  case addI, mulI  // R[a] = R[b] ∘ c
+  case modI  // R[a] = R[b] mod c, 0 < c; then ⌊2⁶⁴ ÷ c⌋ + 1 as a whole word
   case negate, not  // R[a] = ∘ R[b]
   case append  // R[a] = R[a] + R[b], in place when unshared
   case appendI  // R[a] = R[a] + bc
@@ -79,30 +80,38 @@ enum Op: UInt8 {
   case word  // a datum
 }
 
-/// One instruction in 8 bytes.
+/// One instruction in 8 bytes, read as one word and taken apart where it is used.
+///
+/// ```
+/// bits  0…7 op   8…15 x   16…31 a   32…47 b   48…63 c   (32…63 bc)
+/// ```
 struct Instruction: BitwiseCopyable {
-  var op: Op
-  var x: UInt8
-  var a: UInt16
-  var b: UInt16
-  var c: UInt16
+  var bits: UInt64
 
   init(_ op: Op, a: Int = 0, b: Int = 0, c: Int = 0, x: Int = 0) {
-    self.op = op
-    self.x = UInt8(truncatingIfNeeded: x)
-    self.a = UInt16(truncatingIfNeeded: a)
-    self.b = UInt16(truncatingIfNeeded: b)
-    self.c = UInt16(truncatingIfNeeded: c)
+    bits =
+      UInt64(op.rawValue) | UInt64(UInt8(truncatingIfNeeded: x)) << 8 | UInt64(UInt16(truncatingIfNeeded: a)) << 16
+      | UInt64(UInt16(truncatingIfNeeded: b)) << 32 | UInt64(UInt16(truncatingIfNeeded: c)) << 48
   }
 
   init(_ op: Op, a: Int = 0, bc: Int, x: Int = 0) {
     self.init(op, a: a, b: bc & 0xFFFF, c: bc >> 16, x: x)
   }
 
-  @inline(__always) var bc: Int { Int(Int32(bitPattern: UInt32(b) | UInt32(c) << 16)) }
+  /// Invariant: the low byte was made from an `Op`, whose cases are numbered from 0 in order.
+  @inline(__always) var op: Op { unsafeBitCast(UInt8(truncatingIfNeeded: bits), to: Op.self) }
+  @inline(__always) var x: Int { Int(truncatingIfNeeded: bits >> 8 & 0xFF) }
+  @inline(__always) var a: Int { Int(truncatingIfNeeded: bits >> 16 & 0xFFFF) }
+  @inline(__always) var b: Int { Int(truncatingIfNeeded: bits >> 32 & 0xFFFF) }
+  @inline(__always) var c: Int { Int(truncatingIfNeeded: bits >> 48) }
+  @inline(__always) var bc: Int { Int(Int64(bitPattern: bits) >> 32) }
   /// `b` and `c` as signed numbers.
-  @inline(__always) var jump: Int { Int(Int16(bitPattern: b)) }
-  @inline(__always) var small: Int { Int(Int16(bitPattern: c)) }
+  @inline(__always) var jump: Int { Int(Int16(truncatingIfNeeded: bits >> 32)) }
+  @inline(__always) var small: Int { Int(Int64(bitPattern: bits) >> 48) }
+
+  mutating func setJump(_ distance: Int) {
+    bits = bits & ~(0xFFFF << 32) | UInt64(UInt16(truncatingIfNeeded: distance)) << 32
+  }
 }
 
 /// The code of one function as the machine runs it; made by the compiler, kept by the `Unit`.

@@ -8,22 +8,23 @@ extension Machine {
   func execute(_ start: Int) throws(Failure) -> Value {
     let heap = self.heap, unit = self.unit, frames = self.frames
     let constants = unit.constants, protos = unit.protos
-    var base = stack, pc = protos[start].code, current = start, depth = 0
+    var base = stack, pc = protos[start].code, current = protos + start, frame = frames
+    let lastFrame = frames + Machine.deepestCall, stackEnd = self.stackEnd
     var fuel = Machine.stride
     while true {
       do throws(Failure) {
         while true {
           let i = pc.pointee
           pc += 1
-          let a = base + Int(i.a)
+          let a = base + i.a
           switch i.op {
           case .move:
-            let value = base[Int(i.b)]
+            let value = base[i.b]
             retain(value)
             heap.set(a, value)
           case .take:
-            let value = base[Int(i.b)]
-            base[Int(i.b)] = .null
+            let value = base[i.b]
+            base[i.b] = .null
             heap.set(a, value)
           case .loadI: heap.set(a, Value(i.bc))
           case .loadK:
@@ -32,27 +33,37 @@ extension Machine {
             heap.set(a, value)
           case .sweep:
             var slot = a
-            let end = a + Int(i.b)
+            let end = a + i.b
             while slot < end {
               clear(slot)
               slot += 1
             }
-          case .add: heap.set(a, try Number.add(base[Int(i.b)], base[Int(i.c)], heap))
-          case .sub: heap.set(a, try Number.subtract(base[Int(i.b)], base[Int(i.c)], heap))
-          case .mul: heap.set(a, try Number.multiply(base[Int(i.b)], base[Int(i.c)], heap))
-          case .div: heap.set(a, try Number.divide(base[Int(i.b)], base[Int(i.c)], heap))
-          case .mod: heap.set(a, try Number.modulo(base[Int(i.b)], base[Int(i.c)], heap))
-          case .idiv: heap.set(a, try Number.floorDivide(base[Int(i.b)], base[Int(i.c)], heap))
-          case .addI: heap.set(a, try Number.add(base[Int(i.b)], Value(i.small), heap))
-          case .mulI: heap.set(a, try Number.multiply(base[Int(i.b)], Value(i.small), heap))
-          case .modI: heap.set(a, try Number.modulo(base[Int(i.b)], Value(i.small), heap))
-          case .negate: heap.set(a, try Number.negate(base[Int(i.b)], heap))
+          case .add: heap.set(a, try Number.add(base[i.b], base[i.c], heap))
+          case .sub: heap.set(a, try Number.subtract(base[i.b], base[i.c], heap))
+          case .mul: heap.set(a, try Number.multiply(base[i.b], base[i.c], heap))
+          case .div: heap.set(a, try Number.divide(base[i.b], base[i.c], heap))
+          case .mod: heap.set(a, try Number.modulo(base[i.b], base[i.c], heap))
+          case .idiv: heap.set(a, try Number.floorDivide(base[i.b], base[i.c], heap))
+          case .addI: heap.set(a, try Number.add(base[i.b], Value(i.small), heap))
+          case .mulI: heap.set(a, try Number.multiply(base[i.b], Value(i.small), heap))
+          case .modI:
+            let value = base[i.b], reciprocal = pc.pointee.bits
+            pc += 1
+            if value.hi == 0, value.lo < 1 << 32 {
+              // For 32-bit numbers the fraction of n ÷ c, times c, is the remainder: two products, no division.
+              let fraction = reciprocal &* value.lo
+              let rest = fraction.multipliedFullWidth(by: UInt64(truncatingIfNeeded: i.small)).high
+              heap.set(a, Value(Int(truncatingIfNeeded: rest)))
+            } else {
+              heap.set(a, try Number.modulo(value, Value(i.small), heap))
+            }
+          case .negate: heap.set(a, try Number.negate(base[i.b], heap))
           case .not:
-            let value = base[Int(i.b)]
+            let value = base[i.b]
             guard value.isBool else { throw notACondition(value) }
             heap.set(a, .bool(!value.isTrue))
           case .append:
-            let value = base[Int(i.b)]
+            let value = base[i.b]
             if a.pointee.hi | value.hi == 0 {
               let (sum, overflow) = a.pointee.int.addingReportingOverflow(value.int)
               if !overflow {
@@ -62,16 +73,16 @@ extension Machine {
             }
             try append(a, value)
           case .appendI: heap.set(a, try Number.add(a.pointee, Value(i.bc), heap))
-          case .equal: heap.set(a, .bool(areEqual(base[Int(i.b)], base[Int(i.c)])))
-          case .unequal: heap.set(a, .bool(!areEqual(base[Int(i.b)], base[Int(i.c)])))
-          case .less: heap.set(a, .bool(try Number.less(base[Int(i.b)], base[Int(i.c)], heap)))
-          case .lessOrEqual: heap.set(a, .bool(try !Number.less(base[Int(i.c)], base[Int(i.b)], heap)))
-          case .isIn: heap.set(a, .bool(try isIn(base[Int(i.b)], base[Int(i.c)])))
-          case .matches: heap.set(a, .bool(try heap.pointee.realm.patterns.matches(base[Int(i.b)], base[Int(i.c)])))
+          case .equal: heap.set(a, .bool(areEqual(base[i.b], base[i.c])))
+          case .unequal: heap.set(a, .bool(!areEqual(base[i.b], base[i.c])))
+          case .less: heap.set(a, .bool(try Number.less(base[i.b], base[i.c], heap)))
+          case .lessOrEqual: heap.set(a, .bool(try !Number.less(base[i.c], base[i.b], heap)))
+          case .isIn: heap.set(a, .bool(try isIn(base[i.b], base[i.c])))
+          case .matches: heap.set(a, .bool(try heap.pointee.realm.patterns.matches(base[i.b], base[i.c])))
           case .range:
-            retain(base[Int(i.b)])
-            retain(base[Int(i.c)])
-            heap.set(a, try heap.range(base[Int(i.b)], base[Int(i.c)], includingUpper: i.x == 1))
+            retain(base[i.b])
+            retain(base[i.c])
+            heap.set(a, try heap.range(base[i.b], base[i.c], includingUpper: i.x == 1))
 
           case .jump: pc += i.bc
           case .loop:
@@ -79,13 +90,13 @@ extension Machine {
             fuel &-= 1
             if fuel == 0 { fuel = try refuel() }
           case .loopIfLess:
-            if try Number.less(a.pointee, base[Int(i.c)], heap) {
+            if try Number.less(a.pointee, base[i.c], heap) {
               pc += i.jump
               fuel &-= 1
               if fuel == 0 { fuel = try refuel() }
             }
           case .loopIfLessOrEqual:
-            if try !Number.less(base[Int(i.c)], a.pointee, heap) {
+            if try !Number.less(base[i.c], a.pointee, heap) {
               pc += i.jump
               fuel &-= 1
               if fuel == 0 { fuel = try refuel() }
@@ -101,17 +112,17 @@ extension Machine {
           case .ifNull: if a.pointee.isNull { pc += i.bc }
           case .ifNotNull: if !a.pointee.isNull { pc += i.bc }
           case .ifPresent: if !a.pointee.isMissing { pc += i.bc }
-          case .ifLess: if try Number.less(a.pointee, base[Int(i.c)], heap) { pc += i.jump }
-          case .unlessLess: if try !Number.less(a.pointee, base[Int(i.c)], heap) { pc += i.jump }
-          case .ifLessOrEqual: if try !Number.less(base[Int(i.c)], a.pointee, heap) { pc += i.jump }
-          case .unlessLessOrEqual: if try Number.less(base[Int(i.c)], a.pointee, heap) { pc += i.jump }
-          case .ifEqual: if areEqual(a.pointee, base[Int(i.c)]) { pc += i.jump }
-          case .unlessEqual: if !areEqual(a.pointee, base[Int(i.c)]) { pc += i.jump }
+          case .ifLess: if try Number.less(a.pointee, base[i.c], heap) { pc += i.jump }
+          case .unlessLess: if try !Number.less(a.pointee, base[i.c], heap) { pc += i.jump }
+          case .ifLessOrEqual: if try !Number.less(base[i.c], a.pointee, heap) { pc += i.jump }
+          case .unlessLessOrEqual: if try Number.less(base[i.c], a.pointee, heap) { pc += i.jump }
+          case .ifEqual: if areEqual(a.pointee, base[i.c]) { pc += i.jump }
+          case .unlessEqual: if !areEqual(a.pointee, base[i.c]) { pc += i.jump }
           case .ifEqualK:
-            let constant = constants[Int(i.c)]
+            let constant = constants[i.c]
             if a.pointee.lo == constant.lo && a.pointee.hi == constant.hi { pc += i.jump }
           case .unlessEqualK:
-            let constant = constants[Int(i.c)]
+            let constant = constants[i.c]
             if a.pointee.lo != constant.lo || a.pointee.hi != constant.hi { pc += i.jump }
           case .ifLessI: if try Number.less(a.pointee, Value(i.small), heap) { pc += i.jump }
           case .unlessLessI: if try !Number.less(a.pointee, Value(i.small), heap) { pc += i.jump }
@@ -158,34 +169,34 @@ extension Machine {
             if fuel == 0 { fuel = try refuel() }
 
           case .call:
-            let callee = protos + Int(i.b)
-            let window = base + Int(i.c)
-            if depth >= Machine.deepestCall || window + callee.pointee.size > stackEnd { throw tooDeep() }
-            frames[depth] = Frame(pc: pc, base: base, proto: current, result: Int(i.a))
-            depth &+= 1
-            current = Int(i.b)
+            let callee = protos + i.b
+            let window = base + i.c
+            if frame >= lastFrame || window + callee.pointee.size > stackEnd { throw tooDeep() }
+            frame.pointee = Frame(pc: pc, base: base, proto: current, result: i.a)
+            frame += 1
+            current = callee
             base = window
             pc = callee.pointee.code
             fuel &-= 1
             if fuel == 0 { fuel = try refuel() }
           case .callValue:
-            let function = base[Int(i.b)]
+            let function = base[i.b]
             guard function.isFunction else { throw notAFunction(function) }
             let object = function.object
             let number = Int(truncatingIfNeeded: object.pointee.aux)
             let callee = protos + number
-            let window = base + Int(i.c)
+            let window = base + i.c
             let parameters = callee.pointee.parameters
-            if parameters != Int(i.x) { throw wrongCount(number, Int(i.x)) }
-            if depth >= Machine.deepestCall || window + callee.pointee.size > stackEnd { throw tooDeep() }
+            if parameters != i.x { throw wrongCount(number, i.x) }
+            if frame >= lastFrame || window + callee.pointee.size > stackEnd { throw tooDeep() }
             let captures = object.slotsBody
             for index in 0..<Int(object.pointee.slots) {
               retain(captures[index])
               heap.set(window + (parameters &+ index), captures[index])
             }
-            frames[depth] = Frame(pc: pc, base: base, proto: current, result: Int(i.a))
-            depth &+= 1
-            current = number
+            frame.pointee = Frame(pc: pc, base: base, proto: current, result: i.a)
+            frame += 1
+            current = callee
             base = window
             pc = callee.pointee.code
             fuel &-= 1
@@ -193,26 +204,23 @@ extension Machine {
           case .give:
             let value = a.pointee
             a.pointee = .null
+            // Four slots at a time: those past the frame hold nothing counted, so reading them does no harm.
             var slot = base
-            let end = base + protos[current].size
-            while slot < end {
-              if slot.pointee.isHeap {
-                heap.release(slot.pointee)
-                slot.pointee = .null
-              }
-              slot += 1
-            }
-            if depth == 0 { return value }
-            depth &-= 1
-            let frame = frames + depth
+            let end = base + current.pointee.size
+            repeat {
+              if (slot[0].hi | slot[1].hi | slot[2].hi | slot[3].hi) & 0x80 != 0 { clearFour(slot) }
+              slot += 4
+            } while slot < end
+            if frame == frames { return value }
+            frame -= 1
             base = frame.pointee.base
             pc = frame.pointee.pc
             current = frame.pointee.proto
             heap.set(base + frame.pointee.result, value)
-          case .native: heap.set(a, try native(Int(i.b), base + Int(i.c)))
+          case .native: heap.set(a, try native(i.b, base + i.c))
 
           case .record:
-            let shape = Int(i.b), count = Int(i.x), from = base + Int(i.c)
+            let shape = i.b, count = i.x, from = base + i.c
             let record = heap.record(shape: shape, slots: count)
             let slots = record.object.slotsBody
             for slot in 0..<count {
@@ -221,14 +229,14 @@ extension Machine {
             }
             heap.set(a, record)
           case .field:
-            let record = base[Int(i.b)]
+            let record = base[i.b]
             let cache = pc
             pc += 1
             let value: Value
             if record.hi == Tag.record.rawValue, record.shape == cache.pointee.bc {
-              value = record.object.slotsBody[Int(cache.pointee.a)]
+              value = record.object.slotsBody[cache.pointee.a]
             } else {
-              value = try field(record, Symbol(Int(i.c)), cache, isSoft: i.x != 0)
+              value = try field(record, Symbol(i.c), cache, isSoft: i.x != 0)
             }
             retain(value)
             heap.set(a, value)
@@ -236,16 +244,16 @@ extension Machine {
             let cache = pc
             pc += 1
             let record = a.pointee
-            let value = base[Int(i.c)]
-            base[Int(i.c)] = .null
+            let value = base[i.c]
+            base[i.c] = .null
             if record.hi == Tag.record.rawValue, record.shape == cache.pointee.bc, record.object.isUnique {
-              heap.set(record.object.slotsBody + Int(cache.pointee.a), value)
+              heap.set(record.object.slotsBody + cache.pointee.a, value)
             } else {
-              try setField(a, Symbol(Int(i.b)), value, cache)
+              try setField(a, Symbol(i.b), value, cache)
             }
-          case .takeField: heap.set(a, try takeField(base + Int(i.b), Symbol(Int(i.c))))
+          case .takeField: heap.set(a, try takeField(base + i.b, Symbol(i.c)))
           case .index:
-            let container = base[Int(i.b)], key = base[Int(i.c)]
+            let container = base[i.b], key = base[i.c]
             if container.isList, key.isInteger {
               let body = container.object.listBody
               let position = key.int &- 1
@@ -267,8 +275,8 @@ extension Machine {
             }
             heap.set(a, try index(container, key, isSoft: i.x != 0))
           case .setIndex:
-            let key = base[Int(i.b)], value = base[Int(i.c)]
-            base[Int(i.c)] = .null
+            let key = base[i.b], value = base[i.c]
+            base[i.c] = .null
             let container = a.pointee
             if container.isList, key.isInteger, container.object.isUnique {
               let body = container.object.listBody
@@ -283,9 +291,9 @@ extension Machine {
               continue
             }
             try setIndex(a, key, value)
-          case .takeIndex: heap.set(a, try takeIndex(base + Int(i.b), base[Int(i.c)]))
+          case .takeIndex: heap.set(a, try takeIndex(base + i.b, base[i.c]))
           case .list:
-            let count = Int(i.b), from = base + Int(i.c)
+            let count = i.b, from = base + i.c
             let list = heap.list(capacity: count)
             let body = list.object.listBody
             for item in 0..<count {
@@ -295,59 +303,61 @@ extension Machine {
             body.pointee.count = count
             heap.set(a, list)
           case .push:
-            let value = base[Int(i.b)]
-            base[Int(i.b)] = .null
+            let value = base[i.b]
+            base[i.b] = .null
             heap.append(value, to: a.pointee)
-          case .spread: try spread(base[Int(i.b)], into: a.pointee)
-          case .spreadRecord: try spreadRecord(base[Int(i.b)], into: a)
+          case .spread: try spread(base[i.b], into: a.pointee)
+          case .spreadRecord: try spreadRecord(base[i.b], into: a)
           case .closure:
-            let count = Int(i.x), from = base + Int(i.c)
+            let count = i.x, from = base + i.c
             let object = heap.allocate(
-              bytes: 16 &+ count &* 16, .closure, slots: count, aux: UInt64(truncatingIfNeeded: Int(i.b)))
+              bytes: 16 &+ count &* 16, .closure, slots: count, aux: UInt64(truncatingIfNeeded: i.b))
             let captures = object.slotsBody
             for index in 0..<count {
               captures[index] = from[index]
               from[index] = .null
             }
             heap.set(a, Value(object, .closure))
-          case .interpolate: heap.set(a, try interpolate(Int(i.b), base + Int(i.c)))
+          case .interpolate: heap.set(a, try interpolate(i.b, base + i.c))
 
           case .attempt:
             handlers.append(
               Handler(
-                kind: .attempt, depth: depth, base: base, proto: current, pc: pc + i.bc, register: Int(i.a),
+                kind: .attempt, depth: frame - frames, base: base, proto: current - protos, pc: pc + i.bc, register: i.a,
                 point: i.x != 0 ? session.savepoint() : -1))
           case .settle: settle()
           case .raise: throw raised(a.pointee)
           case .enter:
-            let token = try enter(Int(i.b), base + Int(i.c))
+            let token = try enter(i.b, base + i.c)
             handlers.append(
-              Handler(kind: .block, depth: depth, base: base, proto: current, pc: pc, register: 0, point: token))
+              Handler(
+                kind: .block, depth: frame - frames, base: base, proto: current - protos, pc: pc, register: 0, point: token))
           case .leave: if let handler = handlers.popLast() { session.leave(handler.point, failed: false) }
           case .check:
-            if !unit.types[Int(i.b)].holds(a.pointee) { throw wrongType(a.pointee, unit.types[Int(i.b)], i.c) }
+            if !unit.types[i.b].holds(a.pointee) { throw wrongType(a.pointee, unit.types[i.b]) }
           case .condition: if !a.pointee.isBool { throw notACondition(a.pointee) }
           case .noMatch: throw Failure(.noMatch, Failure.Part(brief(a.pointee, heap.pointee.realm)))
-          case .group: heap.set(a, try group(base[Int(i.b)], base[Int(i.c)]))
+          case .group: heap.set(a, try group(base[i.b], base[i.c]))
           case .rowRange: try listFromRange(a)
           case .show: try session.show(a.pointee, heap)
           case .reached: try session.reached(unit.places[i.bc], heap)
           case .note: session.noted(heap.pointee.realm.name(Symbol(i.bc)), a.pointee, heap)
           case .keep: try session.commit(line: i.bc)
-          case .count: heap.set(a, Value(try count(base[Int(i.b)])))
-          case .checkAppend: try checkAppend(a.pointee, base[Int(i.b)])
-          case .checkPlace: try checkPlace(a.pointee, base[Int(i.c)], isField: i.x != 0)
+          case .count: heap.set(a, Value(try count(base[i.b])))
+          case .checkAppend: try checkAppend(a.pointee, base[i.b])
+          case .checkPlace: try checkPlace(a.pointee, base[i.c], isField: i.x != 0)
           case .counted:
             guard a.pointee.isInteger, a.pointee.int >= 0 else { throw notACount(a.pointee) }
           case .word: break
           }
         }
       } catch {
-        let (handler, failure) = unwind(error, pc: pc, base: base, proto: current, depth: depth)
+        let (handler, failure) = unwind(
+          error, pc: pc, base: base, proto: current - protos, depth: frame - frames)
         guard let handler else { throw failure }
-        depth = handler.depth
+        frame = frames + handler.depth
         base = handler.base
-        current = handler.proto
+        current = protos + handler.proto
         pc = handler.pc
         heap.set(base + handler.register, errorRecord(failure))
         if fuel <= 0 { fuel = Machine.stride }

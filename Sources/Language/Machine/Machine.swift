@@ -23,7 +23,7 @@ public final class Machine {
   struct Frame {
     var pc: UnsafeMutablePointer<Instruction>
     var base: Slots
-    var proto: Int
+    var proto: UnsafeMutablePointer<Proto>
     var result: Int
   }
 
@@ -85,6 +85,10 @@ public final class Machine {
     }
   }
 
+  @inline(never) func clearFour(_ slot: Slots) {
+    for index in 0..<4 { clear(slot + index) }
+  }
+
   /// Finds who handles an error, undoing frames on the way; nil when nobody does.
   func unwind(
     _ failure: Failure, pc: UnsafeMutablePointer<Instruction>, base: Slots, proto: Int, depth: Int
@@ -105,7 +109,7 @@ public final class Machine {
       }
       return (handler, located)
     }
-    while top > stack + unit.protos[frames[0].proto].size, depth > 0 {
+    while top > stack + frames[0].proto.pointee.size, depth > 0 {
       top -= 1
       clear(top)
     }
@@ -127,13 +131,14 @@ public final class Machine {
       let frame = frames[level]
       if shown < 3 {
         let name = unit.notes[inner].name
-        let span = place(of: frame.pc, in: frame.proto)
+        let outer = frame.proto - unit.protos
+        let span = place(of: frame.pc, in: outer)
         located = located.traced(
           Failure.Trace(Words(en: "in \(name), called here", th: "ใน \(name) ซึ่งเรียกจากที่นี่"), at: span))
-        located = rowTraces(located, pc: frame.pc, base: frame.base, proto: frame.proto)
+        located = rowTraces(located, pc: frame.pc, base: frame.base, proto: outer)
         shown += 1
       }
-      inner = frame.proto
+      inner = frame.proto - unit.protos
     }
     if depth > 3 {
       located = located.traced(

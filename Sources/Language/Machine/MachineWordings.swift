@@ -28,11 +28,13 @@ extension Wording {
   static let badIndex = Wording(
     "SOP-INDEX", .failed,
     en: "{1} has nothing at [{2}]", th: "{1}ไม่มีค่าที่ [{2}]",
+    hintEn: "lists and texts take whole numbers, records take their keys",
+    hintTh: "รายการและข้อความใช้จำนวนเต็ม ระเบียนใช้ชื่อช่อง",
     helpEn: "Lists and texts are indexed by whole numbers from 1, or -1 from the end; records by their keys.",
     helpTh: "รายการและข้อความอ้างด้วยจำนวนเต็มตั้งแต่ 1 หรือ -1 จากท้าย ระเบียนอ้างด้วยชื่อช่อง")
   static let outsideList = Wording(
     "SOP-OUTSIDE", .failed,
-    en: "item {1} of {2}", th: "ขอลำดับที่ {1} จากทั้งหมด {2}",
+    en: "there is no item {1}: the length is {2}", th: "ไม่มีลำดับที่ {1}: มีทั้งหมด {2}",
     hintEn: "counting starts at 1, and [-1] is the last", hintTh: "นับเริ่มที่ 1 และ [-1] คือตัวสุดท้าย",
     helpEn: "The list or text is shorter than that.", helpTh: "รายการหรือข้อความสั้นกว่านั้น")
   static let notIterable = Wording(
@@ -51,7 +53,7 @@ extension Wording {
     helpTh: "ค่าที่มีอาร์กิวเมนต์ต่อท้ายคือการเรียกฟังก์ชัน")
   static let functionArguments = Wording(
     "SOP-FUNCTION-COUNT", .failed,
-    en: "the function takes {1} arguments and was given {2}", th: "ฟังก์ชันรับ {1} ค่า แต่ได้ {2} ค่า",
+    en: "arguments of this function: {1} wanted, {2} given", th: "ฟังก์ชันรับ {1} ค่า แต่ได้ {2} ค่า",
     helpEn: "A function value takes exactly as many arguments as it has names between its bars.",
     helpTh: "ฟังก์ชันรับจำนวนค่าเท่ากับชื่อที่อยู่ระหว่างขีดตั้ง")
   static let tooDeep = Wording(

@@ -1,5 +1,5 @@
 def main():
-    text = "abcdefghij" * 20_000
+    text = "abcdefghij" * 2_000
     found = 0
     for i in range(len(text)):
         if text[i] == "c":

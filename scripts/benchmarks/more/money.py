@@ -6,7 +6,7 @@ def main():
     rate, fee, cent = Decimal("1.25"), Decimal("99.99"), Decimal("0.01")
     for i in range(1, 1_000_001):
         total += ((i * rate + fee) * 7 / 365).quantize(cent, ROUND_HALF_UP)
-    print(total)
+    print(format(total.normalize(), "f"))
 
 
 main()

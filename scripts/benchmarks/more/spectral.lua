@@ -1,5 +1,5 @@
 -- In floats: Lua has no decimals.
-local n = 40
+local n = 120
 local function cell(i, j) return 1 / ((i + j - 2) * (i + j - 1) / 2 + i) end
 local v = {}
 for i = 1, n do v[i] = 1 end

@@ -6,7 +6,7 @@ def cell(i, j):
 
 
 def main():
-    n = 40
+    n = 120
     v = [Decimal(1)] * n
     size = Decimal(1)
     for turn in range(10):

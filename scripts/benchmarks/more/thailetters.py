@@ -1,5 +1,5 @@
 def main():
-    text = "กขคงจฉชซฌญ" * 5_000
+    text = "กขคงจฉชซฌญ" * 1_000
     found = 0
     for i in range(len(text)):
         if text[i] == "ค":

@@ -80,8 +80,8 @@ extension Wording {
   public static let colonPlace = Wording(
     "SOP-COLON-PLACE", .check, en: ": stands in records, types and parameters only",
     th: ": ใช้เฉพาะในระเบียน ชนิดข้อมูล และพารามิเตอร์",
-    hintEn: "a key is a word or a text: {score: 90, \"2569\": 3}; text with : goes in quotes",
-    hintTh: "ชื่อช่องเป็นคำหรือข้อความ: {score: 90, \"2569\": 3} ถ้าเป็นข้อความที่มี : ให้ใส่เครื่องหมายคำพูด",
+    hintEn: "text with : goes in quotes; a key is a word or a text: {score: 90, \"2569\": 3}",
+    hintTh: "ข้อความที่มี : ให้ใส่เครื่องหมายคำพูด ชื่อช่องเป็นคำหรือข้อความ: {score: 90, \"2569\": 3}",
     helpEn: "`{key: value}`, `let n: number = 3`, `[n: number]`; a time of day is `09:30`.",
     helpTh: "เช่น `{key: value}` `let n: number = 3` `[n: number]` ส่วนเวลาเขียน `09:30`")
 

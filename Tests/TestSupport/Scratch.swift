@@ -1,0 +1,39 @@
+import Failures
+import Foundation
+
+/// An empty folder in which commands run; it goes when nobody needs it any more.
+public final class Scratch {
+  public let path: String
+
+  public init() {
+    path = NSTemporaryDirectory() + "sopsh-" + UUID().uuidString
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  public func write(_ name: String, _ text: String) {
+    try? text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
+  }
+
+  func run(_ command: String, program: String, tongue: Tongue) -> (output: String, code: Int32) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "exec 2>&1\n" + command]
+    process.currentDirectoryURL = URL(fileURLWithPath: path)
+    let programFolder = (program as NSString).deletingLastPathComponent
+    process.environment = [
+      "PATH": programFolder + ":/usr/bin:/bin", "SOPSH_LANG": tongue.rawValue, "LC_ALL": "C.UTF-8", "HOME": path,
+      "SOPSH_AS": Transcript.person, "TZ": "UTC",
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    process.standardInput = FileHandle.nullDevice
+    do { try process.run() } catch { return ("cannot run: \(error)", 127) }
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: path + "/", with: "")
+    return (text, process.terminationStatus)
+  }
+}

@@ -1,0 +1,29 @@
+import csv
+import io
+from datetime import date
+from decimal import Decimal
+
+KINDS = {"age": int, "room": int, "score": Decimal, "money": Decimal, "born": date.fromisoformat, "on": date.fromisoformat}
+
+
+def read():
+    with open("people.csv", encoding="utf-8", newline="") as file:
+        reader = csv.reader(file)
+        names = next(reader)
+        kinds = [KINDS.get(name) for name in names]
+        return [
+            dict(zip(names, [kind(cell) if kind else cell for kind, cell in zip(kinds, row)]))
+            for row in reader
+        ]
+
+
+def main():
+    rows = read()
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    print(len(out.getvalue().encode()))
+
+
+main()
