@@ -66,7 +66,8 @@ extension Wording {
   static let stepLimit = Wording(
     "SOP-STEPS", .limit,
     en: "more than {1} loop turns and calls", th: "วนซ้ำและเรียกเกิน {1} ครั้ง",
-    hintEn: "does every loop end? if so, allow more: --max-steps N", hintTh: "วนซ้ำจบทุกตัวหรือไม่ ถ้าจบ ให้เพิ่มด้วย --max-steps",
+    hintEn: "does every loop end? if so, allow more: --max-steps N",
+    hintTh: "วนซ้ำจบทุกตัวหรือไม่ ถ้าจบ ให้เพิ่มด้วย --max-steps",
     helpEn: "A script may take so many steps, so that one that never ends is stopped.",
     helpTh: "สคริปต์ทำได้จำกัดจำนวนขั้น เพื่อหยุดสคริปต์ที่ไม่จบ")
   static let outputLimit = Wording(

@@ -112,8 +112,9 @@ public struct Decimal: Equatable, Sendable {
   public func floorDivided(by other: Decimal) throws(Failure) -> Decimal {
     guard other.coefficient != 0 else { throw Failure(.divisionByZero) }
     let (quotient, remainder, _) = try parts(dividedBy: other)
-    guard remainder != 0, isNegative != other.isNegative else { return Decimal(quotient) }
-    return Decimal(quotient - 1)
+    let floored = remainder != 0 && isNegative != other.isNegative ? quotient - 1 : quotient
+    guard floored.magnitude <= Decimal.largest else { throw Failure(.numberTooLarge) }
+    return Decimal(floored)
   }
 
   /// Remainder with the sign of the divisor.
@@ -175,11 +176,13 @@ extension Decimal {
     return try Decimal(kept).multiplied(by: Decimal(Int128(Decimal.power(-places))))
   }
 
-  /// Rounding to a unit larger than 38 digits: all that is left is 0, or a unit that cannot be written.
+  /// Rounding to a unit of more digits than the number can have: all that is left is 0, or one unit.
   private static func away(_ number: Decimal, _ rule: Rounding, _ places: Int) throws(Failure) -> Decimal {
     let goesUp = rule == .up || (rule == .ceiling && !number.isNegative) || (rule == .floor && number.isNegative)
-    if goesUp, !number.isZero { throw Failure(.numberTooLarge) }
-    return .zero
+    guard goesUp, !number.isZero else { return .zero }
+    guard -places < Decimal.digits else { throw Failure(.numberTooLarge) }
+    let unit = Decimal(Int128(Decimal.power(-places)))
+    return number.isNegative ? unit.negated : unit
   }
 
   /// Whether the magnitude goes up by one unit.

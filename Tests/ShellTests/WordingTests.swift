@@ -39,14 +39,16 @@ import Tools
   @Test func `every wording says the same in both languages`() {
     var wrong: [String] = []
     for wording in ErrorList.all {
-      let texts = [wording.message, wording.help] + (wording.hint.map { [$0] } ?? [])
-      for words in texts {
+      for words in [wording.message, wording.help] + (wording.hint.map { [$0] } ?? []) {
         if parts(words.en) != parts(words.th) { wrong.append("\(wording.code): other parts in \(words)") }
-        if words.en.isEmpty || words.en.isThai { wrong.append("\(wording.code): not English: \(words.en)") }
-        if !words.th.isThai, !isPassing(words.th) { wrong.append("\(wording.code): not Thai: \(words.th)") }
+        if !words.en.contains(/[a-z]/), !isPassing(words.en) {
+          wrong.append("\(wording.code): not English: \(words.en)")
+        }
+        if !words.th.isThai, !isPassing(words.th), words != wording.hint {
+          wrong.append("\(wording.code): not Thai: \(words.th)")
+        }
       }
-      for text in [wording.message.en, wording.message.th, wording.hint?.en ?? "", wording.hint?.th ?? ""]
-      where text.hasSuffix(".") {
+      for text in [wording.message, wording.hint ?? Words("")].flatMap({ [$0.en, $0.th] }) where endsInStop(text) {
         wrong.append("\(wording.code): ends with a full stop: \(text)")
       }
       if wording.message.en.first?.isUppercase == true { wrong.append("\(wording.code): begins with a capital") }
@@ -56,6 +58,11 @@ import Tools
   }
 
   private func parts(_ text: String) -> Set<Substring> { Set(text.matches(of: /\{[0-9]\}/).map(\.output)) }
+
+  /// A full stop, neither the sign `...` nor an abbreviation like ค.ศ.
+  private func endsInStop(_ text: String) -> Bool {
+    text.hasSuffix(".") && !text.hasSuffix("...") && !text.contains(/\.[ก-ฮ]+\.$/)
+  }
 
   /// Nothing but parts and signs: the same in every language.
   private func isPassing(_ text: String) -> Bool {

@@ -35,7 +35,7 @@ extension Callable {
     en: "A date, or a range of days, as Thai papers write it.", th: "วันที่หรือช่วงวันตามที่เขียนในหนังสือราชการ",
     [
       Parameter("date", "วันที่", .type(.any), en: "a date or a range of days", th: "วันที่หรือพิสัยของวัน"),
-      .flag("form", "แบบ", DateForm.accepts, en: "which form; long if left out", th: "รูปที่ต้องการ"),
+      .flag("form", "รูปแบบ", DateForm.accepts, en: "which form; long if left out", th: "รูปที่ต้องการ"),
       .thaiDigits,
     ],
     gives: .type(.text), also: ["strftime", "format date", "TEXT", "date_format", "พ.ศ."],

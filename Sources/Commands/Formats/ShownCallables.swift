@@ -11,7 +11,7 @@ extension Callable {
     [
       .dataRows, .thaiDates,
       .flag(
-        "width", "กว้าง", .type(.number), en: "columns of the screen; 80 when left out",
+        "width", "ความกว้าง", .type(.number), en: "columns of the screen; 80 when left out",
         th: "จำนวนคอลัมน์ของจอ "
           + "ปกติ 80"),
       .flag("ascii", "แอสกี", en: "lines of + - | only", th: "ตีเส้นด้วย + - | เท่านั้น"),

@@ -71,7 +71,8 @@ extension Wording {
     helpTh: "unnest ใช้กับช่องที่เก็บรายการ (ได้แถวละหนึ่งตัว) หรือระเบียน (ได้ช่องละหนึ่งค่า)")
   static let unequalRows = Wording(
     "SOP-TRANSPOSE", .failed,
-    en: "transpose: rows of different lengths: row {1} has {2}, the first has {3}", th: "transpose: แถวที่ {1} มี {2} ตัว แต่แถวแรกมี {3} ตัว",
+    en: "transpose: rows of different lengths: row {1} has {2}, the first has {3}",
+    th: "transpose: แถวที่ {1} มี {2} ตัว แต่แถวแรกมี {3} ตัว",
     helpEn: "Only rows of one length can be turned.", helpTh: "สลับแกนได้เฉพาะเมื่อทุกแถวยาวเท่ากัน")
   static let wrongNames = Wording(
     "SOP-COLUMN-NAME", .failed,

@@ -9,7 +9,7 @@ extension Callable {
     th: "นำแถวของอีกตารางที่มีค่าในช่องเดียวกันมาต่อกับแต่ละแถว ค่า null ไม่ตรงกับค่าใด",
     [
       .someRows, Parameter("other", "อีกชุด", .type(.table), en: "the other table", th: "อีกตารางหนึ่ง"),
-      .flag("on", "ตรงกันที่", .column, en: "the column that must be equal", th: "ช่องที่ต้องตรงกัน"),
+      .flag("on", "ณ", .column, en: "the column that must be equal", th: "ช่องที่ต้องตรงกัน"),
       .flag("to", "ถึง", .column, en: "its name in the other table, if different", th: "ชื่อช่องนั้นในอีกตาราง ถ้าไม่เหมือนกัน"),
       .flag(
         "as", "เป็น", .column, en: "put the other table's row into one column of this name",

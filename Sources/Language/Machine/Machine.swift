@@ -109,7 +109,10 @@ public final class Machine {
       }
       return (handler, located)
     }
-    while top > stack + frames[0].proto.pointee.size, depth > 0 {
+    // The outermost registers are cleared by `run`.
+    guard depth > 0 else { return (nil, located) }
+    let end = stack + frames[0].proto.pointee.size
+    while top > end {
       top -= 1
       clear(top)
     }

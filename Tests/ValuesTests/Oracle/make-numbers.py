@@ -106,6 +106,11 @@ lines += [pair(number(38, 38), number(38, 38)) for _ in range(70)]
 lines += [pair(number(38, 3), number(6, 3)) for _ in range(25)]
 lines += [pair(edge, edge) for edge in EDGES]
 lines += [pair(dice.choice(EDGES), dice.choice(EDGES)) for _ in range(110)]
+lines += [pair(D(a), D(b)) for a, b in [
+    ("15e36", "0.1"), ("-15e36", "0.1"), ("99e36", "1.1"), ("9e37", "0.9"), ("1e-19", "3e18"), ("1e-20", "-3"),
+    ("5e-38", "10"), ("15e-38", "10"), ("1e19", "1e19"), ("123456789012345678.5", "1"), ("123456789012345679.5", "1"),
+    ("1e37", "1e-38"), ("4e-20", "1.25e-18"), ("5e-20", "1e-18"), ("-5e-20", "1e-18"), ("6e-20", "1e-18"),
+]]
 lines += [roundings(number(6, 6), dice.randint(-2, 6)) for _ in range(80)]
 lines += [roundings(number(18, 18), dice.randint(-20, 18)) for _ in range(40)]
 lines += [roundings(number(38, 38), dice.randint(-40, 38)) for _ in range(30)]
