@@ -193,7 +193,44 @@ public enum Number {
       if remainder == 0 { return Value(quotient) }
     }
     guard left.isNumber, right.isNumber else { return try Mixed.divide(left, right, heap) }
-    return try heap.number(Decimal(left).divided(by: Decimal(right)))
+    let quotient = quotientOfShorts(left, right)
+    return quotient.isMissing ? try heap.number(Decimal(left).divided(by: Decimal(right))) : quotient
+  }
+
+  /// The quotient of two short numbers to 18 digits, half-even, by one 128-bit division; missing where that does not
+  /// do: division by 0, results too fine to keep inline.
+  private static func quotientOfShorts(_ left: Value, _ right: Value) -> Value {
+    guard left.isInlineNumber, right.isInlineNumber, left.lo != 0, right.lo != 0 else { return .missing }
+    let a = UInt64(left.int.magnitude), b = UInt64(right.int.magnitude)
+    let lift = Decimal.quotientDigits - digits(a) + digits(b)
+    guard lift >= 0, lift <= 18 else { return .missing }
+    let product = a.multipliedFullWidth(by: UInt64(powers[lift]))
+    guard product.high < b else { return .missing }
+    var (quotient, rest) = b.dividingFullWidth((product.high, product.low))
+    var scale = left.scale - right.scale + lift, isSticky = rest != 0
+    // The quotient has 18 or 19 digits; the last of 19 is rounded away, else the remainder decides.
+    if quotient >= 1_000_000_000_000_000_000 {
+      let digit = quotient % 10
+      quotient /= 10
+      scale -= 1
+      if digit > 5 || (digit == 5 && (isSticky || quotient & 1 == 1)) { quotient += 1 }
+      isSticky = false
+    } else if isSticky {
+      let half = b - rest
+      if rest > half || (rest == half && quotient & 1 == 1) { quotient += 1 }
+    }
+    while scale > 0, quotient % 10 == 0 {
+      quotient /= 10
+      scale -= 1
+    }
+    guard scale >= 0, scale <= widestScale, quotient <= UInt64(Int.max) else { return .missing }
+    let signed = (left.int < 0) != (right.int < 0) ? -Int(quotient) : Int(quotient)
+    return scale == 0 ? Value(signed) : short(signed, scale)
+  }
+
+  private static func digits(_ number: UInt64) -> Int {
+    let guess = ((64 - number.leadingZeroBitCount) * 1233) >> 12
+    return guess <= 18 && number >= UInt64(powers[guess]) ? guess + 1 : guess
   }
 
   @inline(never) @usableFromInline static func lessSlow(

@@ -23,7 +23,7 @@ public final class Realm {
   private var heap: HeapPointer?
 
   public init() {
-    shapes.append(Shape(fields: [], slots: [:]))
+    shapes.append(Shape(fields: []))
     shapesByFields[[]] = 0
   }
 
@@ -54,18 +54,19 @@ public final class Realm {
   /// The shape of records with these fields in this order.
   public func shape(_ fields: [Symbol]) -> Int {
     if let known = shapesByFields[fields] { return known }
-    var slots: [Symbol: Int] = [:]
-    for (slot, field) in fields.enumerated() { slots[field] = slot }
-    shapes.append(Shape(fields: fields, slots: slots))
+    shapes.append(Shape(fields: fields))
     shapesByFields[fields] = shapes.count - 1
     return shapes.count - 1
   }
 
+  /// Where records of a shape keep a field.
+  public func slot(of field: Symbol, shape: Int) -> Int? { shapes[shape].slot(of: field) }
+
   /// The shape of a record of this shape once it has one field more.
   public func shape(_ shape: Int, adding field: Symbol) -> Int {
-    if let known = shapes[shape].grown[field] { return known }
+    if let known = shapes[shape].grown.first(where: { $0.field == field }) { return known.shape }
     let grown = self.shape(shapes[shape].fields + [field])
-    shapes[shape].grown[field] = grown
+    if shapes[shape].grown.count < 64 { shapes[shape].grown.append((field, grown)) }
     return grown
   }
 }
@@ -73,10 +74,26 @@ public final class Realm {
 /// The fields of a record, in order.
 public struct Shape {
   public let fields: [Symbol]
+  /// Only for wide records: few fields are found sooner by looking at each.
   let slots: [Symbol: Int]
-  var grown: [Symbol: Int] = [:]
+  var grown: [(field: Symbol, shape: Int)] = []
 
-  public func slot(of field: Symbol) -> Int? { slots[field] }
+  static let narrow = 16
+
+  init(fields: [Symbol]) {
+    self.fields = fields
+    var slots: [Symbol: Int] = [:]
+    if fields.count > Shape.narrow {
+      for (slot, field) in fields.enumerated() { slots[field] = slot }
+    }
+    self.slots = slots
+  }
+
+  public func slot(of field: Symbol) -> Int? {
+    if fields.count > Shape.narrow { return slots[field] }
+    for slot in 0..<fields.count where fields[slot] == field { return slot }
+    return nil
+  }
 }
 
 /// A closed set of names declared in a table: states, kinds of paper, urgency.

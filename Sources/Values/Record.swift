@@ -144,6 +144,9 @@ extension UnsafeMutablePointer where Pointee == Heap {
     return twin
   }
 
+  /// A copy of a record that is not a map, owned by the caller alone; takes over the reference.
+  public func ownedCopy(record: Value) -> Value { copy(record: record, shape: record.shape, extra: 0) }
+
   /// A copy in a shape with some slots more, which the caller fills; takes over the reference.
   private func copy(record: Value, shape: Int, extra: Int) -> Value {
     let count = Int(record.object.pointee.slots)

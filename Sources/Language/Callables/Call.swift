@@ -10,17 +10,20 @@ public struct Call {
   public let heap: HeapPointer
   /// Invariant: points at as many live values as the callable has parameters, for the time of the call.
   @usableFromInline var arguments: UnsafeMutablePointer<Value>
-  public internal(set) var callable: Callable
+  /// Invariant: points at a callable of the unit, which keeps it where it is.
+  var callableStore: UnsafeMutablePointer<Callable>
+  public var callable: Callable { callableStore.pointee }
   public let session: any Session
   /// Steps a call has cost beyond the one every call costs.
   @usableFromInline var work = 0
 
   public init(
-    heap: HeapPointer, arguments: UnsafeMutablePointer<Value>, callable: Callable, session: any Session
+    heap: HeapPointer, arguments: UnsafeMutablePointer<Value>, callable: UnsafeMutablePointer<Callable>,
+    session: any Session
   ) {
     self.heap = heap
     self.arguments = arguments
-    self.callable = callable
+    callableStore = callable
     self.session = session
   }
 

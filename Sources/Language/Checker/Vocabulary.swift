@@ -4,8 +4,9 @@ import Values
 
 /// The names a script may use that it did not make itself: callables, kinds, enumerations, in both languages.
 public final class Vocabulary {
-  public private(set) var callables: [Callable] = []
-  private var byName: [String: Int] = [:]
+  public private(set) lazy var callables: [Callable] = made()
+  private lazy var byName: [Key: Int] = indexed()
+  private let made: () -> [Callable]
   public private(set) var kinds: [Kind] = []
   public private(set) var enumerations: [Enumeration] = []
 
@@ -25,20 +26,38 @@ public final class Vocabulary {
     }
   }
 
-  public init(callables: [Callable], kinds: [Kind] = [], enumerations: [Enumeration] = []) {
+  /// A name as a key: compared and hashed by its bytes, which are in normal form already.
+  private struct Key: Hashable {
+    let name: String
+
+    static func == (left: Key, right: Key) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      for byte in name.utf8 { hasher.combine(byte) }
+    }
+  }
+
+  /// Nothing is made before the first name is looked up: a script without commands starts without them.
+  public init(
+    callables: @escaping @autoclosure () -> [Callable], kinds: [Kind] = [], enumerations: [Enumeration] = []
+  ) {
+    made = callables
     self.kinds = kinds
     self.enumerations = enumerations
-    byName.reserveCapacity(callables.count * 2)
-    for callable in callables { add(callable) }
   }
 
-  public func add(_ callable: Callable) {
-    byName[callable.name] = callables.count
-    byName[callable.thai] = callables.count
-    callables.append(callable)
+  private func indexed() -> [Key: Int] {
+    var names: [Key: Int] = [:]
+    names.reserveCapacity(callables.count * 2)
+    for (number, callable) in callables.enumerated() {
+      names[Key(name: callable.name)] = number
+      names[Key(name: callable.thai)] = number
+    }
+    return names
   }
 
-  public func callable(_ name: String) -> Callable? { byName[name].map { callables[$0] } }
+  public func callable(_ name: String) -> Callable? { byName[Key(name: name)].map { callables[$0] } }
+
   public func kind(_ name: String) -> Kind? { kinds.first { $0.name == name || $0.thai == name } }
   public func enumeration(_ name: String) -> Int? { enumerations.firstIndex { $0.name == name } }
 
@@ -50,6 +69,6 @@ public final class Vocabulary {
 
   /// A name somebody may have meant.
   public func nearest(to name: String, besides others: [String] = []) -> String? {
-    EditDistance.nearest(to: name, among: byName.keys.sorted() + others)
+    EditDistance.nearest(to: name, among: callables.flatMap { [$0.name, $0.thai] } + others)
   }
 }

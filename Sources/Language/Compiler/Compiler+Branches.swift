@@ -62,12 +62,26 @@ extension Compiler {
         return [emit(jumpIf ? .ifEqualK : .unlessEqualK, a: subject, b: 0, c: number)]
       }
     }
+    if !jumpIf, case .constant(let range) = pattern.kind, let jumps = outside(subject, range) { return jumps }
     let other = expression(pattern)
     let answer = temporary()
     var isRange = false
     if case .range = pattern.type { isRange = true }
     emit(isRange ? .isIn : .equal, a: answer, b: subject, c: other)
     return [emit(jumpIf ? .ifTrue : .ifFalse, a: answer, bc: 0)]
+  }
+
+  /// Jumps taken when a number lies outside a range of small whole numbers; nil for other ranges.
+  private mutating func outside(_ subject: Int, _ range: Value) -> [Int]? {
+    guard range.isRange, range.lower.isInteger, range.upper.isInteger, abs(range.lower.int) < 32_000,
+      abs(range.upper.int) < 32_000, !usesLongJumps
+    else { return nil }
+    return [
+      emit(.ifNull, a: subject, bc: 0),
+      emit(.unlessMoreOrEqualI, a: subject, b: 0, c: range.lower.int & 0xFFFF),
+      emit(
+        range.includesUpper ? .unlessLessOrEqualI : .unlessLessI, a: subject, b: 0, c: range.upper.int & 0xFFFF),
+    ]
   }
 
   mutating func attempt(_ body: CoreBlock, _ variable: Variable, _ rescue: CoreBlock, _ target: Int) {

@@ -143,7 +143,7 @@ extension Compiler {
   }
 
   /// Whether an expression holds statements, which may assign.
-  private func maySet(_ core: Core) -> Bool {
+  func maySet(_ core: Core) -> Bool {
     switch core.kind {
     case .branch, .match, .attempt, .block: true
     case .unary(_, let inner), .checked(let inner, _), .rows(let inner), .count(let inner), .field(let inner, _, _):
@@ -194,9 +194,8 @@ extension Compiler {
   private mutating func interpolate(_ parts: [[UInt8]], _ values: [Core], _ span: Span, _ target: Int) {
     let first = temporaries(values.count)
     for (index, value) in values.enumerated() { expression(value, into: first + index) }
-    unit.templates.append(Template(parts: parts))
     at(span)
-    emit(.interpolate, a: target, b: unit.templates.count - 1, c: first)
+    emit(.interpolate, a: target, b: unit.template(parts), c: first)
   }
 
   private mutating func list(_ items: [Core.Item], _ target: Int) {

@@ -202,6 +202,19 @@ extension Compiler {
     return [emit(.ifFalse, a: register, bc: 0)]
   }
 
+  /// Whether an expression may read a variable.
+  private func mentions(_ variable: Variable, _ core: Core) -> Bool {
+    switch core.kind {
+    case .constant: false
+    case .variable(let other): other === variable
+    case .field(let inner, _, _), .unary(_, let inner), .count(let inner): mentions(variable, inner)
+    case .binary(_, let left, let right), .index(let left, let right, _):
+      mentions(variable, left) || mentions(variable, right)
+    case .interpolate(_, let values): values.contains { mentions(variable, $0) }
+    default: true
+    }
+  }
+
   // MARK: - Ends of pipelines
 
   /// Gives the register of the function of a `reduce` by function value, else -1.
@@ -248,6 +261,14 @@ extension Compiler {
     case .reduce(_, let accumulator, let variable, let block):
       accumulator.register = result
       variable.register = item
+      if block.statements.isEmpty, case .binary(.add, let left, let right)? = block.value?.kind,
+        case .variable(let same) = left.kind, same === accumulator, !maySet(right), !mentions(accumulator, right)
+      {
+        let part = expression(right)
+        at(right.span)
+        emit(.append, a: result, b: part)
+        return
+      }
       let reached = value(of: block, into: temporary())
       emit(.take, a: result, b: reached)
     case .reduceBy:

@@ -94,6 +94,12 @@ extension Compiler {
   ) {
     let register = variable.register
     guard steps.isEmpty else { return setPart(register, steps, operation, value) }
+    // `$s = $s + x` is `$s += x`.
+    if operation == .set, case .binary(.add, let left, let right) = value.kind, case .variable(let same) = left.kind,
+      same === variable, !maySet(right)
+    {
+      return set(variable, [], .add, right)
+    }
     switch operation {
     case .set: assign(register, value)
     case .subtract:
@@ -111,97 +117,34 @@ extension Compiler {
     }
   }
 
-  /// Sets a part of what a variable holds: keys and value first, then what could go wrong, then the change, which
-  /// takes the parts out on the way down and puts them back on the way up.
+  /// Sets a part of what a variable holds: value and keys first, then one walk into the parts.
   private mutating func setPart(
     _ register: Int, _ steps: [CoreStatement.Step], _ operation: Statement.SetOperator, _ value: Core
   ) {
     let held = temporary()
     expression(value, into: held)
-    let keys = steps.map { step -> Int in
-      guard case .index(let key) = step else { return -1 }
-      let register = temporary()
-      expression(key, into: register)
-      return register
+    var path: [Path.Step] = []
+    for step in steps {
+      switch step {
+      case .field(let symbol, let span):
+        at(span)
+        path.append(.field(symbol))
+      case .index(let key):
+        at(key.span)
+        path.append(.index(expression(key)))
+      }
     }
-    var container = register
-    for (step, key) in zip(steps, keys).dropLast() {
-      let inner = temporary()
-      get(inner, container, step, key)
-      container = inner
-    }
-    guard let lastStep = steps.last, let lastKey = keys.last else { return }
-    if operation == .set {
-      if steps.count > 1 { checkPlace(container, lastStep, lastKey) }
-    } else {
-      let old = temporary()
-      get(old, container, lastStep, lastKey)
-      if operation == .add, steps.count == 1 { return appendPart(register, lastStep, lastKey, old, held) }
-      emit(operation == .add ? .add : .sub, a: held, b: old, c: held)
-    }
-    // What was read to look may not be held while it is changed.
-    next = held + 1 + keys.count
-    if keys.allSatisfy({ $0 < 0 }) { next = held + 1 }
-    for key in keys where key >= 0 { next = max(next, key + 1) }
     sweep()
-    store(register, Array(zip(steps, keys)), held)
-  }
-
-  /// `$r.items += [x]`, in place.
-  private mutating func appendPart(_ register: Int, _ step: CoreStatement.Step, _ key: Int, _ old: Int, _ held: Int) {
-    emit(.checkAppend, a: old, b: held)
-    emit(.sweep, a: old, b: 1)
-    next = old
-    sweep()
-    next = old + 1
-    take(old, register, step, key)
-    emit(.append, a: old, b: held)
-    put(register, step, key, old)
-  }
-
-  private mutating func store(_ container: Int, _ path: [(CoreStatement.Step, Int)], _ value: Int) {
-    guard let (step, key) = path.first else { return }
-    if path.count == 1 { return put(container, step, key, value) }
-    let inner = temporary()
-    take(inner, container, step, key)
-    store(inner, Array(path.dropFirst()), value)
-    put(container, step, key, inner)
-  }
-
-  private mutating func get(_ target: Int, _ container: Int, _ step: CoreStatement.Step, _ key: Int) {
-    if case .field(let symbol, let span) = step {
-      at(span)
-      emit(.field, a: target, b: container, c: Int(symbol.number))
-      emit(.word, bc: -1)
-    } else {
-      emit(.index, a: target, b: container, c: key)
+    if path.count == 1, operation == .set {
+      switch path[0] {
+      case .field(let symbol):
+        emit(.setField, a: register, b: Int(symbol.number), c: held)
+        emit(.word, bc: -1)
+      case .index(let key): emit(.setIndex, a: register, b: key, c: held)
+      }
+      return
     }
-  }
-
-  private mutating func take(_ target: Int, _ container: Int, _ step: CoreStatement.Step, _ key: Int) {
-    if case .field(let symbol, _) = step {
-      emit(.takeField, a: target, b: container, c: Int(symbol.number))
-    } else {
-      emit(.takeIndex, a: target, b: container, c: key)
-    }
-  }
-
-  private mutating func put(_ container: Int, _ step: CoreStatement.Step, _ key: Int, _ value: Int) {
-    if case .field(let symbol, let span) = step {
-      at(span)
-      emit(.setField, a: container, b: Int(symbol.number), c: value)
-      emit(.word, bc: -1)
-    } else {
-      emit(.setIndex, a: container, b: key, c: value)
-    }
-  }
-
-  private mutating func checkPlace(_ container: Int, _ step: CoreStatement.Step, _ key: Int) {
-    if case .field = step {
-      emit(.checkPlace, a: container, x: 1)
-    } else {
-      emit(.checkPlace, a: container, c: key)
-    }
+    emit(.place, a: register, b: unit.path(path), c: held, x: operation == .set ? 0 : operation == .add ? 1 : 2)
   }
 
   // MARK: - Loops

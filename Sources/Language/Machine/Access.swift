@@ -44,18 +44,6 @@ extension Machine {
     }
   }
 
-  /// Takes a field out of a record held by a register, leaving null, so that it can be changed in place.
-  func takeField(_ slot: Slots, _ symbol: Symbol) throws(Failure) -> Value {
-    let record = slot.pointee
-    guard record.isRecord else { throw Failure(.noFields, .words(record.tag.words), Failure.Part(realm.name(symbol))) }
-    let value = record.field(symbol, realm)
-    if value.isMissing { throw noField(record, realm.name(symbol)) }
-    retain(value)
-    slot.pointee = .null
-    slot.pointee = heap.setting(symbol, of: record, to: .null)
-    return value
-  }
-
   @inline(never) func index(_ container: Value, _ key: Value, isSoft: Bool) throws(Failure) -> Value {
     if container.isList || container.isRange {
       if key.isInteger { return try item(container, key.int, isSoft: isSoft) }
@@ -113,7 +101,7 @@ extension Machine {
 
   private func character(_ text: Value, _ key: Value, isSoft: Bool) throws(Failure) -> Value {
     guard key.isInteger else { throw Failure(.badIndex, .words(text.tag.words), Failure.Part(brief(key, realm))) }
-    if let cluster = Parts.cluster(of: text, key.int, heap) { return cluster }
+    if let cluster = cluster(of: text, key.int) { return cluster }
     if isSoft { return .null }
     throw outside(key.int, Parts.clusterCount(text))
   }
@@ -141,37 +129,6 @@ extension Machine {
     slot.pointee = .null
     retain(key)
     slot.pointee = heap.setting(key: key, of: container, to: value)
-  }
-
-  /// Takes an item out of a container held by a register, leaving null.
-  func takeIndex(_ slot: Slots, _ key: Value) throws(Failure) -> Value {
-    let value = try index(slot.pointee, key, isSoft: false)
-    if slot.pointee.isList || slot.pointee.isRecord { try setIndex(slot, key, .null) }
-    return value
-  }
-
-  /// Refuses `+=` before anything is taken apart for it.
-  func checkAppend(_ old: Value, _ value: Value) throws(Failure) {
-    if old.isList, value.isList { return }
-    if old.isText, value.isText { return }
-    heap.release(try Number.add(old, value, heap))
-  }
-
-  /// Refuses setting a part before anything is taken apart for it.
-  func checkPlace(_ container: Value, _ key: Value, isField: Bool) throws(Failure) {
-    if isField {
-      guard container.isRecord else { throw Failure(.noFields, .words(container.tag.words), "…") }
-      return
-    }
-    if container.isList, key.isInteger {
-      let count = container.items.count
-      let place = key.int < 0 ? count + key.int : key.int - 1
-      guard place >= 0, place < count else { throw outside(key.int, count) }
-      return
-    }
-    guard container.isRecord, key.isText || key.isNumber || (!key.isHeap && !key.isNull) else {
-      throw Failure(.badIndex, .words(container.tag.words), Failure.Part(brief(key, realm)))
-    }
   }
 
   // MARK: - Errors

@@ -48,10 +48,8 @@ enum Op: UInt8 {
   case record  // R[a] = record of shape b from R[c]…, which are emptied
   case field  // R[a] = R[b].symbol c; word: cache; x: null instead of an error
   case setField  // R[a].symbol b = R[c], taken; word: cache
-  case takeField  // R[a] = R[b].symbol c, leaving null
   case index  // R[a] = R[b][R[c]]; x: null instead of an error
   case setIndex  // R[a][R[b]] = R[c], taken
-  case takeIndex  // R[a] = R[b][R[c]], leaving null
   case list  // R[a] = list of x… b values from R[c]…, which are emptied
   case push  // R[a] (a list being built) gets R[b], taken
   case spread  // R[a] (a list being built) gets the items of R[b]
@@ -74,8 +72,7 @@ enum Op: UInt8 {
   case note  // R[a] is the value of the variable named bc
   case keep  // commit
   case count  // R[a] = how many items R[b] has
-  case checkAppend  // R[a] + R[b] must have a meaning
-  case checkPlace  // R[a][R[c]], or a field of it if x, can be set
+  case place  // the part of R[a] at the end of path b: set to R[c], taken; or x: 1 added, 2 subtracted
   case counted  // R[a] = a whole number ≥ 0 or an error; b names the argument
   case word  // a datum
 }
@@ -143,9 +140,56 @@ struct RowNote {
   var stage: String
 }
 
-/// A text with gaps.
+/// A text with gaps: its bytes in one block, and where each part between gaps ends.
 struct Template {
-  var parts: [[UInt8]]
+  /// Invariant: `ends[gaps]` bytes, `gaps + 1` ends, ascending; the unit keeps both until it goes.
+  let bytes: UnsafeMutablePointer<UInt8>
+  let ends: UnsafeMutablePointer<Int>
+  let gaps: Int
+
+  init(_ parts: [[UInt8]]) {
+    let all = parts.flatMap { $0 }
+    bytes = .allocate(capacity: max(1, all.count))
+    bytes.initialize(from: all, count: all.count)
+    ends = .allocate(capacity: parts.count)
+    var end = 0
+    for (index, part) in parts.enumerated() {
+      end += part.count
+      (ends + index).initialize(to: end)
+    }
+    gaps = parts.count - 1
+  }
+
+  func free() {
+    bytes.deallocate()
+    ends.deallocate()
+  }
+}
+
+/// The way from a variable into its parts: `$a.b[$i].c`.
+struct Path {
+  enum Step: BitwiseCopyable {
+    case field(Symbol)
+    /// The register that holds the key.
+    case index(Int)
+  }
+
+  /// Invariant: `count` steps, at least one; the unit keeps them until it goes.
+  let steps: UnsafeMutablePointer<Step>
+  let count: Int
+
+  init(_ path: [Step]) {
+    steps = .allocate(capacity: max(1, path.count))
+    steps.initialize(from: path, count: path.count)
+    count = path.count
+  }
+}
+
+/// A callable as the machine calls it.
+struct NativeEntry {
+  let body: @Sendable (inout Call) throws(Failure) -> Value
+  let parameters: Int
+  let callable: UnsafeMutablePointer<Callable>
 }
 
 /// Everything compiled in a session: functions, constants, templates, callables in use.
@@ -161,8 +205,15 @@ public final class Unit {
   var constantCount = 0
   private var constantCapacity = 256
   private var constantNumbers: [ConstantKey: Int] = [:]
-  var templates: [Template] = []
-  var callables: [Callable] = []
+  private(set) var templates: UnsafeMutablePointer<Template>
+  private var templateCount = 0
+  private var templateCapacity = 64
+  private(set) var paths: UnsafeMutablePointer<Path>
+  private var pathCount = 0
+  private var pathCapacity = 64
+  private(set) var natives: UnsafeMutablePointer<NativeEntry>
+  private var nativeCount = 0
+  private var nativeCapacity = 64
   private var callableNumbers: [String: Int] = [:]
   var types: [Type] = []
   var places: [Span] = []
@@ -177,6 +228,9 @@ public final class Unit {
     self.heap = heap
     protos = .allocate(capacity: protoCapacity)
     constants = .allocate(capacity: constantCapacity)
+    templates = .allocate(capacity: templateCapacity)
+    paths = .allocate(capacity: pathCapacity)
+    natives = .allocate(capacity: nativeCapacity)
   }
 
   deinit {
@@ -184,17 +238,45 @@ public final class Unit {
     protos.deallocate()
     for index in 0..<constantCount { heap.release(constants[index]) }
     constants.deallocate()
+    for index in 0..<templateCount { templates[index].free() }
+    templates.deallocate()
+    for index in 0..<pathCount { paths[index].steps.deallocate() }
+    paths.deallocate()
+    for index in 0..<nativeCount {
+      natives[index].callable.deinitialize(count: 1)
+      natives[index].callable.deallocate()
+    }
+    natives.deinitialize(count: nativeCount)
+    natives.deallocate()
+  }
+
+  /// Room for one more in a store that grows by doubling.
+  private static func grow<T>(_ store: inout UnsafeMutablePointer<T>, _ count: Int, _ capacity: inout Int) {
+    guard count == capacity else { return }
+    let wider = UnsafeMutablePointer<T>.allocate(capacity: capacity * 2)
+    wider.moveInitialize(from: store, count: count)
+    store.deallocate()
+    store = wider
+    capacity *= 2
+  }
+
+  func template(_ parts: [[UInt8]]) -> Int {
+    Unit.grow(&templates, templateCount, &templateCapacity)
+    (templates + templateCount).initialize(to: Template(parts))
+    templateCount += 1
+    return templateCount - 1
+  }
+
+  func path(_ steps: [Path.Step]) -> Int {
+    Unit.grow(&paths, pathCount, &pathCapacity)
+    (paths + pathCount).initialize(to: Path(steps))
+    pathCount += 1
+    return pathCount - 1
   }
 
   /// A number for a function whose code comes later, so that functions can call each other.
   func reserveProto(name: String, span: Span) -> Int {
-    if protoCount == protoCapacity {
-      let wider = UnsafeMutablePointer<Proto>.allocate(capacity: protoCapacity * 2)
-      wider.moveInitialize(from: protos, count: protoCount)
-      protos.deallocate()
-      protos = wider
-      protoCapacity *= 2
-    }
+    Unit.grow(&protos, protoCount, &protoCapacity)
     (protos + protoCount).initialize(to: Proto(code: .allocate(capacity: 1), count: 0, parameters: 0, size: 0))
     notes.append(ProtoNotes(name: name, span: span, places: [], spans: [], rows: []))
     protoCount += 1
@@ -216,13 +298,7 @@ public final class Unit {
       heap.release(value)
       return known
     }
-    if constantCount == constantCapacity {
-      let wider = Slots.allocate(capacity: constantCapacity * 2)
-      wider.update(from: constants, count: constantCount)
-      constants.deallocate()
-      constants = wider
-      constantCapacity *= 2
-    }
+    Unit.grow(&constants, constantCount, &constantCapacity)
     constants[constantCount] = value
     constantNumbers[key] = constantCount
     constantCount += 1
@@ -231,9 +307,19 @@ public final class Unit {
 
   func callable(_ callable: Callable) -> Int {
     if let known = callableNumbers[callable.name] { return known }
-    callables.append(callable)
-    callableNumbers[callable.name] = callables.count - 1
-    return callables.count - 1
+    Unit.grow(&natives, nativeCount, &nativeCapacity)
+    let kept = UnsafeMutablePointer<Callable>.allocate(capacity: 1)
+    kept.initialize(to: callable)
+    var code: @Sendable (inout Call) throws(Failure) -> Value = { (_) throws(Failure) in .null }
+    switch callable.body {
+    case .native(let body), .rowwise(let body), .mapped(let body): code = body
+    default: break
+    }
+    (natives + nativeCount).initialize(
+      to: NativeEntry(body: code, parameters: callable.parameters.count, callable: kept))
+    callableNumbers[callable.name] = nativeCount
+    nativeCount += 1
+    return nativeCount - 1
   }
 
   func type(_ type: Type) -> Int {

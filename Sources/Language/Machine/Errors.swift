@@ -7,7 +7,7 @@ extension Machine {
   func errorRecord(_ failure: Failure) -> Value {
     let tongue = session.tongue
     let message = failure.message(in: tongue)
-    caught[failure.code + "\n" + message] = failure
+    state.pointee.caught[failure.code + "\n" + message] = failure
     let hint = failure.hints(in: tongue).first
     let place = failure.span.map { session.placeText($0) }
     let cause = failure.trace.first.map { $0.words.in(tongue) }
@@ -25,7 +25,7 @@ extension Machine {
     let message = value.field(realm.symbol("message"), realm)
     let code = value.field(realm.symbol("code"), realm)
     let said = message.isText ? message.string : shown(value, realm)
-    if code.isText, let known = caught[code.string + "\n" + said] { return known }
+    if code.isText, let known = state.pointee.caught[code.string + "\n" + said] { return known }
     return Failure(.said, Failure.Part(said))
   }
 

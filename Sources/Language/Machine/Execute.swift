@@ -217,7 +217,19 @@ extension Machine {
             pc = frame.pointee.pc
             current = frame.pointee.proto
             heap.set(base + frame.pointee.result, value)
-          case .native: heap.set(a, try native(i.b, base + i.c))
+          case .native:
+            let entry = unit.natives + i.b
+            let arguments = base + i.c
+            call.pointee.arguments = arguments
+            call.pointee.callableStore = entry.pointee.callable
+            let result = try entry.pointee.body(&call.pointee)
+            var slot = arguments
+            let end = arguments + entry.pointee.parameters
+            while slot < end {
+              clear(slot)
+              slot += 1
+            }
+            heap.set(a, result)
 
           case .record:
             let shape = i.b, count = i.x, from = base + i.c
@@ -251,7 +263,6 @@ extension Machine {
             } else {
               try setField(a, Symbol(i.b), value, cache)
             }
-          case .takeField: heap.set(a, try takeField(base + i.b, Symbol(i.c)))
           case .index:
             let container = base[i.b], key = base[i.c]
             if container.isList, key.isInteger {
@@ -291,7 +302,6 @@ extension Machine {
               continue
             }
             try setIndex(a, key, value)
-          case .takeIndex: heap.set(a, try takeIndex(base + i.b, base[i.c]))
           case .list:
             let count = i.b, from = base + i.c
             let list = heap.list(capacity: count)
@@ -321,7 +331,7 @@ extension Machine {
           case .interpolate: heap.set(a, try interpolate(i.b, base + i.c))
 
           case .attempt:
-            handlers.append(
+            state.pointee.handlers.append(
               Handler(
                 kind: .attempt, depth: frame - frames, base: base, proto: current - protos, pc: pc + i.bc, register: i.a,
                 point: i.x != 0 ? session.savepoint() : -1))
@@ -329,10 +339,10 @@ extension Machine {
           case .raise: throw raised(a.pointee)
           case .enter:
             let token = try enter(i.b, base + i.c)
-            handlers.append(
+            state.pointee.handlers.append(
               Handler(
                 kind: .block, depth: frame - frames, base: base, proto: current - protos, pc: pc, register: 0, point: token))
-          case .leave: if let handler = handlers.popLast() { session.leave(handler.point, failed: false) }
+          case .leave: if let handler = state.pointee.handlers.popLast() { session.leave(handler.point, failed: false) }
           case .check:
             if !unit.types[i.b].holds(a.pointee) { throw wrongType(a.pointee, unit.types[i.b]) }
           case .condition: if !a.pointee.isBool { throw notACondition(a.pointee) }
@@ -344,8 +354,7 @@ extension Machine {
           case .note: session.noted(heap.pointee.realm.name(Symbol(i.bc)), a.pointee, heap)
           case .keep: try session.commit(line: i.bc)
           case .count: heap.set(a, Value(try count(base[i.b])))
-          case .checkAppend: try checkAppend(a.pointee, base[i.b])
-          case .checkPlace: try checkPlace(a.pointee, base[i.c], isField: i.x != 0)
+          case .place: try place(a, unit.paths[i.b], base, base + i.c, i.x)
           case .counted:
             guard a.pointee.isInteger, a.pointee.int >= 0 else { throw notACount(a.pointee) }
           case .word: break

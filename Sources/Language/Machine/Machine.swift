@@ -13,12 +13,20 @@ public final class Machine {
   let stack: Slots
   let stackEnd: Slots
   let frames: UnsafeMutablePointer<Frame>
-  var handlers: [Handler] = []
-  var scratch: [UInt8] = []
-  /// What was caught, so that throwing it again loses nothing.
-  var caught: [String: Failure] = [:]
-  /// The row of the statement each `native` runs with; reused so that a call allocates nothing.
-  var call: Call
+  /// What changes while running, behind a pointer so that no access to it is watched.
+  let state: UnsafeMutablePointer<State>
+  /// What built-in code is handed; reused so that a call allocates nothing.
+  let call: UnsafeMutablePointer<Call>
+
+  struct State {
+    var handlers: [Handler] = []
+    /// Where texts are put together.
+    var scratch: UnsafeMutablePointer<UInt8> = .allocate(capacity: 256)
+    var scratchCapacity = 256
+    /// What was caught, so that throwing it again loses nothing.
+    var caught: [String: Failure] = [:]
+    var cursors = (TextCursor(), TextCursor())
+  }
 
   struct Frame {
     var pc: UnsafeMutablePointer<Instruction>
@@ -53,10 +61,22 @@ public final class Machine {
       .assumingMemoryBound(to: Value.self)
     stackEnd = stack + (Machine.stackSlots - 1024)
     frames = .allocate(capacity: Machine.deepestCall + 1)
-    call = Call(heap: heap, arguments: stack, callable: Callable.none, session: session)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
+    call = .allocate(capacity: 1)
+    let nothing = unit.natives + unit.callable(.none)
+    call.initialize(
+      to: Call(heap: heap, arguments: stack, callable: nothing.pointee.callable, session: session))
   }
 
   deinit {
+    heap.release(state.pointee.cursors.0.text)
+    heap.release(state.pointee.cursors.1.text)
+    state.pointee.scratch.deallocate()
+    state.deinitialize(count: 1)
+    state.deallocate()
+    call.deinitialize(count: 1)
+    call.deallocate()
     free(stack)
     frames.deallocate()
   }
@@ -73,7 +93,7 @@ public final class Machine {
         stack[index] = Value(0)
       }
       for index in 0..<size { clear(stack + index) }
-      handlers.removeAll()
+      state.pointee.handlers.removeAll()
     }
     return try execute(proto)
   }
@@ -95,7 +115,7 @@ public final class Machine {
   ) -> (handler: Handler?, failure: Failure) {
     let located = locate(failure, pc: pc, base: base, proto: proto, depth: depth)
     var top = base + unit.protos[proto].size
-    while let handler = handlers.popLast() {
+    while let handler = state.pointee.handlers.popLast() {
       if handler.kind == .block {
         session.leave(handler.point, failed: true)
         continue

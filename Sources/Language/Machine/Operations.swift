@@ -12,26 +12,14 @@ extension Machine {
     return Machine.stride
   }
 
-  @inline(never) func native(_ number: Int, _ arguments: Slots) throws(Failure) -> Value {
-    let callable = unit.callables[number]
-    call.arguments = arguments
-    call.callable = callable
-    let count = callable.parameters.count
-    defer { for index in 0..<count { clear(arguments + index) } }
-    switch callable.body {
-    case .native(let body), .rowwise(let body), .mapped(let body): return try body(&call)
-    default: return .null
-    }
-  }
-
   @inline(never) func enter(_ number: Int, _ arguments: Slots) throws(Failure) -> Int {
-    call.arguments = arguments
-    call.callable = unit.callables[number]
-    return try session.enter(&call)
+    call.pointee.arguments = arguments
+    call.pointee.callableStore = unit.natives[number].callable
+    return try session.enter(&call.pointee)
   }
 
   func settle() {
-    if let handler = handlers.popLast(), handler.point >= 0 { session.keep(handler.point) }
+    if let handler = state.pointee.handlers.popLast(), handler.point >= 0 { session.keep(handler.point) }
   }
 
   /// `R[a] += value`, lengthening a list or text in place when the variable alone holds it.
@@ -170,27 +158,71 @@ extension Machine {
 
   // MARK: - Text
 
+  /// Puts a text together in the scratch buffer, which grows and is kept.
   @inline(never) func interpolate(_ number: Int, _ values: Slots) throws(Failure) -> Value {
-    let count = unit.templates[number].parts.count
-    scratch.removeAll(keepingCapacity: true)
-    for index in 0..<count {
-      scratch.append(contentsOf: unit.templates[number].parts[index])
-      guard index < count - 1 else { break }
-      let value = values[index]
+    let template = unit.templates[number], state = self.state
+    var count = 0, start = 0
+    for gap in 0...template.gaps {
+      let end = template.ends[gap]
+      room(count + end - start + 24)
+      (state.pointee.scratch + count).update(from: template.bytes + start, count: end - start)
+      count += end - start
+      start = end
+      guard gap < template.gaps else { break }
+      let value = values[gap]
       if value.isInteger {
-        scratch.append(integer: value.int)
+        count += written(value.int, state.pointee.scratch + count)
       } else if value.isText {
-        value.withUTF8 { scratch.append(contentsOf: $0) }
+        value.withUTF8 { count = added($0, count) }
       } else {
         var printer = Printer(heap.pointee.realm)
         printer.limit = Heap.longestText
         printer.write(value)
-        scratch.append(contentsOf: printer.bytes)
+        printer.bytes.withUnsafeBufferPointer { count = added($0, count) }
       }
-      clear(values + index)
+      clear(values + gap)
     }
-    try heap.checkText(scratch.count)
-    return heap.text(scratch)
+    try heap.checkText(count)
+    return heap.text(UnsafePointer(state.pointee.scratch), count)
+  }
+
+  private func added(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
+    room(count + bytes.count)
+    if let source = bytes.baseAddress { (state.pointee.scratch + count).update(from: source, count: bytes.count) }
+    return count + bytes.count
+  }
+
+  /// Makes the scratch buffer hold so many bytes.
+  @inline(__always) private func room(_ count: Int) {
+    if count > state.pointee.scratchCapacity { widen(count) }
+  }
+
+  @inline(never) private func widen(_ count: Int) {
+    let capacity = max(count, state.pointee.scratchCapacity * 2)
+    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    wider.update(from: state.pointee.scratch, count: state.pointee.scratchCapacity)
+    state.pointee.scratch.deallocate()
+    state.pointee.scratch = wider
+    state.pointee.scratchCapacity = capacity
+  }
+
+  /// Writes an integer in decimal; at most 20 bytes.
+  @inline(__always) private func written(_ integer: Int, _ target: UnsafeMutablePointer<UInt8>) -> Int {
+    var rest = integer.magnitude, length = 1, test = rest
+    while test >= 10 {
+      test /= 10
+      length += 1
+    }
+    let sign = integer < 0 ? 1 : 0
+    if sign == 1 { target[0] = 0x2D }
+    var place = length + sign
+    repeat {
+      let tenth = rest / 10
+      place -= 1
+      target[place] = UInt8(truncatingIfNeeded: rest &- tenth &* 10) &+ 0x30
+      rest = tenth
+    } while rest > 0
+    return length + sign
   }
 }
 

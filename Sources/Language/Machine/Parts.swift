@@ -43,15 +43,4 @@ enum Parts {
   }
 
   static func clusterCount(_ text: Value) -> Int { text.withUTF8 { Clusters.count($0) } }
-
-  static func cluster(of text: Value, _ number: Int, _ heap: HeapPointer) -> Value? {
-    let count = clusterCount(text)
-    let place = number < 0 ? count + number : number - 1
-    guard place >= 0, place < count else { return nil }
-    return text.withUTF8 { bytes in
-      let start = Clusters.offset(ofCluster: place, in: bytes)
-      let end = Clusters.next(after: start, in: bytes)
-      return heap.text(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-    }
-  }
 }

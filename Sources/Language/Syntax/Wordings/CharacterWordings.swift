@@ -44,7 +44,7 @@ extension Wording {
 
   public static let charScript = Wording(
     "SOP-CHAR-SCRIPT", .check, en: "{1} ({2}) is a letter of another script; words are Thai or Latin",
-    th: "{1} ({2}) เป็นตัวอักษรอื่น คำต้องเป็นอักษรไทยหรือละติน",
+    th: "{1} ({2}) เป็นอักษรของภาษาอื่น คำต้องเป็นอักษรไทยหรือละติน",
     hintEn: "put it in quotes if it is text", hintTh: "ถ้าเป็นข้อความ ให้ใส่ในเครื่องหมายคำพูด",
     helpEn: "Letters of other scripts can look like Latin ones, so names never hold them. Texts may be of any script.",
     helpTh: "ตัวอักษรอื่นบางตัวหน้าตาเหมือนอักษรละติน จึงใช้ในชื่อไม่ได้ แต่ข้อความใช้อักษรใดก็ได้")

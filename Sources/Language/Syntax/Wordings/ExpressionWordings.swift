@@ -27,8 +27,8 @@ extension Wording {
     helpTh: "ผลการเปรียบเทียบคือจริงหรือเท็จ จึงนำไปเปรียบเทียบต่อไม่ได้")
 
   public static let rangeChain = Wording(
-    "SOP-RANGE-CHAIN", .check, en: "ranges do not chain", th: "ช่วงต่อกันไม่ได้",
-    hintEn: "a range has two ends: 1..10", hintTh: "ช่วงมีสองปลาย เช่น 1..10",
+    "SOP-RANGE-CHAIN", .check, en: "ranges do not chain", th: "พิสัยต่อกันไม่ได้",
+    hintEn: "a range has two ends: 1..10", hintTh: "พิสัยมีสองปลาย เช่น 1..10",
     helpEn: "`1..10` counts up by one; `1..<10` leaves out the end.",
     helpTh: "`1..10` นับทีละหนึ่ง ส่วน `1..<10` ไม่รวมปลาย")
 

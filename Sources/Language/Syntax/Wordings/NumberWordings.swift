@@ -41,7 +41,7 @@ extension Wording {
   public static let durationWhole = Wording(
     "SOP-DURATION-WHOLE", .check,
     en: "a duration is a whole number of one unit, not {1}",
-    th: "ระยะเวลาต้องเป็นจำนวนเต็มของหน่วยเดียว ไม่ใช่ {1}",
+    th: "ช่วงเวลาต้องเป็นจำนวนเต็มของหน่วยเดียว ไม่ใช่ {1}",
     hintEn: "use a smaller unit: 90min, 18mo", hintTh: "ใช้หน่วยที่เล็กลง เช่น 90min 18mo",
     helpEn: "Half a month has no length; hours and minutes are counted in their own units.",
     helpTh: "ครึ่งเดือนไม่มีความยาวที่แน่นอน ชั่วโมงและนาทีให้นับด้วยหน่วยของตนเอง")
@@ -57,7 +57,7 @@ extension Wording {
     hintEn: "write the date alone, or put a space after the sign",
     hintTh: "เขียนวันที่อย่างเดียว หรือเว้นวรรคหลังเครื่องหมาย",
     helpEn: "Dates are shifted by durations: `2026-11-20 + 3wd`.",
-    helpTh: "เลื่อนวันที่ด้วยระยะเวลา เช่น `2026-11-20 + 3wd`")
+    helpTh: "เลื่อนวันที่ด้วยช่วงเวลา เช่น `2026-11-20 + 3wd`")
 
   public static let clockForm = Wording(
     "SOP-CLOCK-FORM", .check,
