@@ -110,7 +110,7 @@ public final class Engine {
   /// Runs the statements of a script in order.
   public func run(_ script: Script) throws(Failure) {
     var none: [Value] = []
-    let number = Compiler.compile(script.main, unit: unit, isTraced: isTraced)
+    let number = try compiled(script.main)
     heap.release(try machine.run(number, variables: &none))
   }
 
@@ -124,13 +124,20 @@ public final class Engine {
     }
     starter.body.value = Core(.call(entry, cores), entry.span, .any)
     var none: [Value] = []
-    let number = Compiler.compile(starter, unit: unit, isTraced: isTraced)
+    let number = try compiled(starter)
     return try machine.run(number, variables: &none)
+  }
+
+  private func compiled(_ function: Function) throws(Failure) -> Int {
+    let number = Compiler.compile(function, unit: unit, isTraced: isTraced)
+    guard let span = unit.tooWide else { return number }
+    unit.tooWide = nil
+    throw Failure(.tooManyNames, Failure.Part(Op.mostRegisters), at: span)
   }
 
   public func run(_ test: TestCase) throws(Failure) {
     var none: [Value] = []
-    let number = Compiler.compile(test.function, unit: unit, isTraced: isTraced)
+    let number = try compiled(test.function)
     heap.release(try machine.run(number, variables: &none))
   }
 
@@ -161,14 +168,13 @@ public final class Engine {
     let made = checker.scopes[0].names.values.filter { fresh in !kept.contains { $0 === fresh } }
       .sorted { $0.span.start < $1.span.start }
     for variable in made { checker.function.parameters.append(variable) }
-    let number = Compiler.compile(checker.function, unit: unit, isTraced: isTraced)
     var values = variables.map(\.value) + made.map { _ in Value.missing }
     defer {
       variables = zip(kept + made, values).filter { !$0.1.isMissing }.map { (variable: $0.0, value: $0.1) }
       dropShadowed()
     }
     do throws(Failure) {
-      heap.release(try machine.run(number, variables: &values))
+      heap.release(try machine.run(try compiled(checker.function), variables: &values))
     } catch {
       throw Refusal(failures: [error], warnings: checker.warnings)
     }
@@ -210,6 +216,13 @@ extension Engine: ModuleLoader {
 }
 
 extension Wording {
+  static let tooManyNames = Wording(
+    "SOP-NAMES-MANY", .check,
+    en: "one function or file needs more than {1} names and parts of expressions at once",
+    th: "ฟังก์ชันหรือไฟล์หนึ่งใช้ชื่อและส่วนของนิพจน์พร้อมกันเกิน {1}",
+    hintEn: "divide it into defs", hintTh: "แบ่งเป็น def ย่อย",
+    helpEn: "A function, or the top level of a file, may have 4,000 names and intermediate values at once.",
+    helpTh: "ฟังก์ชันหรือระดับบนสุดของไฟล์มีชื่อและค่าระหว่างทางพร้อมกันได้ 4,000")
   public static let sourceEncoding = Wording(
     "SOP-SOURCE", .check,
     en: "{1} is not UTF-8: byte {2}", th: "{1} ไม่ใช่ UTF-8: ไบต์ที่ {2}",

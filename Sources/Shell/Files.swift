@@ -83,7 +83,7 @@ enum Files {
     }
   }
 
-  /// The path with links and dots resolved; for a file still to be made, that of its folder and its name.
+  /// The path with links and dots resolved; for what is still to be made, that of its folder and its name.
   static func canonical(_ path: String) -> String? {
     if let resolved = realpath(path, nil) {
       defer { free(resolved) }
@@ -92,7 +92,12 @@ enum Files {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let last = parts.last, !last.isEmpty, last != ".", last != ".." else { return nil }
     let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
-    guard let resolved = realpath(folder.isEmpty ? "/" : folder, nil) else { return nil }
+    guard let resolved = realpath(folder.isEmpty ? "/" : folder, nil) else {
+      // A folder still to be made, and no link to somewhere else.
+      var status = stat()
+      guard lstat(folder, &status) != 0, errno == ENOENT else { return nil }
+      return canonical(folder).map { $0 + "/" + last }
+    }
     defer { free(resolved) }
     return String(cString: resolved) + "/" + last
   }

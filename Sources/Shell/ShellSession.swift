@@ -149,7 +149,9 @@ public final class ShellSession: Session {
   }
 
   private func makeFolder(_ path: String) {
-    if access(path, F_OK) != 0 { mkdir(path, 0o700) }
+    if access(path, F_OK) == 0 { return }
+    makeFolder(Files.folder(of: path))
+    mkdir(path, 0o700)
   }
 
   /// Forgets what was not committed.

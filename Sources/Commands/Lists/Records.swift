@@ -21,7 +21,7 @@ extension Callable {
     [.aRecord], gives: .type(.list(.record(Type.Columns([("key", .any), ("value", .any)])))),
     also: ["entries", "to_entries", "items", "transpose"],
     examples: [
-      Example("{a: 1, b: 2} | rows | last", "{key: \"b\", value: 2}"), Example("{} | rows", "[]"),
+      Example("{a: 1, b: 2} | rows | last", "key:   b\nvalue: 2"), Example("{} | rows", "[]"),
     ], .native(Records.rows))
 
   static let toRecord = Callable(
@@ -37,9 +37,9 @@ extension Callable {
         th: "ค่าของแต่ละแถว (ไม่ระบุใช้ทั้งแถว)"),
     ], gives: .type(.record(nil)), also: ["from_entries", "into record", "index by", "dictionary", "associate"],
     examples: [
-      Example("[[\"a\" 1] [\"b\" 2]] | to-record", "{a: 1, b: 2}"),
-      Example("[{id: \"x\", n: 5} {id: \"y\", n: 6}] | to-record .id .n", "{x: 5, y: 6}"),
-      Example("{a: 1} | rows | to-record", "{a: 1}"),
+      Example("[[\"a\" 1] [\"b\" 2]] | to-record", "a: 1\nb: 2"),
+      Example("[{id: \"x\", n: 5} {id: \"y\", n: 6}] | to-record .id .n", "x: 5\ny: 6"),
+      Example("{a: 1} | rows | to-record", "a: 1"),
     ], .native(Records.toRecord))
 
   static let merge = Callable(
@@ -47,7 +47,7 @@ extension Callable {
     th: "รวมหลายระเบียนเป็นหนึ่ง ค่าที่มาทีหลังใช้แทน",
     [.someRows], gives: .type(.record(nil)), also: ["assign", "combine", "update"],
     examples: [
-      Example("[{a: 1, b: 2} {b: 3}] | merge", "{a: 1, b: 3}"), Example("[] | merge", "{}"),
+      Example("[{a: 1, b: 2} {b: 3}] | merge", "a: 1\nb: 3"), Example("[] | merge", "{}"),
     ], .native(Records.merge))
 
   static let has = Callable(

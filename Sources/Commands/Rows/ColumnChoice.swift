@@ -11,8 +11,8 @@ extension Callable {
       return .table(Type.Columns(arguments[1].names.map { ($0, columns[$0] ?? .any) }))
     }, also: ["project", "SELECT", "cut", "pick"],
     examples: [
-      Example("[{a: 1, b: 2, c: 3}] | select c a | first", "{c: 3, a: 1}"),
-      Example("[{a: 1, b: 2}] | select .b | first", "{b: 2}"),
+      Example("[{a: 1, b: 2, c: 3}] | select c a | first", "c: 3\na: 1"),
+      Example("[{a: 1, b: 2}] | select .b | first", "b: 2"),
     ], .rowwise(ColumnChoice.select))
 
   static let without = Callable(
@@ -24,8 +24,8 @@ extension Callable {
       return .table(Type.Columns(columns.fields.filter { !names.contains($0.name) }, isOpen: columns.isOpen))
     }, also: ["reject", "drop", "remove column", "del"],
     examples: [
-      Example("[{a: 1, b: 2, c: 3}] | without b | first", "{a: 1, c: 3}"),
-      Example("[{a: 1, b: 2, c: 3}] | without a b | first", "{c: 3}"),
+      Example("[{a: 1, b: 2, c: 3}] | without b | first", "a: 1\nc: 3"),
+      Example("[{a: 1, b: 2, c: 3}] | without a b | first", "c: 3"),
     ], .rowwise(ColumnChoice.without))
 
   static let rename = Callable(
@@ -45,8 +45,8 @@ extension Callable {
           isOpen: columns.isOpen))
     }, also: ["AS"],
     examples: [
-      Example("[{a: 1, b: 2}] | rename a x | first", "{x: 1, b: 2}"),
-      Example("[{a: 1, b: 2}] | rename a b b a | first", "{b: 1, a: 2}"),
+      Example("[{a: 1, b: 2}] | rename a x | first", "x: 1\nb: 2"),
+      Example("[{a: 1, b: 2}] | rename a b b a | first", "b: 1\na: 2"),
     ], .rowwise(ColumnChoice.rename))
 
   static let get = Callable(

@@ -30,7 +30,7 @@ extension Callable {
     examples: [
       Example("[1 2 3] | shift", "[null, 1, 2]"),
       Example("[1 2 3] | shift --by -1", "[2, 3, null]"),
-      Example("[{v: 1} {v: 4}] | shift .v | last", "{v: 4, previous: 1}"),
+      Example("[{v: 1} {v: 4}] | shift .v | last", "v:        4\nprevious: 1"),
     ], .native(Ends.shift))
 }
 

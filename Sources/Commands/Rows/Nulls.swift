@@ -11,7 +11,7 @@ extension Callable {
     ], gives: .first, also: ["default", "COALESCE", "IFNULL", "fillna"],
     examples: [
       Example("[{a: 1} {a: null}] | fill a 0 | get a", "[1, 0]"),
-      Example("[{a: 1} {b: 2}] | fill a 0 | last", "{b: 2, a: 0}"),
+      Example("[{a: 1} {b: 2}] | fill a 0 | last", "b: 2\na: 0"),
     ], .rowwise(Nulls.fill))
 
   static let fillDown = Callable(

@@ -21,13 +21,13 @@ extension Callable {
     examples: [
       Example(
         "[{c: \"x\", s: \"new\"} {c: \"x\", s: \"done\"} {c: \"y\", s: \"new\"}] | pivot c --columns .s | last",
-        "{c: \"y\", done: 0, new: 1}"),
+        "c:    y\ndone: 0\nnew:  1"),
       Example(
         "[{c: \"x\", q: 1, v: 5} {c: \"x\", q: 2, v: 7} {c: \"x\", q: 1, v: 2}] | pivot c --columns .q --value .v | first",
-        "{c: \"x\", \"1\": 7, \"2\": 7}"),
+        "c: x\n1: 7\n2: 7"),
       Example(
         "[{c: \"x\", q: 1, v: 5} {c: \"x\", q: 1, v: 7}] | pivot c --columns .q --value .v --by mean | first",
-        "{c: \"x\", \"1\": 6}"),
+        "c: x\n1: 6"),
     ], .native(Pivoting.pivot))
 }
 

@@ -37,8 +37,8 @@ extension Callable {
       return .table(Type.Columns([(name, .number)] + others, isOpen: columns.isOpen))
     }, also: ["row_number", "index", "zip with index"],
     examples: [
-      Example("[{n: \"a\"} {n: \"b\"}] | enumerate | last", "{no: 2, n: \"b\"}"),
-      Example("[\"x\" \"y\"] | enumerate | first", "{no: 1, value: \"x\"}"),
+      Example("[{n: \"a\"} {n: \"b\"}] | enumerate | last", "no: 2\nn:  b"),
+      Example("[\"x\" \"y\"] | enumerate | first", "no:    1\nvalue: x"),
     ], .native(Ranking.enumerate))
 }
 

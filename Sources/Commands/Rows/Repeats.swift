@@ -29,7 +29,7 @@ extension Callable {
     gives: .type(.list(.record(Type.Columns([("value", .any), ("count", .number)])))),
     also: ["value counts", "histogram", "frequency", "COUNTIF", "uniq -c"],
     examples: [
-      Example("[\"a\" \"b\" \"a\"] | tally | first", "{value: \"a\", count: 2}"),
+      Example("[\"a\" \"b\" \"a\"] | tally | first", "value: a\ncount: 2"),
       Example("[{k: 1} {k: 2} {k: 2}] | tally .k | get value", "[2, 1]"),
     ], .native(Repeats.tally))
 

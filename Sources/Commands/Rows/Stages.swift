@@ -25,7 +25,7 @@ extension Callable {
     th: "เพิ่มช่องที่คิดค่าจากแต่ละแถว หรือแทนช่องเดิม",
     [.someRows, .aColumn, .formula], gives: .first, also: ["insert", "update", "upsert", "mutate", "AS"],
     examples: [
-      Example("[{a: 1} {a: 2}] | with b .a * 10 | last", "{a: 2, b: 20}"),
+      Example("[{a: 1} {a: 2}] | with b .a * 10 | last", "a: 2\nb: 20"),
       Example("[{a: 1} {a: 2}] | with a .a + 1 | get a", "[2, 3]"),
     ], .streaming(.with))
 
@@ -70,7 +70,7 @@ extension Callable {
     th: "รายการแรกที่ตรงเงื่อนไข หรือ null เมื่อไม่มี",
     [.someList, .aCondition], gives: .element, also: ["lookup", "VLOOKUP", "XLOOKUP", "search"],
     examples: [
-      Example("[{id: \"a\", v: 1} {id: \"b\", v: 2}] | find .id == \"b\"", "{id: \"b\", v: 2}"),
+      Example("[{id: \"a\", v: 1} {id: \"b\", v: 2}] | find .id == \"b\"", "id: b\nv:  2"),
       Example("([1 2] | find $it > 5) == null", "true"),
     ], .streaming(.find))
 
@@ -88,7 +88,7 @@ extension Callable {
     examples: [
       Example(
         "[{k: \"a\", v: 1} {k: \"b\", v: 2} {k: \"a\", v: 3}] | group .k {n: (count), t: (sum .v)} | first",
-        "{k: \"a\", n: 2, t: 4}"),
+        "k: a\nn: 2\nt: 4"),
       Example("[1 2 3 4] | group $it mod 2 {n: (count)} | get n", "[2, 2]"),
     ], .streaming(.group))
 }

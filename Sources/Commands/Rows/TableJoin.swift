@@ -24,16 +24,16 @@ extension Callable {
     gives: .computed(TableJoin.type), also: ["VLOOKUP", "lookup", "merge", "INNER JOIN", "LEFT JOIN", "XLOOKUP"],
     examples: [
       Example(
-        "[{id: 1, s: \"a\"}] | join [{s: \"a\", name: \"x\"}] --on s | first", "{id: 1, s: \"a\", name: \"x\"}"),
+        "[{id: 1, s: \"a\"}] | join [{s: \"a\", name: \"x\"}] --on s | first", "id:   1\ns:    a\nname: x"),
       Example(
         "[{id: 1, s: \"a\"} {id: 2, s: \"b\"}] | join [{code: \"a\"}] --on s --to code --keep anti | first",
-        "{id: 2, s: \"b\"}"),
+        "id: 2\ns:  b"),
       Example(
         "[{id: 1, s: \"b\"}] | join [{s: \"a\", name: \"x\"}] --on s --keep left | first",
-        "{id: 1, s: \"b\", name: null}"),
+        "id:   1\ns:    b\nname: –"),
       Example(
         "[{id: 1, s: \"a\"}] | join [{s: \"a\", id: 9}] --on s --as school | first",
-        "{id: 1, s: \"a\", school: {s: \"a\", id: 9}}"),
+        "id:     1\ns:      a\nschool: {s: \"a\", id: 9}"),
     ], .native(TableJoin.join))
 }
 

@@ -13,8 +13,8 @@ extension Callable {
       .flag("value", "ค่า", .column, en: "where the values go (usually value)", th: "ช่องที่เก็บค่า (ปกติคือ value)"),
     ], gives: .type(.table), also: ["melt", "UNPIVOT", "pivot_longer"],
     examples: [
-      Example("[{n: \"a\", q1: 5, q2: 7}] | unpivot q1 q2 | last", "{n: \"a\", key: \"q2\", value: 7}"),
-      Example("[{n: \"a\", q1: 5, q2: 7}] | unpivot q1 q2 --key q --value v | first", "{n: \"a\", q: \"q1\", v: 5}"),
+      Example("[{n: \"a\", q1: 5, q2: 7}] | unpivot q1 q2 | last", "n:     a\nkey:   q2\nvalue: 7"),
+      Example("[{n: \"a\", q1: 5, q2: 7}] | unpivot q1 q2 --key q --value v | first", "n: a\nq: q1\nv: 5"),
     ], .native(Turning.unpivot))
 
   static let transpose = Callable(
@@ -31,7 +31,7 @@ extension Callable {
     ], gives: .type(.list(.any)), also: ["rotate", "TRANSPOSE", "swap rows and columns"],
     examples: [
       Example("[[1 2] [3 4]] | transpose", "[[1, 3], [2, 4]]"),
-      Example("[{n: \"a\", v: 1} {n: \"b\", v: 2}] | transpose n | first", "{column: \"v\", a: 1, b: 2}"),
+      Example("[{n: \"a\", v: 1} {n: \"b\", v: 2}] | transpose n | first", "column: v\na:      1\nb:      2"),
     ], .native(Turning.transpose))
 
   static let unnest = Callable(
@@ -41,8 +41,8 @@ extension Callable {
     th: "กระจายช่องที่เก็บรายการเป็นแถวละหนึ่งตัว หรือช่องที่เก็บระเบียนเป็นช่องละหนึ่งค่า รายการว่างไม่ได้แถว",
     [.someRows, .aColumn], gives: .type(.table), also: ["explode", "flatten", "UNNEST", "expand"],
     examples: [
-      Example("[{n: \"a\", m: [1 2]}] | unnest m | last", "{n: \"a\", m: 2}"),
-      Example("[{n: \"a\", m: {x: 1, y: 2}}] | unnest m | first", "{n: \"a\", x: 1, y: 2}"),
+      Example("[{n: \"a\", m: [1 2]}] | unnest m | last", "n: a\nm: 2"),
+      Example("[{n: \"a\", m: {x: 1, y: 2}}] | unnest m | first", "n: a\nx: 1\ny: 2"),
     ], .native(Turning.unnest))
 }
 

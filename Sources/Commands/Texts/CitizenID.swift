@@ -84,7 +84,7 @@ extension Callable {
     examples: [
       Example(
         "\"1-2345-67890-12-1\" | citizen-id",
-        "{number: \"1234567890121\", grade: \"valid\", reason: null, written: \"1-2345-67890-12-1\"}"),
+        "number:  1234567890121\ngrade:   valid\nreason:  –\nwritten: 1-2345-67890-12-1"),
       Example(
         "(citizen-id \"๑๒๓๔๕๖๗๘๙๐๑๒๔\").reason", "หลักสุดท้ายไม่ตรงกับหลักอื่น"),
       Example("(citizen-id \"G691200000015\").grade", "g-code"),

@@ -119,7 +119,7 @@ extension Callable {
       Example("(phone \"+66 81-234-5678\").written", "08 1234 5678"),
       Example(
         "\"โทร\" | phone",
-        "{number: \"โทร\", grade: \"invalid\", extension: null, reason: \"มีตัวอื่นหรือมีมากกว่าหนึ่งหมายเลข\", written: \"โทร\"}"
+        "number:    โทร\ngrade:     invalid\nextension: –\nreason:    มีตัวอื่นหรือมีมากกว่าหนึ่งหมายเลข\nwritten:   โทร"
       ),
       Example("(phone \"๐ ๒๖๒๘ ๕๑๐๐ ต่อ ๑๒\").extension", "12"),
     ],

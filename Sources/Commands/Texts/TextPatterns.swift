@@ -31,7 +31,7 @@ extension Callable {
     [.text, .wanted], also: ["parse", "regex groups", "REGEXEXTRACT", "match groups"],
     examples: [
       Example(
-        "\"ศธ 04009/ว3105\" | capture '(?<code>\\d+)/ว(?<number>\\d+)'", "{code: \"04009\", number: \"3105\"}"),
+        "\"ศธ 04009/ว3105\" | capture '(?<code>\\d+)/ว(?<number>\\d+)'", "code:   04009\nnumber: 3105"),
       Example("capture \"2569-11\" '(\\d+)-(\\d+)'", "[\"2569\", \"11\"]"),
       Example("quote (capture \"ไม่มีเลข\" '\\d')", "null"),
     ],

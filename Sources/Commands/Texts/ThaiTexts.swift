@@ -50,7 +50,9 @@ extension Callable {
     also: ["homoglyph", "zero-width", "invisible", "confusables"],
     examples: [
       Example(
-        "\"ก\\u{200B}ข\" | suspects", "[{at: 2, problem: \"invisible\", why: \"อักขระที่มองไม่เห็น\"}]"),
+        "\"ก\\u{200B}ข\" | suspects",
+        "┌────┬───────────┬────────────────┐\n│ at │ problem   │ why            │\n├────┼───────────┼────────────────┤\n│  2 │ invisible │ อักขระที่มองไม่เห็น │\n└────┴───────────┴────────────────┘"
+      ),
       Example("suspects \"ครูดีเด่น\"", "[]"),
     ],
     .native { (call: inout Call) throws(Failure) in

@@ -10,10 +10,11 @@ extension Callable {
     th: "จำนวนค่า จำนวน null จำนวนค่าที่ต่างกัน ค่าต่ำสุด ค่าสูงสุด และค่าเฉลี่ยของจำนวน ถ้าเป็นตารางได้แถวละหนึ่งช่อง",
     [.someList, .byFormula], also: ["summary", "statistics", "profile", "info"],
     examples: [
-      Example("[1 3 null 3 5] | describe", "{count: 4, nulls: 1, distinct: 3, min: 1, max: 5, mean: 3}"),
+      Example(
+        "[1 3 null 3 5] | describe", "count:    4\nnulls:    1\ndistinct: 3\nmin:      1\nmax:      5\nmean:     3"),
       Example(
         "[{n: \"a\"} {n: \"b\"}] | describe | first",
-        "{column: \"n\", count: 2, nulls: 0, distinct: 2, min: \"a\", max: \"b\", mean: null}"),
+        "column:   n\ncount:    2\nnulls:    0\ndistinct: 2\nmin:      a\nmax:      b\nmean:     –"),
     ], .native(Describing.describe))
 }
 

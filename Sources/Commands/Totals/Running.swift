@@ -12,7 +12,7 @@ extension Callable {
     examples: [
       Example("[1 2 3] | running", "[1, 3, 6]"),
       Example("[3 1 2] | running --by min", "[3, 1, 1]"),
-      Example("[{v: 5} {v: 7}] | running .v --as total | last", "{v: 7, total: 12}"),
+      Example("[{v: 5} {v: 7}] | running .v --as total | last", "v:     7\ntotal: 12"),
     ], .native(Running.running))
 
   static let share = Callable(
@@ -22,7 +22,7 @@ extension Callable {
     gives: .addingColumn("share", at: 2, .number), also: ["percent of total", "ratio_to_report", "proportion"],
     examples: [
       Example("[1 3] | share", "[0.25, 0.75]"),
-      Example("[{v: 1} {v: 4}] | share .v | last", "{v: 4, share: 0.8}"),
+      Example("[{v: 1} {v: 4}] | share .v | last", "v:     4\nshare: 0.8"),
     ], .native(Running.share))
 }
 

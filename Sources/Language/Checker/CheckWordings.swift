@@ -221,6 +221,6 @@ public enum CheckWordings {
     .wordIsColumn, .neverEqual, .neverOrdered, .neverOperates, .notMember, .unknownType, .typeMismatch, .notVariable,
     .outwardAssignment, .definitionPlace, .nameTaken, .reservedName, .breakPlace, .topLevelOnly, .effectForbidden,
     .moduleContent, .moduleCycle, .moduleName, .matchIncomplete, .matchAfterAll, .aggregates, .closureNames,
-    .twoNumbers, .unusedName, .needsUnknown, .literalOnly, .sourceEncoding,
+    .twoNumbers, .unusedName, .needsUnknown, .literalOnly, .sourceEncoding, .tooManyNames,
   ]
 }

@@ -100,6 +100,7 @@ struct Compiler {
   }
 
   private func finish(_ function: Function) {
+    if high > Op.mostRegisters { unit.tooWide = function.span }
     unit.setCode(function.number, code, parameters: function.parameters.count, size: high + 1)
     unit.notes[function.number].places = places
     unit.notes[function.number].spans = spans
@@ -130,14 +131,18 @@ struct Compiler {
 
   @discardableResult
   mutating func emit(_ op: Op, a: Int = 0, b: Int = 0, c: Int = 0, x: Int = 0) -> Int {
-    code.append(Instruction(op, a: a, b: b, c: c, x: x))
+    let registers = op.registers
+    code.append(
+      Instruction(
+        op, a: registers.a ? a * Op.slotBytes : a, b: registers.b ? b * Op.slotBytes : b,
+        c: registers.c ? c * Op.slotBytes : c, x: x))
     places.append(place)
     return code.count - 1
   }
 
   @discardableResult
   mutating func emit(_ op: Op, a: Int = 0, bc: Int, x: Int = 0) -> Int {
-    code.append(Instruction(op, a: a, bc: bc, x: x))
+    code.append(Instruction(op, a: op.registers.a ? a * Op.slotBytes : a, bc: bc, x: x))
     places.append(place)
     return code.count - 1
   }

@@ -77,6 +77,45 @@ enum Op: UInt8 {
   case word  // a datum
 }
 
+extension Op {
+  /// Which operands are registers. The others are numbers of constants, functions, symbols, or small integers.
+  var registers: (a: Bool, b: Bool, c: Bool) {
+    switch self {
+    case .jump, .loop, .settle, .leave, .reached, .keep, .word: (false, false, false)
+    case .loadI, .loadK, .sweep, .appendI, .ifTrue, .ifFalse, .ifNull, .ifNotNull, .ifPresent, .ifEqualK, .unlessEqualK,
+      .ifLessI, .unlessLessI, .ifLessOrEqualI, .unlessLessOrEqualI, .ifMoreI, .unlessMoreI, .ifMoreOrEqualI,
+      .unlessMoreOrEqualI, .countPrepare, .countLoop, .eachPrepare, .eachNext, .give, .attempt, .raise, .check,
+      .condition, .noMatch, .rowRange, .show, .note, .counted:
+      (true, false, false)
+    case .move, .take, .addI, .mulI, .modI, .negate, .not, .append, .field, .push, .spread, .spreadRecord, .count:
+      (true, true, false)
+    case .add, .sub, .mul, .div, .mod, .idiv, .equal, .unequal, .less, .lessOrEqual, .isIn, .matches, .range, .index,
+      .setIndex, .callValue, .group:
+      (true, true, true)
+    case .ifLess, .unlessLess, .ifLessOrEqual, .unlessLessOrEqual, .ifEqual, .unlessEqual, .loopIfLess,
+      .loopIfLessOrEqual, .call, .native, .record, .setField, .list, .closure, .interpolate, .enter, .place:
+      (true, false, true)
+    }
+  }
+
+  /// A register is written as the distance of its slot from the frame, in bytes: nothing is multiplied to find it.
+  static var slotBytes: Int { 16 }
+  /// So many registers a frame may have, for their distances to fit 16 bits.
+  static var mostRegisters: Int { 4_000 }
+}
+
+extension UnsafeMutablePointer where Pointee == Value {
+  /// The slot at a distance in bytes. Invariant: a multiple of 16 within the frame.
+  @inline(__always) func moved(_ bytes: Int) -> Slots {
+    (UnsafeMutableRawPointer(self) + bytes).assumingMemoryBound(to: Value.self)
+  }
+
+  @inline(__always) subscript(at bytes: Int) -> Value {
+    get { moved(bytes).pointee }
+    nonmutating set { moved(bytes).pointee = newValue }
+  }
+}
+
 /// One instruction in 8 bytes, read as one word and taken apart where it is used.
 ///
 /// ```
@@ -217,6 +256,8 @@ public final class Unit {
   private var callableNumbers: [String: Int] = [:]
   var types: [Type] = []
   var places: [Span] = []
+  /// A function with more names and parts than a frame can hold.
+  var tooWide: Span?
   /// Functions that are called and still have no code.
   var pending: [Function] = []
 

@@ -16,15 +16,15 @@ extension Machine {
         while true {
           let i = pc.pointee
           pc += 1
-          let a = base + i.a
+          let a = base.moved(i.a)
           switch i.op {
           case .move:
-            let value = base[i.b]
+            let value = base[at: i.b]
             retain(value)
             heap.set(a, value)
           case .take:
-            let value = base[i.b]
-            base[i.b] = .null
+            let value = base[at: i.b]
+            base[at: i.b] = .null
             heap.set(a, value)
           case .loadI: heap.set(a, Value(i.bc))
           case .loadK:
@@ -38,16 +38,16 @@ extension Machine {
               clear(slot)
               slot += 1
             }
-          case .add: heap.set(a, try Number.add(base[i.b], base[i.c], heap))
-          case .sub: heap.set(a, try Number.subtract(base[i.b], base[i.c], heap))
-          case .mul: heap.set(a, try Number.multiply(base[i.b], base[i.c], heap))
-          case .div: heap.set(a, try Number.divide(base[i.b], base[i.c], heap))
-          case .mod: heap.set(a, try Number.modulo(base[i.b], base[i.c], heap))
-          case .idiv: heap.set(a, try Number.floorDivide(base[i.b], base[i.c], heap))
-          case .addI: heap.set(a, try Number.add(base[i.b], Value(i.small), heap))
-          case .mulI: heap.set(a, try Number.multiply(base[i.b], Value(i.small), heap))
+          case .add: heap.set(a, try Number.add(base[at: i.b], base[at: i.c], heap))
+          case .sub: heap.set(a, try Number.subtract(base[at: i.b], base[at: i.c], heap))
+          case .mul: heap.set(a, try Number.multiply(base[at: i.b], base[at: i.c], heap))
+          case .div: heap.set(a, try Number.divide(base[at: i.b], base[at: i.c], heap))
+          case .mod: heap.set(a, try Number.modulo(base[at: i.b], base[at: i.c], heap))
+          case .idiv: heap.set(a, try Number.floorDivide(base[at: i.b], base[at: i.c], heap))
+          case .addI: heap.set(a, try Number.add(base[at: i.b], Value(i.small), heap))
+          case .mulI: heap.set(a, try Number.multiply(base[at: i.b], Value(i.small), heap))
           case .modI:
-            let value = base[i.b], reciprocal = pc.pointee.bits
+            let value = base[at: i.b], reciprocal = pc.pointee.bits
             pc += 1
             if value.hi == 0, value.lo < 1 << 32 {
               // For 32-bit numbers the fraction of n ÷ c, times c, is the remainder: two products, no division.
@@ -57,13 +57,13 @@ extension Machine {
             } else {
               heap.set(a, try Number.modulo(value, Value(i.small), heap))
             }
-          case .negate: heap.set(a, try Number.negate(base[i.b], heap))
+          case .negate: heap.set(a, try Number.negate(base[at: i.b], heap))
           case .not:
-            let value = base[i.b]
+            let value = base[at: i.b]
             guard value.isBool else { throw notACondition(value) }
             heap.set(a, .bool(!value.isTrue))
           case .append:
-            let value = base[i.b]
+            let value = base[at: i.b]
             if a.pointee.hi | value.hi == 0 {
               let (sum, overflow) = a.pointee.int.addingReportingOverflow(value.int)
               if !overflow {
@@ -73,16 +73,16 @@ extension Machine {
             }
             try append(a, value)
           case .appendI: heap.set(a, try Number.add(a.pointee, Value(i.bc), heap))
-          case .equal: heap.set(a, .bool(areEqual(base[i.b], base[i.c])))
-          case .unequal: heap.set(a, .bool(!areEqual(base[i.b], base[i.c])))
-          case .less: heap.set(a, .bool(try Number.less(base[i.b], base[i.c], heap)))
-          case .lessOrEqual: heap.set(a, .bool(try !Number.less(base[i.c], base[i.b], heap)))
-          case .isIn: heap.set(a, .bool(try isIn(base[i.b], base[i.c])))
-          case .matches: heap.set(a, .bool(try heap.pointee.realm.patterns.matches(base[i.b], base[i.c])))
+          case .equal: heap.set(a, .bool(areEqual(base[at: i.b], base[at: i.c])))
+          case .unequal: heap.set(a, .bool(!areEqual(base[at: i.b], base[at: i.c])))
+          case .less: heap.set(a, .bool(try Number.less(base[at: i.b], base[at: i.c], heap)))
+          case .lessOrEqual: heap.set(a, .bool(try !Number.less(base[at: i.c], base[at: i.b], heap)))
+          case .isIn: heap.set(a, .bool(try isIn(base[at: i.b], base[at: i.c])))
+          case .matches: heap.set(a, .bool(try heap.pointee.realm.patterns.matches(base[at: i.b], base[at: i.c])))
           case .range:
-            retain(base[i.b])
-            retain(base[i.c])
-            heap.set(a, try heap.range(base[i.b], base[i.c], includingUpper: i.x == 1))
+            retain(base[at: i.b])
+            retain(base[at: i.c])
+            heap.set(a, try heap.range(base[at: i.b], base[at: i.c], includingUpper: i.x == 1))
 
           case .jump: pc += i.bc
           case .loop:
@@ -90,13 +90,13 @@ extension Machine {
             fuel &-= 1
             if fuel == 0 { fuel = try refuel() }
           case .loopIfLess:
-            if try Number.less(a.pointee, base[i.c], heap) {
+            if try Number.less(a.pointee, base[at: i.c], heap) {
               pc += i.jump
               fuel &-= 1
               if fuel == 0 { fuel = try refuel() }
             }
           case .loopIfLessOrEqual:
-            if try !Number.less(base[i.c], a.pointee, heap) {
+            if try !Number.less(base[at: i.c], a.pointee, heap) {
               pc += i.jump
               fuel &-= 1
               if fuel == 0 { fuel = try refuel() }
@@ -112,12 +112,12 @@ extension Machine {
           case .ifNull: if a.pointee.isNull { pc += i.bc }
           case .ifNotNull: if !a.pointee.isNull { pc += i.bc }
           case .ifPresent: if !a.pointee.isMissing { pc += i.bc }
-          case .ifLess: if try Number.less(a.pointee, base[i.c], heap) { pc += i.jump }
-          case .unlessLess: if try !Number.less(a.pointee, base[i.c], heap) { pc += i.jump }
-          case .ifLessOrEqual: if try !Number.less(base[i.c], a.pointee, heap) { pc += i.jump }
-          case .unlessLessOrEqual: if try Number.less(base[i.c], a.pointee, heap) { pc += i.jump }
-          case .ifEqual: if areEqual(a.pointee, base[i.c]) { pc += i.jump }
-          case .unlessEqual: if !areEqual(a.pointee, base[i.c]) { pc += i.jump }
+          case .ifLess: if try Number.less(a.pointee, base[at: i.c], heap) { pc += i.jump }
+          case .unlessLess: if try !Number.less(a.pointee, base[at: i.c], heap) { pc += i.jump }
+          case .ifLessOrEqual: if try !Number.less(base[at: i.c], a.pointee, heap) { pc += i.jump }
+          case .unlessLessOrEqual: if try Number.less(base[at: i.c], a.pointee, heap) { pc += i.jump }
+          case .ifEqual: if areEqual(a.pointee, base[at: i.c]) { pc += i.jump }
+          case .unlessEqual: if !areEqual(a.pointee, base[at: i.c]) { pc += i.jump }
           case .ifEqualK:
             let constant = constants[i.c]
             if a.pointee.lo == constant.lo && a.pointee.hi == constant.hi { pc += i.jump }
@@ -170,7 +170,7 @@ extension Machine {
 
           case .call:
             let callee = protos + i.b
-            let window = base + i.c
+            let window = base.moved(i.c)
             if frame >= lastFrame || window + callee.pointee.size > stackEnd { throw tooDeep() }
             frame.pointee = Frame(pc: pc, base: base, proto: current, result: i.a)
             frame += 1
@@ -180,12 +180,12 @@ extension Machine {
             fuel &-= 1
             if fuel == 0 { fuel = try refuel() }
           case .callValue:
-            let function = base[i.b]
+            let function = base[at: i.b]
             guard function.isFunction else { throw notAFunction(function) }
             let object = function.object
             let number = Int(truncatingIfNeeded: object.pointee.aux)
             let callee = protos + number
-            let window = base + i.c
+            let window = base.moved(i.c)
             let parameters = callee.pointee.parameters
             if parameters != i.x { throw wrongCount(number, i.x) }
             if frame >= lastFrame || window + callee.pointee.size > stackEnd { throw tooDeep() }
@@ -216,10 +216,10 @@ extension Machine {
             base = frame.pointee.base
             pc = frame.pointee.pc
             current = frame.pointee.proto
-            heap.set(base + frame.pointee.result, value)
+            heap.set(base.moved(frame.pointee.result), value)
           case .native:
             let entry = unit.natives + i.b
-            let arguments = base + i.c
+            let arguments = base.moved(i.c)
             call.pointee.arguments = arguments
             call.pointee.callableStore = entry.pointee.callable
             let result = try entry.pointee.body(&call.pointee)
@@ -232,7 +232,7 @@ extension Machine {
             heap.set(a, result)
 
           case .record:
-            let shape = i.b, count = i.x, from = base + i.c
+            let shape = i.b, count = i.x, from = base.moved(i.c)
             let record = heap.record(shape: shape, slots: count)
             let slots = record.object.slotsBody
             for slot in 0..<count {
@@ -241,7 +241,7 @@ extension Machine {
             }
             heap.set(a, record)
           case .field:
-            let record = base[i.b]
+            let record = base[at: i.b]
             let cache = pc
             pc += 1
             let value: Value
@@ -256,15 +256,15 @@ extension Machine {
             let cache = pc
             pc += 1
             let record = a.pointee
-            let value = base[i.c]
-            base[i.c] = .null
+            let value = base[at: i.c]
+            base[at: i.c] = .null
             if record.hi == Tag.record.rawValue, record.shape == cache.pointee.bc, record.object.isUnique {
               heap.set(record.object.slotsBody + cache.pointee.a, value)
             } else {
               try setField(a, Symbol(i.b), value, cache)
             }
           case .index:
-            let container = base[i.b], key = base[i.c]
+            let container = base[at: i.b], key = base[at: i.c]
             if container.isList, key.isInteger {
               let body = container.object.listBody
               let position = key.int &- 1
@@ -286,8 +286,8 @@ extension Machine {
             }
             heap.set(a, try index(container, key, isSoft: i.x != 0))
           case .setIndex:
-            let key = base[i.b], value = base[i.c]
-            base[i.c] = .null
+            let key = base[at: i.b], value = base[at: i.c]
+            base[at: i.c] = .null
             let container = a.pointee
             if container.isList, key.isInteger, container.object.isUnique {
               let body = container.object.listBody
@@ -303,7 +303,7 @@ extension Machine {
             }
             try setIndex(a, key, value)
           case .list:
-            let count = i.b, from = base + i.c
+            let count = i.b, from = base.moved(i.c)
             let list = heap.list(capacity: count)
             let body = list.object.listBody
             for item in 0..<count {
@@ -313,13 +313,13 @@ extension Machine {
             body.pointee.count = count
             heap.set(a, list)
           case .push:
-            let value = base[i.b]
-            base[i.b] = .null
+            let value = base[at: i.b]
+            base[at: i.b] = .null
             heap.append(value, to: a.pointee)
-          case .spread: try spread(base[i.b], into: a.pointee)
-          case .spreadRecord: try spreadRecord(base[i.b], into: a)
+          case .spread: try spread(base[at: i.b], into: a.pointee)
+          case .spreadRecord: try spreadRecord(base[at: i.b], into: a)
           case .closure:
-            let count = i.x, from = base + i.c
+            let count = i.x, from = base.moved(i.c)
             let object = heap.allocate(
               bytes: 16 &+ count &* 16, .closure, slots: count, aux: UInt64(truncatingIfNeeded: i.b))
             let captures = object.slotsBody
@@ -328,7 +328,7 @@ extension Machine {
               from[index] = .null
             }
             heap.set(a, Value(object, .closure))
-          case .interpolate: heap.set(a, try interpolate(i.b, base + i.c))
+          case .interpolate: heap.set(a, try interpolate(i.b, base.moved(i.c)))
 
           case .attempt:
             state.pointee.handlers.append(
@@ -338,7 +338,7 @@ extension Machine {
           case .settle: settle()
           case .raise: throw raised(a.pointee)
           case .enter:
-            let token = try enter(i.b, base + i.c)
+            let token = try enter(i.b, base.moved(i.c))
             state.pointee.handlers.append(
               Handler(
                 kind: .block, depth: frame - frames, base: base, proto: current - protos, pc: pc, register: 0, point: token))
@@ -347,14 +347,14 @@ extension Machine {
             if !unit.types[i.b].holds(a.pointee) { throw wrongType(a.pointee, unit.types[i.b]) }
           case .condition: if !a.pointee.isBool { throw notACondition(a.pointee) }
           case .noMatch: throw Failure(.noMatch, Failure.Part(brief(a.pointee, heap.pointee.realm)))
-          case .group: heap.set(a, try group(base[i.b], base[i.c]))
+          case .group: heap.set(a, try group(base[at: i.b], base[at: i.c]))
           case .rowRange: try listFromRange(a)
           case .show: try session.show(a.pointee, heap)
           case .reached: try session.reached(unit.places[i.bc], heap)
           case .note: session.noted(heap.pointee.realm.name(Symbol(i.bc)), a.pointee, heap)
           case .keep: try session.commit(line: i.bc)
-          case .count: heap.set(a, Value(try count(base[i.b])))
-          case .place: try place(a, unit.paths[i.b], base, base + i.c, i.x)
+          case .count: heap.set(a, Value(try count(base[at: i.b])))
+          case .place: try place(a, unit.paths[i.b], base, base.moved(i.c), i.x)
           case .counted:
             guard a.pointee.isInteger, a.pointee.int >= 0 else { throw notACount(a.pointee) }
           case .word: break
@@ -368,7 +368,7 @@ extension Machine {
         base = handler.base
         current = protos + handler.proto
         pc = handler.pc
-        heap.set(base + handler.register, errorRecord(failure))
+        heap.set(base.moved(handler.register), errorRecord(failure))
         if fuel <= 0 { fuel = Machine.stride }
       }
     }
