@@ -3,7 +3,7 @@ import Failures
 /// What the data formats refuse.
 extension Wording {
   public static let outputLimit = Wording(
-    "SOP-OUTPUT", .limit,
+    "SOP-OUTPUT-LONG", .limit,
     en: "the output is longer than {1} MB", th: "ผลลัพธ์ยาวเกิน {1} MB",
     hintEn: "take fewer rows", hintTh: "เลือกแถวให้น้อยลง",
     helpEn: "A result written as text, CSV or JSON may have so many bytes and no more.",

@@ -199,6 +199,8 @@ public protocol SourceFiles: AnyObject {
 }
 
 extension Engine: ModuleLoader {
+  public func line(of span: Span) -> Int { sources[span]?.line(of: Int(span.start)) ?? 0 }
+
   public func load(_ path: String, from: Span) throws(Failure) -> (program: Program, path: String, span: Span) {
     let (bytes, known) = try files.source(path, relativeTo: sources[from]?.name ?? "")
     if let (program, number) = programs[known] {

@@ -102,6 +102,21 @@ enum Files {
     return String(cString: resolved) + "/" + last
   }
 
+  /// The path a new file would have, whose folders may still have to be made; nil where it climbs out with `..`.
+  static func canonicalNew(_ path: String) -> String? {
+    var folder = path, rest: [Substring] = []
+    while true {
+      if access(folder, F_OK) == 0, let known = canonical(folder) {
+        return rest.isEmpty ? known : (known == "/" ? "" : known) + "/" + rest.reversed().joined(separator: "/")
+      }
+      guard let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { return nil }
+      let last = folder[folder.index(after: slash)...]
+      if last == ".." || last == "." || last.isEmpty { return nil }
+      rest.append(last)
+      folder = String(folder[..<slash])
+    }
+  }
+
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

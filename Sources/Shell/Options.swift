@@ -184,7 +184,10 @@ public struct Options: Sendable {
         value = arguments[index]
         index += 1
       }
-      try row.set(&options, value)
+      do throws(Failure) { try row.set(&options, value) } catch {
+        if error.wording.kind == .usage { throw error }
+        throw Failure(.optionValue, Failure.Part(argument), Failure.Part(value))
+      }
       if row.name == "-c" { hasInput = true }
     }
     return options
@@ -220,7 +223,7 @@ public struct Options: Sendable {
         """)
     let lines = rows.map { row -> String in
       let name = row.name + (row.value.map { " " + $0.in(tongue) } ?? "")
-      return "  " + padded(name, 26) + row.summary.in(tongue)
+      return "  " + padded(name, 26) + (name.utf8.count >= 26 ? "\n" + padded("", 28) : "") + row.summary.in(tongue)
     }
     return head.in(tongue) + "\n\n" + lines.joined(separator: "\n") + "\n"
   }

@@ -48,9 +48,16 @@ public final class Shell {
   /// Runs a script: all of it is kept, or nothing.
   public func run(name: String, bytes: [UInt8], arguments: [String]) -> Int32 {
     grantFolders(besides: name)
+    let script: Engine.Script
     do throws(Failure) {
       try check(bytes, name)
-      let script = try read(bytes, name)
+      script = try read(bytes, name)
+    } catch {
+      // Whatever kept it from being read, it did not check.
+      _ = fail(error)
+      return 3
+    }
+    do throws(Failure) {
       for warning in script.warnings { report(warning, isWarning: true) }
       return try run(script, name, arguments)
     } catch {

@@ -1,4 +1,5 @@
 import Calendars
+import Commands
 import Failures
 import Formats
 import Glibc
@@ -48,6 +49,8 @@ public final class ShellSession: Session {
     self.output = output
   }
 
+  public var wordings: [Wording] { Commands.wordings + ShellWordings.all }
+
   // MARK: - Output
 
   public func print(_ bytes: [UInt8]) throws(Failure) {
@@ -82,8 +85,10 @@ public final class ShellSession: Session {
   public func standardInput() throws(Failure) -> [UInt8] { try output.standardInput() }
 
   public func read(_ path: String) throws(Failure) -> [UInt8] {
+    if let written = Files.canonicalNew(full(path)), let bytes = staged.last(where: { $0.path == written })?.bytes {
+      return bytes
+    }
     let full = path.hasPrefix("/") ? path : home + "/" + path
-    if let bytes = staged.last(where: { $0.path == full })?.bytes { return bytes }
     guard SafeText.shown(path) == path, let canonical = Files.canonical(full) else {
       throw Failure(.fileMissing, Failure.Part(path), .words(Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")))
     }
@@ -92,11 +97,16 @@ public final class ShellSession: Session {
   }
 
   public func stage(_ path: String, _ bytes: [UInt8]) throws(Failure) {
-    let full = path.hasPrefix("/") ? path : (writable.first ?? home) + "/" + path
-    guard SafeText.shown(path) == path, let canonical = Files.canonical(full),
+    guard SafeText.shown(path) == path, let canonical = Files.canonicalNew(full(path)),
       writable.contains(where: { isInside(canonical, $0) })
     else { throw Failure(.writeDenied, Failure.Part(path)) }
     staged.append(Staged(path: canonical, bytes: bytes))
+  }
+
+  /// Documents go to their folder, whether the path names it or not.
+  private func full(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    return path.hasPrefix("documents/") ? home + "/" + path : (writable.first ?? home) + "/" + path
   }
 
   /// Hidden files and what the system keeps are never granted.

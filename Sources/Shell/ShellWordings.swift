@@ -85,17 +85,34 @@ extension Wording {
     hintEn: "this edition keeps no offices yet: use --scratch", hintTh: "รุ่นนี้ยังไม่เก็บสำนักงาน: ใช้ --scratch",
     helpEn: "An office is never made by surprise.", helpTh: "ไม่มีการสร้างสำนักงานโดยไม่บอก")
   static let edition = Wording(
-    "SOP-EDITION", .failed,
+    "SOP-EDITION", .check,
     en: "this script needs sopsh {1}, and this is sopsh {2}", th: "สคริปต์นี้ต้องใช้ sopsh {1} แต่นี่คือ sopsh {2}",
     helpEn: "needs sopsh N names the edition of the language a script was written for.",
     helpTh: "needs sopsh N บอกรุ่นของภาษาที่สคริปต์เขียนไว้")
+}
+
+/// What the tools of the program refuse.
+extension Wording {
+  public static let toolFlag = Wording(
+    "SOP-TOOL-FLAG", .usage,
+    en: "this tool has no {1}", th: "เครื่องมือนี้ไม่มี {1}",
+    hintEn: "sopsh --help lists the tools", hintTh: "sopsh --help แสดงเครื่องมือทั้งหมด",
+    helpEn: "A tool was given a flag it does not take.", helpTh: "เครื่องมือได้รับตัวเลือกที่ไม่รองรับ")
+  public static let toolValue = Wording(
+    "SOP-TOOL-VALUE", .usage,
+    en: "{1} needs a value after it", th: "{1} ต้องมีค่าตามหลัง",
+    helpEn: "A flag of a tool that takes a value stands last.", helpTh: "ตัวเลือกที่ต้องมีค่าอยู่ท้ายบรรทัด")
+  public static let toolFiles = Wording(
+    "SOP-TOOL-FILES", .usage,
+    en: "name the files: sopsh {1} FILE…", th: "ระบุไฟล์: sopsh {1} ไฟล์…",
+    helpEn: "The tool needs files or folders to work on.", helpTh: "เครื่องมือต้องมีไฟล์หรือโฟลเดอร์")
 }
 
 /// Every wording of the shell.
 public enum ShellWordings {
   public static let all: [Wording] = [
     .optionUnknown, .optionValue, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue, .fileMissing,
-    .fileLarge, .readDenied, .writeDenied, .writeFailed, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition,
+    .fileLarge, .readDenied, .writeDenied, .writeFailed, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition, .toolFlag, .toolValue, .toolFiles,
   ]
 }
 

@@ -27,9 +27,20 @@ extension Tool {
   }
 }
 
+extension Tool {
+  static let help = Tool(
+    name: "help", usage: "help [COMMAND | CODE | find WORDS]",
+    summary: Words(en: "explain a command or an error, or search", th: "อธิบายคำสั่งหรือข้อผิดพลาด หรือค้นหา")
+  ) { (call) throws(Failure) in
+    let (_, words) = try call.parsed(flags: [])
+    try call.print(try Help.text(words, wordings: ErrorList.all, in: call.tongue) + "\n")
+    return 0
+  }
+}
+
 /// Every wording of the program.
 public enum ErrorList {
-  public static let all: [Wording] = Commands.wordings + ShellWordings.all + ToolWordings.all
+  public static let all: [Wording] = Commands.wordings + ShellWordings.all
 }
 
 /// `Docs/Reference.md`, made from the one table of callables.

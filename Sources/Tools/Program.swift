@@ -8,7 +8,7 @@ import Shell
 /// The only place that reads the clock and the environment.
 public enum Program {
   /// The one table of tools: dispatch, help, completions and the manual page read it.
-  static let tools: [Tool] = [.check, .format, .test, .document, .manual, .completions]
+  static let tools: [Tool] = [.check, .format, .test, .document, .help, .manual, .completions]
 
   public static func run(_ arguments: [String]) -> Int32 {
     let output = Output()

@@ -47,24 +47,3 @@ struct ToolCall {
 
   func makeShell(options changed: Options? = nil) -> Shell { Program.shell(changed ?? options, tongue, output) }
 }
-
-extension Wording {
-  static let toolFlag = Wording(
-    "SOP-TOOL-FLAG", .usage,
-    en: "this tool has no {1}", th: "เครื่องมือนี้ไม่มี {1}",
-    hintEn: "sopsh --help lists the tools", hintTh: "sopsh --help แสดงเครื่องมือทั้งหมด",
-    helpEn: "A tool was given a flag it does not take.", helpTh: "เครื่องมือได้รับตัวเลือกที่ไม่รองรับ")
-  static let toolValue = Wording(
-    "SOP-TOOL-VALUE", .usage,
-    en: "{1} needs a value after it", th: "{1} ต้องมีค่าตามหลัง",
-    helpEn: "A flag of a tool that takes a value stands last.", helpTh: "ตัวเลือกที่ต้องมีค่าอยู่ท้ายบรรทัด")
-  static let toolFiles = Wording(
-    "SOP-TOOL-FILES", .usage,
-    en: "name the files: sopsh {1} FILE…", th: "ระบุไฟล์: sopsh {1} ไฟล์…",
-    helpEn: "The tool needs files or folders to work on.", helpTh: "เครื่องมือต้องมีไฟล์หรือโฟลเดอร์")
-}
-
-/// Every wording of the tools.
-public enum ToolWordings {
-  public static let all: [Wording] = [.toolFlag, .toolValue, .toolFiles]
-}

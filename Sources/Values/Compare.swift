@@ -106,6 +106,6 @@ public func order(_ left: Value, _ right: Value, _ realm: Realm) throws(Failure)
     guard left.family == right.family else { throw Mixed.families(left, right) }
     return left.int < right.int ? -1 : left.int > right.int ? 1 : 0
   }
-  if left.isNull || right.isNull { throw Failure(.nullOperand, "<") }
+  if left.isNull || right.isNull { throw Failure(.nullOperand, .words(Words(en: "order", th: "การเรียงลำดับ"))) }
   throw Failure(.notComparable, .words(left.tag.words), .words(right.tag.words))
 }

@@ -25,8 +25,11 @@ import Language
       }
     }
     guard case .native(let body) = callable.body else { return .missing }
-    var call = Call(heap: world.heap, arguments: arguments, callable: callable, session: session)
-    return try body(&call)
+    var entry = callable
+    return try withUnsafeMutablePointer(to: &entry) { pointer in
+      var call = Call(heap: world.heap, arguments: arguments, callable: pointer, session: session)
+      return try body(&call)
+    }
   }
 
   private func text(_ text: String) -> Value { world.heap.text(text) }

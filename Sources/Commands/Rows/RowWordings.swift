@@ -3,13 +3,13 @@ import Failures
 /// What commands over rows refuse.
 extension Wording {
   static let notARow = Wording(
-    "SOP-ROW", .failed,
+    "SOP-ROW-RECORD", .failed,
     en: "{1}: row {2} must be a record, and this is {3}: {4}", th: "{1}: แถวที่ {2} ต้องเป็นระเบียน แต่ได้{3}: {4}",
     hintEn: "a table is a list of records: [{a: 1}]", hintTh: "ตารางคือรายการของระเบียน: [{a: 1}]",
     helpEn: "A command over columns met an item that has no columns.",
     helpTh: "คำสั่งที่ทำกับช่องพบรายการที่ไม่มีช่อง")
   static let noSuchColumn = Wording(
-    "SOP-COLUMN", .failed,
+    "SOP-COLUMN-ROW", .failed,
     en: "{1}: row {2} has no column {3}; it has {4}", th: "{1}: แถวที่ {2} ไม่มีช่อง {3} มีแต่ {4}",
     hintEn: "fill {3} with a value first where it may be absent: fill {3} null",
     hintTh: "หากบางแถวไม่มีช่องนี้ ให้เติมก่อน: fill {3} null",

@@ -4,19 +4,22 @@ import Text
 
 /// Help as text, made from the table of callables and the wordings; nothing is written twice.
 public enum Help {
-  public static func text(_ words: [String], in tongue: Tongue) throws(Failure) -> String {
+  public static func text(
+    _ words: [String], wordings: [Wording], in tongue: Tongue
+  ) throws(Failure) -> String {
     guard let first = words.first else { return overview(in: tongue) }
     if first == "find" || first == "ค้นหา", words.count > 1 {
       return search(words.dropFirst().joined(separator: " "), in: tongue)
     }
     let name = words.joined(separator: "-")
     if let callable = find(name) ?? find(first) { return text(of: callable, in: tongue) }
-    if let wording = wording(first) { return text(of: wording, in: tongue) }
+    let found = self.wordings(first, among: wordings)
+    if !found.isEmpty { return found.map { text(of: $0, in: tongue) }.joined(separator: "\n\n") }
     if let area = Callable.Area.allCases.first(where: { $0.rawValue == first || $0.words.th == first }) {
       return list(of: area, in: tongue)
     }
     var failure = Failure(.noHelp, Failure.Part(first))
-    let names = Commands.all.flatMap { [$0.name, $0.thai] } + Commands.wordings.map(\.code)
+    let names = Commands.all.flatMap { [$0.name, $0.thai] } + wordings.map(\.code)
     if let near = EditDistance.nearest(to: first, among: names) {
       failure = failure.hinting(Words(en: "did you mean help \(near)?", th: "หมายถึง help \(near) หรือไม่"))
     }
@@ -27,9 +30,9 @@ public enum Help {
     Commands.all.first { $0.name == name || $0.thai == name || $0.name == "$" + name }
   }
 
-  static func wording(_ code: String) -> Wording? {
+  static func wordings(_ code: String, among all: [Wording]) -> [Wording] {
     let wanted = code.uppercased()
-    return Commands.wordings.first { $0.code == wanted || $0.code == "SOP-" + wanted }
+    return all.filter { $0.code == wanted || $0.code == "SOP-" + wanted }
   }
 
   // MARK: - One callable

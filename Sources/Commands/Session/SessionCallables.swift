@@ -102,7 +102,7 @@ enum SessionCode {
 
   @Sendable static func help(_ call: inout Call) throws(Failure) -> Value {
     let words = try call.names(0)
-    var text = try Help.text(words, in: call.session.tongue)
+    var text = try Help.text(words, wordings: call.session.wordings, in: call.session.tongue)
     if !text.hasSuffix("\n") { text += "\n" }
     try call.session.print(Array(text.utf8))
     return .null

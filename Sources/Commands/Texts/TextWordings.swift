@@ -4,7 +4,7 @@ import Values
 /// What text callables refuse about what they are given.
 extension Wording {
   static let emptySeparator = Wording(
-    "SOP-TEXT-EMPTY", .failed,
+    "SOP-SEPARATOR-EMPTY", .failed,
     en: "{1}: {2} is empty", th: "{1}: {2} ว่าง",
     helpEn: "A separator, or a text to be found, must have at least one character.",
     helpTh: "ตัวคั่นหรือข้อความที่ค้นต้องมีอย่างน้อยหนึ่งตัวอักษร")

@@ -158,6 +158,8 @@ public protocol Session: AnyObject {
   var now: Int { get }
   var me: String { get }
   var tongue: Tongue { get }
+  /// Every wording a person may meet, for `help CODE`.
+  var wordings: [Wording] { get }
 
   /// `print`: to the output, or held until the commit.
   func print(_ bytes: [UInt8]) throws(Failure)

@@ -135,7 +135,8 @@ public indirect enum Type: Equatable, Sendable {
     case .time: Tag.moment.words
     case .duration: Tag.duration.words
     case .function: Tag.closure.words
-    case .list: Tag.list.words
+    case .list(.any): Tag.list.words
+    case .list: Words(en: "a \(name)", th: "รายการ (\(name))")
     case .record: Tag.record.words
     case .range: Tag.range.words
     case .optional(let inner): inner.words

@@ -136,7 +136,7 @@ extension Wording {
     helpEn: "One name means one thing: a def may not take the name of a command or of another def.",
     helpTh: "ชื่อหนึ่งมีความหมายเดียว def จะใช้ชื่อคำสั่งหรือชื่อ def อื่นไม่ได้")
   static let reservedName = Wording(
-    "SOP-NAME-RESERVED", .check,
+    "SOP-NAME-SESSION", .check,
     en: "${1} belongs to the session", th: "${1} เป็นของระบบ",
     helpEn: "$it, $today, $me, $round and $last are given by sopsh.",
     helpTh: "$it $today $me $round และ $last เป็นค่าที่ sopsh ให้")
@@ -191,7 +191,7 @@ extension Wording {
     helpEn: "each and where give a function one row; reduce gives it what was reached so far and the next item.",
     helpTh: "each และ where ให้ฟังก์ชันทีละแถว reduce ให้ค่าสะสมและรายการถัดไป")
   static let twoNumbers = Wording(
-    "SOP-SIDE-BY-SIDE", .check,
+    "SOP-MINUS-SPACE", .check,
     en: "two numbers side by side", th: "จำนวนสองจำนวนวางติดกัน",
     hintEn: "a subtraction has spaces on both sides: $a - $b", hintTh: "การลบเว้นวรรคสองข้าง: $a - $b",
     helpEn: "-$b beside $a is a second value, not a subtraction.", helpTh: "-$b ข้าง $a คือค่าที่สอง ไม่ใช่การลบ")

@@ -93,6 +93,8 @@ extension Checker {
     var hint: Words?
     if find(name.text) != nil {
       hint = Words(en: "the variable is $\(name.text)", th: "ตัวแปรเขียน $\(name.text)")
+    } else if let other = vocabulary.callables.first(where: { $0.alsoKnownAs.contains(name.text) }) {
+      hint = Words(en: "here it is called \(other.name)", th: "ที่นี่ใช้ชื่อ \(other.name)")
     } else if let near = vocabulary.nearest(to: name.text, besides: module.definitions.keys.sorted()) {
       hint = Words(en: "did you mean \(near)?", th: "หมายถึง \(near) หรือไม่")
     } else {

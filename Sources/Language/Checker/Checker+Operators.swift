@@ -135,7 +135,9 @@ extension Checker {
     let a = expression(left), b = expression(right)
     guard let type = sumType(a.type, b.type, operation) else {
       var hint: Words?
-      if a.type.unwrapped == .text || b.type.unwrapped == .text {
+      if a.type == .null || b.type == .null {
+        hint = Words(en: "give a default: .x ?? 0", th: "ใส่ค่าแทน: .x ?? 0")
+      } else if a.type.unwrapped == .text || b.type.unwrapped == .text {
         hint = Words(en: "to join into a text write \"{$a}{$b}\"", th: "ต่อเป็นข้อความเขียน \"{$a}{$b}\"")
       }
       report(

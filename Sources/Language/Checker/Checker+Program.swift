@@ -51,9 +51,9 @@ extension Checker {
       switch statement.kind {
       case .use(let path, let span, let names): use(path, span, names)
       case .needs(let arguments): needs(arguments, statement.span)
-      case .bind(let name, _, let value, isVariable: false):
+      case .bind(let name, let type, let value, isVariable: false):
         if !isInteractive, let constant = literal(value) {
-          constantNamed(name, constant)
+          constantNamed(name, type.map { conforming(constant, to: self.type($0)) } ?? constant)
         } else if isModule {
           refuse(statement)
         }
@@ -73,9 +73,12 @@ extension Checker {
   private func refuse(_ statement: Statement) { report(.moduleContent, at: statement.span) }
 
   private func constantNamed(_ name: Name, _ value: Core) {
-    guard case .constant(let constant) = value.kind else { return }
+    // A list whose items must be checked when it runs is a constant all the same: every item was seen here.
+    var plain = value
+    if case .checked(let inner, _) = value.kind { plain = inner }
+    guard case .constant(let constant) = plain.kind else { return }
     let variable = Variable(name.text, value.type, isMutable: false, owner: function, depth: 0, at: name.span)
-    if name.text == "it" || Checker.inputs.contains(name.text) {
+    if isReserved(name.text) {
       report(.reservedName, Failure.Part(name.text), at: name.span)
     }
     variable.constant = constant

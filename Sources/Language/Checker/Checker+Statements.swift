@@ -56,9 +56,7 @@ extension Checker {
       return CoreStatement(kind: isBreak ? .break : .continue, span: tree.span)
     case .throw(let value): return CoreStatement(kind: .raise(expression(value)), span: tree.span)
     case .define(let definition):
-      if !isInteractive || blockDepth > 1 {
-        report(.definitionPlace, "def", at: definition.name.span)
-      }
+      report(.definitionPlace, "def", at: definition.name.span)
       return nil
     case .use, .needs, .test:
       report(.definitionPlace, Failure.Part(keyword(tree)), at: tree.span)
@@ -264,7 +262,12 @@ extension Wording {
   /// The same words, said before anything runs.
   var asChecked: Wording {
     Wording(
-      code, .check, en: message.en, th: message.th, hintEn: hint?.en, hintTh: hint?.th, helpEn: help.en, helpTh: help.th
+      code, .check, en: message.en.withoutValue, th: message.th.withoutValue, hintEn: hint?.en, hintTh: hint?.th, helpEn: help.en, helpTh: help.th
     )
   }
+}
+
+extension String {
+  /// A message without the value it ends in, which is not known before the script runs.
+  fileprivate var withoutValue: String { hasSuffix(": {2}") ? String(dropLast(5)) : self }
 }

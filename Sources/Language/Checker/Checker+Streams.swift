@@ -80,7 +80,9 @@ extension Checker {
   /// Code run for every row: a closure in place, an expression over `.x` and `$it`, or a function value.
   func row(_ tree: Expression, _ element: Type, _ callable: Callable, isCondition: Bool) -> (Stream.Row, Type) {
     // `each` may change things; a condition or a key may only look.
-    let most: Callable.Effect = callable.name == "each" ? .changes : .reads
+    var isBlock = false
+    if case .closure = tree.kind { isBlock = true }
+    let most: Callable.Effect = callable.name == "each" && isBlock ? .changes : .reads
     let place = Words(en: "the argument of \(callable.name)", th: "อาร์กิวเมนต์ของ \(callable.name)")
     return limited(most, place) {
       if case .closure(let names, let body) = tree.kind {
@@ -106,6 +108,9 @@ extension Checker {
     groupRows = outerRows
     closureDepth -= 1
     if isCondition, !context.isUsed { report(.fixedCondition, at: tree.span) }
+    if !isCondition, !context.isUsed, case .word(let word) = tree.kind {
+      report(.wordIsColumn, Failure.Part(word), at: tree.span)
+    }
     if core.type == .function { return (.function(core), .any) }
     let block = CoreBlock(tree.span)
     block.value = core

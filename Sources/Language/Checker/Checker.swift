@@ -10,6 +10,7 @@ final class Checker {
   let loader: any ModuleLoader
   var failures: [Failure] = []
   var warnings: [Failure] = []
+  private var reportedLines: Set<[Int]> = []
 
   var scopes: [Scope] = []
   var function: Function
@@ -71,7 +72,11 @@ final class Checker {
 
   var realm: Realm { heap.pointee.realm }
 
+  /// One failure a line: what follows from the first would only hide it.
   func report(_ failure: Failure) {
+    if let span = failure.span {
+      guard reportedLines.insert([Int(span.source), loader.line(of: span)]).inserted else { return }
+    }
     if failures.count < 50 { failures.append(failure) }
   }
 
@@ -92,7 +97,7 @@ final class Checker {
 
   func declare(_ name: String, _ type: Type, isMutable: Bool, at span: Span) -> Variable {
     let variable = Variable(name, type, isMutable: isMutable, owner: function, depth: closureDepth, at: span)
-    if name == "it" || Checker.inputs.contains(name) { report(.reservedName, Failure.Part(name), at: span) }
+    if isReserved(name) { report(.reservedName, Failure.Part(name), at: span) }
     scopes[scopes.count - 1].names[name] = variable
     return variable
   }
@@ -102,7 +107,11 @@ final class Checker {
     Variable("", type, isMutable: false, owner: function, depth: closureDepth, at: span)
   }
 
-  static let inputs: Set<String> = ["today", "me", "round", "last"]
+  static let inputs: Set<String> = ["today", "me", "round"]
+
+  func isReserved(_ name: String) -> Bool {
+    name == "it" || Checker.inputs.contains(name) || (isInteractive && name == "last")
+  }
 
   func find(_ name: String) -> Variable? {
     for scope in scopes.reversed() {
@@ -183,6 +192,8 @@ final class Checker {
 public protocol ModuleLoader: AnyObject {
   /// The program in a file, its number among the sources, and the one name the file is known by.
   func load(_ path: String, from: Span) throws(Failure) -> (program: Program, path: String, span: Span)
+  /// The line a place stands on.
+  func line(of span: Span) -> Int
 }
 
 /// `test "…" { … }`, compiled on its own.

@@ -184,7 +184,7 @@ public final class Machine {
   }
 
   func place(of pc: UnsafeMutablePointer<Instruction>, in proto: Int) -> Span? {
-    let notes = unit.notes[proto], index = pc - unit.protos[proto].code - 1
+    let notes = unit.notes[proto], index = max(0, pc - unit.protos[proto].code - 1)
     guard notes.places.indices.contains(index), Int(notes.places[index]) < notes.spans.count else { return nil }
     return notes.spans[Int(notes.places[index])]
   }
