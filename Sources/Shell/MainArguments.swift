@@ -70,7 +70,9 @@ struct MainArguments {
   }
 
   private func date(_ text: String, _ type: Type, _ bad: Failure) throws(Failure) -> Value {
-    switch (try DateLiteral.parse(text), type) {
+    let reading: Reading
+    do throws(Failure) { reading = try DateLiteral.parse(text) } catch { throw bad }
+    switch (reading, type) {
     case (.date(let day), .date): return .date(day.number)
     case (.moment(let seconds), .time): return .moment(seconds)
     case (.clock(let seconds), .time): return .clock(seconds)

@@ -33,8 +33,18 @@ public final class Output {
     if isTerminal || held.count >= Output.chunk { flush() }
   }
 
+  /// Changes are pending: what is printed from now on waits for them, unless somebody watches.
+  func hold() {
+    guard !isTerminal, !isHolding else { return }
+    flush()
+    isHolding = true
+  }
+
   /// What was held may go out: everything it speaks of is kept.
-  func release() throws(Failure) { flush() }
+  func release() throws(Failure) {
+    isHolding = false
+    flush()
+  }
 
   public func flush() {
     if held.isEmpty { return }
@@ -45,6 +55,8 @@ public final class Output {
 
   /// Output of what was not kept goes to the person, not into the results.
   func dropHeld(saying words: String) {
+    guard isHolding else { return flush() }
+    isHolding = false
     if held.isEmpty { return }
     let bytes = held
     held.removeAll()

@@ -56,7 +56,8 @@ public final class Prompt {
 
   private func refused(_ refusal: Engine.Refusal, isForced: Bool) -> Answer {
     guard let first = refusal.failures.first else { return finish() }
-    if first.isPartial, !isForced { return .more }
+    // In a block text an empty line is text.
+    if first.isPartial, !isForced || first.code == "SOP-TEXT-BLOCK-OPEN" { return .more }
     pending = []
     if first.code == "SOP-EXIT" {
       _ = settled()

@@ -93,7 +93,6 @@ public final class Shell {
     } else if let extra = arguments.first {
       throw Failure(.mainExtra, Failure.Part(extra))
     }
-    session.output.isHolding = !session.output.isTerminal && options.isDryRun
     try ending { () throws(Failure) in
       if let entry = script.entry {
         let values = try MainArguments(entry: entry, heap: heap).read(arguments)
@@ -167,8 +166,9 @@ final class ScriptFiles: SourceFiles {
   weak var session: ShellSession?
 
   func source(_ path: String, relativeTo name: String) throws(Failure) -> (bytes: [UInt8], path: String) {
-    let full = path.hasPrefix("/") ? path : Files.folder(of: name) + "/" + path
-    guard let session, let canonical = Files.canonical(full) else {
+    // Files once read have full names; the script itself, and the prompt, stand in the home of the session.
+    let folder = name.hasPrefix("/") ? Files.folder(of: name) : session?.home ?? "."
+    guard let session, let canonical = Files.canonical(path.hasPrefix("/") ? path : folder + "/" + path) else {
       throw Failure(.fileMissing, Failure.Part(path), .words(Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")))
     }
     return (try session.read(canonical), canonical)

@@ -20,8 +20,8 @@ public final class ShellSession: Session {
   public internal(set) var home = "."
   let output: Output
   var engine: Engine?
-  /// How many columns tables may take; nil where no terminal says.
-  public var width: Int?
+  /// How many columns tables may take: those of the screen, and any number where there is none.
+  public var width = 100_000
   var readable: [String] = []
   var writable: [String] = []
   public internal(set) var isTest = false
@@ -68,7 +68,7 @@ public final class ShellSession: Session {
     options.tongue = tongue
     options.isTerminal = output.isTerminal
     options.thaiDates = output.isTerminal && tongue == .thai
-    options.width = width ?? 100_000
+    options.width = width
     options.sizeLimit = self.options.mostOutput
     var bytes: [UInt8]
     if let format = self.options.format {
@@ -101,6 +101,7 @@ public final class ShellSession: Session {
       writable.contains(where: { isInside(canonical, $0) })
     else { throw Failure(.writeDenied, Failure.Part(path)) }
     staged.append(Staged(path: canonical, bytes: bytes))
+    output.hold()
   }
 
   /// Documents go to their folder, whether the path names it or not.

@@ -2,6 +2,7 @@ import Calendars
 import Failures
 import Glibc
 import Shell
+import Text
 
 /// The program from its arguments to its exit code.
 ///
@@ -35,12 +36,20 @@ public enum Program {
     case .code(let code):
       return shell(options, tongue, output).run(name: "-c", bytes: Array(code.utf8), arguments: options.arguments)
     case .file(let path):
-      let bytes = try SourceFile.read(path)
+      let bytes = try read(path)
       return shell(options, tongue, output).run(name: path, bytes: bytes, arguments: options.arguments)
     case .standard:
       if isatty(0) == 1 { return prompt(shell(options, tongue, output), output) }
       let bytes = try SourceFile.standardInput(output)
       return shell(options, tongue, output).run(name: "stdin", bytes: bytes, arguments: [])
+    }
+  }
+
+  /// A script; a word that is no file may be a tool misspelt.
+  private static func read(_ path: String) throws(Failure) -> [UInt8] {
+    do throws(Failure) { return try SourceFile.read(path) } catch {
+      guard !path.contains("."), let near = EditDistance.nearest(to: path, among: tools.map(\.name)) else { throw error }
+      throw error.hinting(Words(en: "did you mean sopsh \(near)?", th: "หมายถึง sopsh \(near) หรือไม่"))
     }
   }
 

@@ -17,7 +17,10 @@ extension Tool {
       options.today = options.today ?? TestRun.day
       options.isTraced = flags["--coverage"] != nil
       let run = TestRun(shell: call.makeShell(options: options), path: path, wantsCoverage: flags["--coverage"] != nil)
-      results += try run.run()
+      do throws(Failure) { results += try run.run() } catch {
+        run.shell.report(error)
+        return 3
+      }
       coverage += run.coverageLines
     }
     try call.print(TestReport(results: results, style: style, tongue: call.tongue).text + coverage.joined())

@@ -6,7 +6,7 @@ import Shell
 /// Runs the tests of one script, and counts which of its lines ran.
 final class TestRun {
   static let day = Day(year: 2026, month: 11, day: 20)
-  private let shell: Shell
+  let shell: Shell
   private let path: String
   private let wantsCoverage: Bool
   private(set) var coverageLines: [String] = []

@@ -90,6 +90,8 @@ final class PaperSession: Session {
   let now = 0
   let me = "test"
   let tongue = Tongue.english
+  let width = 80
+  let wordings: [Wording] = []
 
   func print(_ bytes: [UInt8]) { printed += bytes }
   func warn(_ text: String) { warned.append(text) }

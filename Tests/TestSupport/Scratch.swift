@@ -30,6 +30,11 @@ public final class Scratch {
     process.standardOutput = pipe
     process.standardError = pipe
     process.standardInput = FileHandle.nullDevice
+    // The threads of tests hold signals back, and a child would too: no Ctrl-C could reach it.
+    var none = sigset_t(), held = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &held)
+    defer { pthread_sigmask(SIG_SETMASK, &held, nil) }
     do { try process.run() } catch { return ("cannot run: \(error)", 127) }
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

@@ -107,7 +107,8 @@ extension Callable {
 extension Call {
   /// The values of a rest parameter side by side, tables on lines of their own, and a line end.
   fileprivate func printed(_ index: Int) throws(Failure) -> [UInt8] {
-    let options = writeOptions()
+    var options = writeOptions()
+    options.width = session.width
     var bytes: [UInt8] = [], isFirst = true
     for value in try items(index) {
       let isTable = value.isList && !value.items.isEmpty && value.items.allSatisfy(\.isRecord)

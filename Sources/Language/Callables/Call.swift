@@ -161,6 +161,9 @@ public protocol Session: AnyObject {
   /// Every wording a person may meet, for `help CODE`.
   var wordings: [Wording] { get }
 
+  /// Columns a table may take.
+  var width: Int { get }
+
   /// `print`: to the output, or held until the commit.
   func print(_ bytes: [UInt8]) throws(Failure)
   /// `warn`: to the person.

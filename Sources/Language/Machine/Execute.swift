@@ -204,6 +204,8 @@ extension Machine {
           case .give:
             let value = a.pointee
             a.pointee = .null
+            // What the main frame holds is fetched or cleared by whoever started it.
+            if frame == frames { return value }
             // Four slots at a time: those past the frame hold nothing counted, so reading them does no harm.
             var slot = base
             let end = base + current.pointee.size
@@ -211,7 +213,6 @@ extension Machine {
               if (slot[0].hi | slot[1].hi | slot[2].hi | slot[3].hi) & 0x80 != 0 { clearFour(slot) }
               slot += 4
             } while slot < end
-            if frame == frames { return value }
             frame -= 1
             base = frame.pointee.base
             pc = frame.pointee.pc
