@@ -21,25 +21,22 @@ enum Files {
   static func readAll(_ descriptor: Int32, _ path: String, expected: Int = 0) throws(Failure) -> [UInt8] {
     if expected > largest { throw Failure(.fileLarge, Failure.Part(path), Failure.Part(largest >> 20)) }
     var bytes: [UInt8] = []
-    var size = max(expected + 1, 1 << 16)
-    while true {
-      let start = bytes.count
-      var got = 0
-      let grown = [UInt8](unsafeUninitializedCapacity: start + size) { buffer, count in
-        if start > 0 { bytes.withUnsafeBufferPointer { _ = buffer[0..<start].update(fromContentsOf: $0) } }
-        got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + start }, size)
-        count = start + max(0, got)
+    bytes.reserveCapacity(expected)
+    let failed = withUnsafeTemporaryAllocation(byteCount: chunk, alignment: 16) { buffer -> Bool in
+      while bytes.count <= largest {
+        let got = Glibc.read(descriptor, buffer.baseAddress, chunk)
+        if got < 0, errno == EINTR, !Interrupt.isRaised { continue }
+        if got <= 0 { return got < 0 }
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<got]))
       }
-      if got < 0 {
-        if errno == EINTR, !Interrupt.isRaised { continue }
-        throw Failure(.fileMissing, Failure.Part(path), .words(reason()))
-      }
-      bytes = grown
-      if got == 0 { return bytes }
-      if bytes.count > largest { throw Failure(.fileLarge, Failure.Part(path), Failure.Part(largest >> 20)) }
-      size = max(1 << 16, min(bytes.count, 1 << 26))
+      return false
     }
+    if failed { throw Failure(.fileMissing, Failure.Part(path), .words(reason())) }
+    if bytes.count > largest { throw Failure(.fileLarge, Failure.Part(path), Failure.Part(largest >> 20)) }
+    return bytes
   }
+
+  private static var chunk: Int { 1 << 18 }
 
   /// Writes a file whole or not at all: a new file beside it, then a rename over it.
   static func write(_ path: String, _ bytes: [UInt8]) throws(Failure) {

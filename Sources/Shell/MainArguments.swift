@@ -1,6 +1,7 @@
 import Calendars
 import Failures
 import Language
+import Text
 import Values
 
 /// The arguments of a script, read as the parameters of its `main` say.
@@ -54,7 +55,10 @@ struct MainArguments {
     let bad = Failure(.mainValue, Failure.Part(parameter.name), .words(type.words), Failure.Part(text))
     switch type.unwrapped {
     case .number:
-      guard let number = try Decimal(text: text) else { throw bad }
+      // A code that begins with 0 is no number: it would lose its zero.
+      let digits = Digits.arabic(text)
+      let isCode = digits.count > 1 && digits.hasPrefix("0") && !digits.hasPrefix("0.")
+      guard !isCode, let number = try Decimal(text: digits) else { throw bad }
       return heap.number(number)
     case .bool:
       if text == "true" || text == "false" { return .bool(text == "true") }

@@ -145,6 +145,12 @@ public struct Options: Sendable {
 
   public static var names: [String] { rows.map(\.name) }
 
+  /// The language asked for, known before anything else is read, so that every error can speak it.
+  public static func tongue(in arguments: [String]) -> Tongue? {
+    guard let place = arguments.firstIndex(of: "--lang"), place + 1 < arguments.count else { return nil }
+    return Tongue(rawValue: arguments[place + 1])
+  }
+
   /// Reads the arguments of the program.
   ///
   /// The program's own options are read anywhere before `--`.
@@ -164,7 +170,7 @@ public struct Options: Sendable {
         continue
       }
       // Behind a tool's name its own options stand.
-      if case .tool = options.input {
+      if case .tool = options.input, argument == "--format" || !rows.contains(where: { $0.name == argument }) {
         options.arguments.append(argument)
         continue
       }

@@ -13,6 +13,8 @@ public final class Output {
   var isHolding = false
   public var limit = 1 << 30
   private var isBroken = false
+  /// Why results could not be written, if not because nobody reads them any more.
+  private(set) var broken: Words?
   private var inputRest: [UInt8] = []
 
   public init(input: Int32 = 0, results: Int32 = 1, messages: Int32 = 2) {
@@ -49,7 +51,10 @@ public final class Output {
   public func flush() {
     if held.isEmpty { return }
     // A closed pipe is no error: whoever reads has seen enough.
-    if !isBroken, !Files.writeAll(results, held) { isBroken = true }
+    if !isBroken, !Files.writeAll(results, held) {
+      isBroken = true
+      if errno != EPIPE { broken = Files.reason() }
+    }
     held.removeAll(keepingCapacity: true)
   }
 
@@ -65,7 +70,8 @@ public final class Output {
   }
 
   public func warn(_ text: String) {
-    if isTerminal { flush() }
+    // What was printed before stands before.
+    if !isHolding { flush() }
     _ = Files.writeAll(messages, Array((text + "\n").utf8))
   }
 

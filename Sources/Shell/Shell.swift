@@ -105,6 +105,7 @@ public final class Shell {
     }
     try session.settle()
     session.output.flush()
+    if let broken = session.output.broken { throw Failure(.writeFailed, "stdout", .words(broken)) }
     return 0
   }
 

@@ -55,7 +55,7 @@ extension Wording {
   static let writeDenied = Wording(
     "SOP-WRITE-DENIED", .denied,
     en: "this script may not write {1}", th: "สคริปต์นี้ไม่มีสิทธิ์เขียน {1}",
-    hintEn: "files go to the folder documents/, if there is one; else give --allow-write DIR",
+    hintEn: "files go to documents/ beside the script, or give --allow-write DIR",
     hintTh: "ไฟล์อยู่ในโฟลเดอร์ documents/ ถ้ามี มิฉะนั้นใช้ --allow-write โฟลเดอร์",
     helpEn: "A script writes to documents/ beside the office, and in folders granted with --allow-write.",
     helpTh: "สคริปต์เขียนใน documents/ ข้างสำนักงาน และในโฟลเดอร์ที่อนุญาตด้วย --allow-write")

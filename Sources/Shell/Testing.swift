@@ -27,6 +27,7 @@ extension Shell {
   /// Notes from now on which lines run; gives back those that ran, and all that could.
   public func watchLines() -> () -> (ran: Set<Int>, all: Set<Int>) {
     let seen = LineSet()
+    engine.isTraced = true
     session.coverage = { [weak self] span in
       guard let self, span.source == 0 else { return }
       seen.lines.insert(self.line(of: span))

@@ -13,7 +13,7 @@ public enum Program {
 
   public static func run(_ arguments: [String]) -> Int32 {
     let output = Output()
-    var tongue = environmentTongue()
+    var tongue = Options.tongue(in: arguments) ?? environmentTongue()
     do throws(Failure) {
       let options = try Options.parse(arguments, tools: tools.map(\.name))
       tongue = options.tongue ?? tongue

@@ -15,7 +15,6 @@ extension Tool {
       var options = call.options
       // Tests see a fixed day, so that they say the same tomorrow.
       options.today = options.today ?? TestRun.day
-      options.isTraced = flags["--coverage"] != nil
       let run = TestRun(shell: call.makeShell(options: options), path: path, wantsCoverage: flags["--coverage"] != nil)
       do throws(Failure) { results += try run.run() } catch {
         run.shell.report(error)

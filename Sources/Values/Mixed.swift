@@ -11,7 +11,10 @@ enum Mixed {
     if left.isDuration, right.isDate || right.isMoment { return try moved(right, by: left, 1, heap) }
     if left.isDate, right.isClock { return .moment(left.int * 86_400 + right.int) }
     if left.isText, right.isText { return try heap.joined(left, right) }
-    if left.isList, right.isList { return heap.joinedLists(left, right) }
+    if left.isList, right.isList {
+      try heap.reserve((left.items.count + right.items.count) * 16)
+      return heap.joinedLists(left, right)
+    }
     throw Failure.operands("+", left, right)
   }
 

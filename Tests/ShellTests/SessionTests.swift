@@ -8,7 +8,8 @@ import Testing
     let text = Project.read(path)
     let replayed = Transcript(text, program: Project.program).replayed()
     if Project.isRecording { Project.write(path, replayed) }
-    #expect(replayed == text, "RECORD=1 scripts/test writes it back")
+    let change = difference(text, replayed)
+    #expect(change.isEmpty, "RECORD=1 scripts/test writes it back; \(path) \(change)")
   }
 
   // The reference is made from the table, and its examples run in `ExampleTests`.
@@ -17,6 +18,7 @@ import Testing
     let page = Page(path)
     let replayed = page.replayed(program: Project.program)
     if Project.isRecording { Project.write(path, replayed) }
-    #expect(replayed == page.text, "RECORD=1 scripts/test writes it back")
+    let change = difference(page.text, replayed)
+    #expect(change.isEmpty, "RECORD=1 scripts/test writes it back; \(path) \(change)")
   }
 }

@@ -16,6 +16,22 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
+/// The package manager wants an entry point of its own name; it hands over to the fuzzer's.
+@_cdecl("fuzz_main")
+public func start(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  var count = count, arguments = arguments
+  return runDriver(&count, &arguments, fuzzOne)
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ one: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt
+
 enum World {
   // One thread runs the fuzzer.
   nonisolated(unsafe) static let vocabulary = Commands.vocabulary()

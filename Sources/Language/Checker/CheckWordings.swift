@@ -140,6 +140,11 @@ extension Wording {
     en: "${1} belongs to the session", th: "${1} เป็นของระบบ",
     helpEn: "$it, $today, $me, $round and $last are given by sopsh.",
     helpTh: "$it $today $me $round และ $last เป็นค่าที่ sopsh ให้")
+  static let nameTwice = Wording(
+    "SOP-NAME-TWICE", .check,
+    en: "{1} is named twice", th: "ตั้งชื่อ {1} ซ้ำ",
+    helpEn: "Parameters of one function, names of one loop and fields of one record must differ.",
+    helpTh: "พารามิเตอร์ของฟังก์ชัน ชื่อในวนซ้ำ และช่องของระเบียนเดียวกันต้องไม่ซ้ำกัน")
   static let breakPlace = Wording(
     "SOP-BREAK", .check,
     en: "{1} is not inside a loop of this function", th: "{1} ไม่ได้อยู่ในวนซ้ำของฟังก์ชันนี้",
@@ -219,7 +224,7 @@ public enum CheckWordings {
     .unknownCommand, .unknownVariable, .outsideDefinition, .unknownFlag, .flagTwice, .flagValue, .missingArgument,
     .extraArgument, .argumentType, .argumentWord, .argumentBlock, .argumentSpread, .noRow, .noColumn, .fixedCondition,
     .wordIsColumn, .neverEqual, .neverOrdered, .neverOperates, .notMember, .unknownType, .typeMismatch, .notVariable,
-    .outwardAssignment, .definitionPlace, .nameTaken, .reservedName, .breakPlace, .topLevelOnly, .effectForbidden,
+    .outwardAssignment, .definitionPlace, .nameTaken, .reservedName, .nameTwice, .breakPlace, .topLevelOnly, .effectForbidden,
     .moduleContent, .moduleCycle, .moduleName, .matchIncomplete, .matchAfterAll, .aggregates, .closureNames,
     .twoNumbers, .unusedName, .needsUnknown, .literalOnly, .sourceEncoding, .tooManyNames,
   ]

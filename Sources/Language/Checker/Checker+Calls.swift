@@ -79,6 +79,11 @@ extension Checker {
       discard(arguments)
       return broken(span)
     }
+    if asksForHelp(arguments, callable), let help = vocabulary.callable("help") {
+      uses(help, at: name.span)
+      let words = Core(.constant(heap.list(owning: [heap.text(callable.name)])), name.span, .list(.text))
+      return Core(.native(help, [words]), span, .null)
+    }
     uses(callable, at: name.span)
     warnTwoNumbers(arguments)
     guard let given = bound(arguments, to: callable, input: input, name) else { return broken(span) }
@@ -87,6 +92,12 @@ extension Checker {
     case .block: return blockCommand(callable, given, span)
     default: return native(callable, given, span)
     }
+  }
+
+  /// `take --help`
+  private func asksForHelp(_ arguments: [Argument], _ callable: Callable) -> Bool {
+    guard arguments.count == 1, case .flag(let flag) = arguments[0] else { return false }
+    return flag.text == "help" && !callable.parameters.contains { $0.name == "help" }
   }
 
   private func unknown(_ name: Name) {
@@ -112,13 +123,20 @@ extension Checker {
 
   private func warnTwoNumbers(_ arguments: [Argument]) {
     for (index, argument) in arguments.enumerated().dropFirst() {
-      guard case .value(let tree) = argument, case .unary(.negate, _) = tree.kind,
-        case .value(let before) = arguments[index - 1]
+      guard case .value(let tree) = argument, isNegative(tree), case .value(let before) = arguments[index - 1]
       else { continue }
       switch before.kind {
       case .variable, .number, .field: warn(Failure(.twoNumbers, at: before.span.joined(with: tree.span)))
       default: break
       }
+    }
+  }
+
+  private func isNegative(_ tree: Expression) -> Bool {
+    switch tree.kind {
+    case .unary(.negate, _): true
+    case .number(let text): text.hasPrefix("-")
+    default: false
     }
   }
 

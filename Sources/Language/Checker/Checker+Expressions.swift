@@ -240,6 +240,7 @@ extension Checker {
   }
 
   private func record(_ items: [RecordItem], _ span: Span) -> Core {
+    checkTwice(items.compactMap { if case .entry(let key, _) = $0 { key } else { nil } })
     var entries: [Core.Entry] = [], columns = Type.Columns([])
     for item in items {
       switch item {
@@ -273,6 +274,7 @@ extension Checker {
   }
 
   private func closure(_ parameters: [Name]?, _ body: Block, _ span: Span) -> Core {
+    checkTwice(parameters ?? [])
     let outer = (function, loopDepth, inlineTargets, groupRows)
     let inner = Function("a function", .closure, parent: function, at: span)
     function = inner

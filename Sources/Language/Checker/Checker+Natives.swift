@@ -252,11 +252,9 @@ extension Checker {
         report(.argumentBlock, Failure.Part(callable.name), at: span)
         continue
       }
-      closureDepth += 1
       attemptDepth += 1
-      body = self.block(block, inline: true)
+      body = self.block(block)
       attemptDepth -= 1
-      closureDepth -= 1
     }
     guard let body else { return broken(span) }
     return Core(.block(callable, cores, body), span, valueType(body) == .never ? .any : .any)

@@ -19,7 +19,6 @@ extension Checker {
   private func isPlain(_ statement: Statement) -> Bool {
     switch statement.kind {
     case .define, .use, .test, .needs: false
-    case .bind(let name, _, _, _): module.constants[name.text] == nil || isInteractive
     default: true
     }
   }
@@ -78,12 +77,9 @@ extension Checker {
     if case .checked(let inner, _) = value.kind { plain = inner }
     guard case .constant(let constant) = plain.kind else { return }
     let variable = Variable(name.text, value.type, isMutable: false, owner: function, depth: 0, at: name.span)
-    if isReserved(name.text) {
-      report(.reservedName, Failure.Part(name.text), at: name.span)
-    }
     variable.constant = constant
+    variable.isUsed = true
     module.constants[name.text] = variable
-    scopes[0].names[name.text] = variable
   }
 
   /// A value written out, if this is one.
@@ -142,6 +138,7 @@ extension Checker {
     }
     let made = Function(name.text, .definition, parent: nil, at: name.span)
     made.doc = definition.doc
+    checkTwice(definition.parameters.map(\.name))
     var parameters: [Parameter] = []
     for node in definition.parameters {
       let fallback = node.fallback.flatMap { literal($0) }

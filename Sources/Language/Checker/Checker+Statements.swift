@@ -159,6 +159,7 @@ extension Checker {
   ) -> CoreStatement {
     let core = expression(source)
     refuseItems(core)
+    checkTwice([first] + (second.map { [$0] } ?? []))
     loopDepth += 1
     defer { loopDepth -= 1 }
     return inScope {

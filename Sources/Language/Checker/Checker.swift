@@ -102,6 +102,14 @@ final class Checker {
     return variable
   }
 
+  /// Names given side by side must differ.
+  func checkTwice(_ names: [Name]) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name.text).inserted {
+      report(.nameTwice, Failure.Part(name.text), at: name.span)
+    }
+  }
+
   /// A variable nobody named.
   func temporary(_ type: Type, at span: Span) -> Variable {
     Variable("", type, isMutable: false, owner: function, depth: closureDepth, at: span)

@@ -86,20 +86,20 @@ extension Machine {
 
           case .jump: pc += i.bc
           case .loop:
-            pc += i.bc
             fuel &-= 1
             if fuel == 0 { fuel = try refuel() }
+            pc += i.bc
           case .loopIfLess:
             if try Number.less(a.pointee, base[at: i.c], heap) {
-              pc += i.jump
               fuel &-= 1
               if fuel == 0 { fuel = try refuel() }
+              pc += i.jump
             }
           case .loopIfLessOrEqual:
             if try !Number.less(base[at: i.c], a.pointee, heap) {
-              pc += i.jump
               fuel &-= 1
               if fuel == 0 { fuel = try refuel() }
+              pc += i.jump
             }
           case .ifTrue:
             let value = a.pointee
@@ -141,9 +141,9 @@ extension Machine {
             if counter < a[1].int {
               a[0] = Value(counter &+ 1)
               heap.set(a + 2, Value(counter &+ 1))
-              pc += i.bc
               fuel &-= 1
               if fuel == 0 { fuel = try refuel() }
+              pc += i.bc
             }
           case .eachPrepare:
             heap.set(a + 1, Value(0))
@@ -164,9 +164,9 @@ extension Machine {
               continue
             }
             a[1] = Value(position &+ 1)
-            pc += word.bc
             fuel &-= 1
             if fuel == 0 { fuel = try refuel() }
+            pc += word.bc
 
           case .call:
             let callee = protos + i.b
@@ -231,6 +231,7 @@ extension Machine {
               slot += 1
             }
             heap.set(a, result)
+            if heap.pointee.live > heap.pointee.limit { throw Failure(.memoryLimit, Failure.Part(heap.pointee.limit >> 20)) }
 
           case .record:
             let shape = i.b, count = i.x, from = base.moved(i.c)

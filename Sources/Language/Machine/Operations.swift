@@ -26,6 +26,7 @@ extension Machine {
   @inline(never) func append(_ slot: Slots, _ value: Value) throws(Failure) {
     let old = slot.pointee
     if old.isList, value.isList {
+      try heap.reserve(value.items.count * 32)
       if !old.object.isUnique || old.lo == value.lo {
         let twin = heap.copy(list: old, extra: value.items.count)
         for item in value.items {
@@ -128,6 +129,7 @@ extension Machine {
 
   func spread(_ source: Value, into list: Value) throws(Failure) {
     if source.isList {
+      try heap.reserve(source.items.count * 16)
       for item in source.items {
         retain(item)
         heap.append(item, to: list)
