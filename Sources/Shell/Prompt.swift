@@ -65,6 +65,8 @@ public final class Prompt {
     }
     shell.session.drop()
     shell.session.output.flush()
+    // The ^C of the terminal stands on this line.
+    if first.wording.kind == .interrupted { shell.session.output.warn("") }
     for failure in refusal.failures.prefix(3) { shell.report(failure) }
     return .done
   }

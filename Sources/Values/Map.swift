@@ -35,8 +35,8 @@ extension UnsafeMutablePointer where Pointee == Header {
 }
 
 @inlinable @inline(__always) func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {
-  let product = left.multipliedFullWidth(by: right)
-  return product.high ^ product.low
+  let product = UInt128(left) &* UInt128(right)
+  return UInt64(truncatingIfNeeded: product >> 64) ^ UInt64(truncatingIfNeeded: product)
 }
 
 /// Hash of a text or scalar key; equal keys hash alike.

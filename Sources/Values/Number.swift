@@ -204,9 +204,10 @@ public enum Number {
     let a = UInt64(left.int.magnitude), b = UInt64(right.int.magnitude)
     let lift = Decimal.quotientDigits - digits(a) + digits(b)
     guard lift >= 0, lift <= 18 else { return .missing }
-    let product = a.multipliedFullWidth(by: UInt64(powers[lift]))
-    guard product.high < b else { return .missing }
-    var (quotient, rest) = b.dividingFullWidth((product.high, product.low))
+    let product = UInt128(a) &* UInt128(truncatingIfNeeded: powers[lift])
+    let high = UInt64(truncatingIfNeeded: product >> 64)
+    guard high < b else { return .missing }
+    var (quotient, rest) = b.dividingFullWidth((high, UInt64(truncatingIfNeeded: product)))
     var scale = left.scale - right.scale + lift, isSticky = rest != 0
     // The quotient has 18 or 19 digits; the last of 19 is rounded away, else the remainder decides.
     if quotient >= 1_000_000_000_000_000_000 {

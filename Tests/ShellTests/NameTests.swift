@@ -6,8 +6,8 @@ import Testing
 
 /// One spelling has one meaning, and one thing has one name in each language.
 @Suite struct NameTests {
-  private struct Flag: Hashable {
-    let name: String
+  private struct Name: Hashable {
+    let english: String
     let thai: String
   }
 
@@ -27,17 +27,17 @@ import Testing
     #expect(twice.isEmpty, "\n\(twice.sorted().joined(separator: "\n"))")
   }
 
-  @Test func `a flag has one Thai name wherever it stands, and a Thai name one flag`() {
-    var flags: [Flag: [String]] = [:]
+  @Test func `a parameter has one Thai name wherever it stands, and a Thai name one parameter`() {
+    var uses: [Name: [String]] = [:]
     for callable in Commands.all {
-      for parameter in callable.parameters where parameter.role == .flag {
-        flags[Flag(name: parameter.name, thai: parameter.thai), default: []].append(callable.name)
+      for parameter in callable.parameters {
+        uses[Name(english: parameter.name, thai: parameter.thai), default: []].append(callable.name)
       }
     }
-    let byName = Dictionary(grouping: flags.keys, by: \.name), byThai = Dictionary(grouping: flags.keys, by: \.thai)
-    let torn = (Array(byName) + Array(byThai)).filter { $0.value.count > 1 }.map { name, all in
-      let uses = all.map { "--\($0.name) --\($0.thai) (\(flags[$0, default: []].joined(separator: ", ")))" }
-      return "\(name): \(uses.sorted().joined(separator: " and "))"
+    let byEnglish = Dictionary(grouping: uses.keys, by: \.english), byThai = Dictionary(grouping: uses.keys, by: \.thai)
+    let torn = (Array(byEnglish) + Array(byThai)).filter { $0.value.count > 1 }.map { name, all in
+      let places = all.map { "\($0.english) \($0.thai) (\(uses[$0, default: []].joined(separator: ", ")))" }
+      return "\(name): \(places.sorted().joined(separator: " and "))"
     }
     #expect(torn.isEmpty, "\n\(torn.sorted().joined(separator: "\n"))")
   }

@@ -21,7 +21,7 @@ extension Callable {
   static let ageText = Callable(
     "age-text", "อายุเป็นคำ", .dates,
     en: "An age or length of service in words.", th: "อายุหรืออายุราชการเป็นคำ",
-    [.born, .on, .flag("days", "วัน", en: "with days", th: "ระบุวันด้วย"), .english],
+    [.born, .on, .flag("days", "ระบุวัน", en: "with days", th: "ระบุวันด้วย"), .english],
     gives: .type(.text), effect: .reads, also: ["DATEDIF", "ปี เดือน วัน"],
     examples: [
       Example("2534-07-15 | age-text --on 2569-12-27 --days", "35 ปี 5 เดือน 12 วัน"),

@@ -59,7 +59,7 @@ extension Call {
 extension Parameter {
   static let date = Parameter("date", "วันที่", .type(.date), en: "the date", th: "วันที่")
   static let days = Parameter(
-    "days", "ช่วงวัน", .type(.any), en: "a range of days, or a date for its month", th: "พิสัยของวัน หรือวันที่หนึ่งแทนทั้งเดือน")
+    "span", "ช่วงวัน", .type(.any), en: "a range of days, or a date for its month", th: "พิสัยของวัน หรือวันที่หนึ่งแทนทั้งเดือน")
   static let short = flag("short", "ย่อ", en: "the short form", th: "รูปย่อ")
   static let on = flag(
     "on", "ณ", .type(.date), en: "the day it is asked of; today if left out", th: "วันที่ใช้นับ ปกติคือวันนี้")

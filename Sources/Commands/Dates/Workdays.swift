@@ -32,7 +32,7 @@ extension Callable {
     th: "จำนวนวันทำการตั้งแต่วันที่หนึ่งถึงอีกวันที่หนึ่ง หรือในช่วงวัน รวมทั้งสองวัน",
     [
       Parameter("from", "จาก", .type(.any), en: "the first day, or a range of days", th: "วันแรก หรือพิสัยของวัน"),
-      Parameter("through", "ถึง", .type(.date), optional: true, en: "the last day", th: "วันสุดท้าย"),
+      Parameter("through", "ถึงวัน", .type(.date), optional: true, en: "the last day", th: "วันสุดท้าย"),
     ],
     gives: .type(.number), effect: .reads, also: ["NETWORKDAYS", "business days", "busday_count"],
     examples: [
@@ -98,7 +98,7 @@ extension Callable {
     "nth-workday", "วันทำการที่", .dates,
     en: "The working day of that number in a month or a range of days; -1 is the last.",
     th: "วันทำการลำดับที่กำหนดของเดือนหรือของช่วงวัน โดย -1 คือวันสุดท้าย",
-    [.days, Parameter("number", "ลำดับ", .type(.number), en: "which one, from 1", th: "ลำดับ เริ่มที่ 1")],
+    [.days, Parameter("place", "ลำดับ", .type(.number), en: "which one, from 1", th: "ลำดับ เริ่มที่ 1")],
     gives: .type(.date), effect: .reads, also: ["WORKDAY", "first workday", "วันทำการแรก"],
     examples: [Example("2569-01 | nth-workday 1", "2026-01-05"), Example("nth-workday ๒๕๖๙-๑๑-๒๐ -2", "2026-11-27")],
     .native { (call: inout Call) throws(Failure) in try workday(call, call.integer(1)) })

@@ -76,7 +76,7 @@ extension Callable {
   static let printValues = Callable(
     "print", "พิมพ์", .files, en: "Prints values on one line, a space between them; a list of records as a table.",
     th: "พิมพ์ค่าต่าง ๆ ในบรรทัดเดียว คั่นด้วยช่องว่าง รายการของระเบียนพิมพ์เป็นตาราง",
-    [.rest("values", "ค่า", .type(.any), en: "what to print", th: "สิ่งที่จะพิมพ์")], gives: .type(.null),
+    [.rest("value", "ค่า", .type(.any), en: "what to print", th: "สิ่งที่จะพิมพ์")], gives: .type(.null),
     effect: .reads, also: ["echo", "puts", "say"],
     examples: [
       Example("print \"คะแนน\" 85.50 2026-11-20", "คะแนน 85.5 2026-11-20"),
@@ -90,7 +90,7 @@ extension Callable {
   static let warnValues = Callable(
     "warn", "เตือน", .files, en: "Says something to the person, apart from the results.",
     th: "บอกผู้ใช้ แยกจากผลลัพธ์",
-    [.rest("values", "ค่า", .type(.any), en: "what to say", th: "สิ่งที่จะบอก")], gives: .type(.null),
+    [.rest("value", "ค่า", .type(.any), en: "what to say", th: "สิ่งที่จะบอก")], gives: .type(.null),
     effect: .reads, also: ["echo >&2", "stderr", "eprint"],
     examples: [
       Example("warn \"ไม่พบคะแนนของ\" \"A17\"", nil),

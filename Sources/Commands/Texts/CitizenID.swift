@@ -71,7 +71,7 @@ extension Callable {
     th: "ตรวจเลขประจำตัวประชาชนและบอกระดับ โดยไม่ปฏิเสธตัวบุคคล",
     [
       Parameter(
-        "number", "เลข", .type(.optional(.text)), en: "the number, with or without dashes",
+        "written", "เลข", .type(.optional(.text)), en: "the number, with or without dashes",
         th: "เลข มีหรือไม่มีขีดก็ได้"),
       .english,
     ],

@@ -12,7 +12,7 @@ extension Callable {
     [
       .text,
       Parameter(
-        "keep", "เหลือ", .type(.number), optional: true, en: "how many stay, but never more than half; 4 if left out",
+        "keep", "คงไว้", .type(.number), optional: true, en: "how many stay, but never more than half; 4 if left out",
         th: "จำนวนตัวที่เหลือไว้ ไม่เกินครึ่ง ปกติ 4"),
       .flag("with", "ด้วย", .type(.text), en: "what stands for a hidden one; x if left out", th: "ตัวที่ใช้แทน ปกติ x"),
     ],

@@ -105,7 +105,7 @@ extension Callable {
     th: "จัดหมายเลขโทรศัพท์ให้เป็นรูปเดียวและบอกระดับ โดยไม่ปฏิเสธตัวบุคคล",
     [
       Parameter(
-        "number", "เลข", .type(.optional(.text)), en: "the number, as it was typed", th: "หมายเลขตามที่พิมพ์มา"),
+        "written", "เลข", .type(.optional(.text)), en: "the number, as it was typed", th: "หมายเลขตามที่พิมพ์มา"),
       .english,
     ],
     gives: .type(

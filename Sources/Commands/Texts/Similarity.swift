@@ -9,7 +9,7 @@ extension Callable {
     "similar", "ความคล้าย", .texts,
     en: "How alike two texts are, from 0 to 1: the share of letters that need no change.",
     th: "ความคล้ายของสองข้อความ ตั้งแต่ 0 ถึง 1 คือสัดส่วนตัวอักษรที่ไม่ต้องแก้",
-    [.text, Parameter("other", "อีกข้อความ", .type(.text), en: "the other text", th: "อีกข้อความหนึ่ง")],
+    [.text, Parameter("second", "อีกข้อความ", .type(.text), en: "the other text", th: "อีกข้อความหนึ่ง")],
     gives: .type(.number), also: ["levenshtein", "fuzzy", "similarity", "difflib", "edit distance"],
     examples: [
       Example("\"บ้าน\" | similar \"บาน\"", "0.75"), Example("similar \"abcde\" \"abced\"", "0.8"),

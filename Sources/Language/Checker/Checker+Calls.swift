@@ -126,7 +126,7 @@ extension Checker {
       guard case .value(let tree) = argument, isNegative(tree), case .value(let before) = arguments[index - 1]
       else { continue }
       switch before.kind {
-      case .variable, .number, .field: warn(Failure(.twoNumbers, at: before.span.joined(with: tree.span)))
+      case .variable, .field: warn(Failure(.twoNumbers, at: before.span.joined(with: tree.span)))
       default: break
       }
     }

@@ -10,7 +10,9 @@ extension Machine {
     let constants = unit.constants, protos = unit.protos
     var base = stack, pc = protos[start].code, current = protos + start, frame = frames
     let lastFrame = frames + Machine.deepestCall, stackEnd = self.stackEnd
-    var fuel = Machine.stride
+    // Steps left until limits are looked at: in memory, so that the loop has one register more.
+    let fuel = self.fuel
+    fuel.pointee = Machine.stride
     while true {
       do throws(Failure) {
         while true {
@@ -52,8 +54,8 @@ extension Machine {
             if value.hi == 0, value.lo < 1 << 32 {
               // For 32-bit numbers the fraction of n ÷ c, times c, is the remainder: two products, no division.
               let fraction = reciprocal &* value.lo
-              let rest = fraction.multipliedFullWidth(by: UInt64(truncatingIfNeeded: i.small)).high
-              heap.set(a, Value(Int(truncatingIfNeeded: rest)))
+              let product = UInt128(fraction) &* UInt128(truncatingIfNeeded: i.small)
+              heap.set(a, Value(Int(truncatingIfNeeded: product >> 64)))
             } else {
               heap.set(a, try Number.modulo(value, Value(i.small), heap))
             }
@@ -86,19 +88,19 @@ extension Machine {
 
           case .jump: pc += i.bc
           case .loop:
-            fuel &-= 1
-            if fuel == 0 { fuel = try refuel() }
+            fuel.pointee &-= 1
+            if fuel.pointee == 0 { try refuel() }
             pc += i.bc
           case .loopIfLess:
             if try Number.less(a.pointee, base[at: i.c], heap) {
-              fuel &-= 1
-              if fuel == 0 { fuel = try refuel() }
+              fuel.pointee &-= 1
+              if fuel.pointee == 0 { try refuel() }
               pc += i.jump
             }
           case .loopIfLessOrEqual:
             if try !Number.less(base[at: i.c], a.pointee, heap) {
-              fuel &-= 1
-              if fuel == 0 { fuel = try refuel() }
+              fuel.pointee &-= 1
+              if fuel.pointee == 0 { try refuel() }
               pc += i.jump
             }
           case .ifTrue:
@@ -141,8 +143,8 @@ extension Machine {
             if counter < a[1].int {
               a[0] = Value(counter &+ 1)
               heap.set(a + 2, Value(counter &+ 1))
-              fuel &-= 1
-              if fuel == 0 { fuel = try refuel() }
+              fuel.pointee &-= 1
+              if fuel.pointee == 0 { try refuel() }
               pc += i.bc
             }
           case .eachPrepare:
@@ -164,8 +166,8 @@ extension Machine {
               continue
             }
             a[1] = Value(position &+ 1)
-            fuel &-= 1
-            if fuel == 0 { fuel = try refuel() }
+            fuel.pointee &-= 1
+            if fuel.pointee == 0 { try refuel() }
             pc += word.bc
 
           case .call:
@@ -177,8 +179,8 @@ extension Machine {
             current = callee
             base = window
             pc = callee.pointee.code
-            fuel &-= 1
-            if fuel == 0 { fuel = try refuel() }
+            fuel.pointee &-= 1
+            if fuel.pointee == 0 { try refuel() }
           case .callValue:
             let function = base[at: i.b]
             guard function.isFunction else { throw notAFunction(function) }
@@ -199,8 +201,8 @@ extension Machine {
             current = callee
             base = window
             pc = callee.pointee.code
-            fuel &-= 1
-            if fuel == 0 { fuel = try refuel() }
+            fuel.pointee &-= 1
+            if fuel.pointee == 0 { try refuel() }
           case .give:
             let value = a.pointee
             a.pointee = .null
@@ -371,7 +373,7 @@ extension Machine {
         current = protos + handler.proto
         pc = handler.pc
         heap.set(base.moved(handler.register), errorRecord(failure))
-        if fuel <= 0 { fuel = Machine.stride }
+        if fuel.pointee <= 0 { fuel.pointee = Machine.stride }
       }
     }
   }

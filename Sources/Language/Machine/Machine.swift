@@ -18,6 +18,8 @@ public final class Machine {
   /// What built-in code is handed; reused so that a call allocates nothing.
   let call: UnsafeMutablePointer<Call>
 
+  let fuel: UnsafeMutablePointer<Int>
+
   struct State {
     var handlers: [Handler] = []
     /// Where texts are put together.
@@ -61,6 +63,8 @@ public final class Machine {
       .assumingMemoryBound(to: Value.self)
     stackEnd = stack + (Machine.stackSlots - 1024)
     frames = .allocate(capacity: Machine.deepestCall + 1)
+    fuel = .allocate(capacity: 1)
+    fuel.initialize(to: Machine.stride)
     state = .allocate(capacity: 1)
     state.initialize(to: State())
     call = .allocate(capacity: 1)
@@ -77,6 +81,7 @@ public final class Machine {
     state.deallocate()
     call.deinitialize(count: 1)
     call.deallocate()
+    fuel.deallocate()
     free(stack)
     frames.deallocate()
   }

@@ -4,12 +4,12 @@ import Values
 
 /// The rarer halves of the instructions.
 extension Machine {
-  @inline(never) func refuel() throws(Failure) -> Int {
+  @inline(never) func refuel() throws(Failure) {
     if heap.pointee.live > heap.pointee.limit {
       throw Failure(.memoryLimit, Failure.Part(heap.pointee.limit >> 20))
     }
     try session.spend(Machine.stride)
-    return Machine.stride
+    fuel.pointee = Machine.stride
   }
 
   @inline(never) func enter(_ number: Int, _ arguments: Slots) throws(Failure) -> Int {
