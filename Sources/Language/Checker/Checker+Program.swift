@@ -37,7 +37,7 @@ extension Checker {
   private func warnUnusedTop() {
     guard !isInteractive else { return }
     for variable in scopes[0].names.values
-    where !variable.isUsed && variable.owner === function && variable.constant == nil {
+    where !variable.isUsed && variable.owner === function && module.constants[variable.name] == nil {
       warn(Failure(.unusedName, Failure.Part(variable.name), at: variable.span))
     }
   }

@@ -82,7 +82,8 @@ extension Checker {
     _ name: Name, _ type: TypeNode?, _ value: Pipeline, isVariable: Bool, _ span: Span
   ) -> CoreStatement {
     let declared = type.map { self.type($0) }
-    var core = pipeline(value, expecting: declared)
+    // What is written out is a constant, whole.
+    var core = (isVariable ? nil : literal(value)) ?? pipeline(value, expecting: declared)
     if let declared { core = conforming(core, to: declared) }
     // A var may later hold something else, unless its type is written down.
     let known = isVariable && declared == nil ? widened(core.type) : declared ?? core.type
