@@ -112,7 +112,8 @@ extension Wording {
 public enum ShellWordings {
   public static let all: [Wording] = [
     .optionUnknown, .optionValue, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue, .fileMissing,
-    .fileLarge, .readDenied, .writeDenied, .writeFailed, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition, .toolFlag, .toolValue, .toolFiles,
+    .fileLarge, .readDenied, .writeDenied, .writeFailed, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition,
+    .toolFlag, .toolValue, .toolFiles,
   ]
 }
 

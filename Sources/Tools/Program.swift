@@ -48,7 +48,9 @@ public enum Program {
   /// A script; a word that is no file may be a tool misspelt.
   private static func read(_ path: String) throws(Failure) -> [UInt8] {
     do throws(Failure) { return try SourceFile.read(path) } catch {
-      guard !path.contains("."), let near = EditDistance.nearest(to: path, among: tools.map(\.name)) else { throw error }
+      guard !path.contains("."), let near = EditDistance.nearest(to: path, among: tools.map(\.name)) else {
+        throw error
+      }
       throw error.hinting(Words(en: "did you mean sopsh \(near)?", th: "หมายถึง sopsh \(near) หรือไม่"))
     }
   }

@@ -7,7 +7,9 @@ import Text
 import Tools
 import Values
 
-/// One input: read, checked, laid out and run within small limits. Whatever it is, it ends well or in a `Failure`.
+/// One input: read, checked, laid out and run within small limits.
+///
+/// Whatever it is, it ends well or in a `Failure`.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -224,7 +224,8 @@ public enum CheckWordings {
     .unknownCommand, .unknownVariable, .outsideDefinition, .unknownFlag, .flagTwice, .flagValue, .missingArgument,
     .extraArgument, .argumentType, .argumentWord, .argumentBlock, .argumentSpread, .noRow, .noColumn, .fixedCondition,
     .wordIsColumn, .neverEqual, .neverOrdered, .neverOperates, .notMember, .unknownType, .typeMismatch, .notVariable,
-    .outwardAssignment, .definitionPlace, .nameTaken, .reservedName, .nameTwice, .breakPlace, .topLevelOnly, .effectForbidden,
+    .outwardAssignment, .definitionPlace, .nameTaken, .reservedName, .nameTwice, .breakPlace, .topLevelOnly,
+    .effectForbidden,
     .moduleContent, .moduleCycle, .moduleName, .matchIncomplete, .matchAfterAll, .aggregates, .closureNames,
     .twoNumbers, .unusedName, .needsUnknown, .literalOnly, .sourceEncoding, .tooManyNames,
   ]

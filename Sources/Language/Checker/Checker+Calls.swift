@@ -94,7 +94,7 @@ extension Checker {
     }
   }
 
-  /// `take --help`
+  /// Whether only help is wanted: a command with --help and nothing else.
   private func asksForHelp(_ arguments: [Argument], _ callable: Callable) -> Bool {
     guard arguments.count == 1, case .flag(let flag) = arguments[0] else { return false }
     return flag.text == "help" && !callable.parameters.contains { $0.name == "help" }

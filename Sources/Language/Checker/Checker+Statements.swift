@@ -264,7 +264,8 @@ extension Wording {
   /// The same words, said before anything runs.
   var asChecked: Wording {
     Wording(
-      code, .check, en: message.en.withoutValue, th: message.th.withoutValue, hintEn: hint?.en, hintTh: hint?.th, helpEn: help.en, helpTh: help.th
+      code, .check, en: message.en.withoutValue, th: message.th.withoutValue, hintEn: hint?.en, hintTh: hint?.th,
+      helpEn: help.en, helpTh: help.th
     )
   }
 }

@@ -78,7 +78,9 @@ enum Op: UInt8 {
 }
 
 extension Op {
-  /// Which operands are registers. The others are numbers of constants, functions, symbols, or small integers.
+  /// Which operands are registers.
+  ///
+  /// The others are numbers of constants, functions, symbols, or small integers.
   var registers: (a: Bool, b: Bool, c: Bool) {
     switch self {
     case .jump, .loop, .settle, .leave, .reached, .keep, .word: (false, false, false)
@@ -105,7 +107,9 @@ extension Op {
 }
 
 extension UnsafeMutablePointer where Pointee == Value {
-  /// The slot at a distance in bytes. Invariant: a multiple of 16 within the frame.
+  /// The slot at a distance in bytes.
+  ///
+  /// Invariant: a multiple of 16 within the frame.
   @inline(__always) func moved(_ bytes: Int) -> Slots {
     (UnsafeMutableRawPointer(self) + bytes).assumingMemoryBound(to: Value.self)
   }

@@ -233,7 +233,9 @@ extension Machine {
               slot += 1
             }
             heap.set(a, result)
-            if heap.pointee.live > heap.pointee.limit { throw Failure(.memoryLimit, Failure.Part(heap.pointee.limit >> 20)) }
+            if heap.pointee.live > heap.pointee.limit {
+              throw Failure(.memoryLimit, Failure.Part(heap.pointee.limit >> 20))
+            }
 
           case .record:
             let shape = i.b, count = i.x, from = base.moved(i.c)
@@ -337,7 +339,8 @@ extension Machine {
           case .attempt:
             state.pointee.handlers.append(
               Handler(
-                kind: .attempt, depth: frame - frames, base: base, proto: current - protos, pc: pc + i.bc, register: i.a,
+                kind: .attempt, depth: frame - frames, base: base, proto: current - protos, pc: pc + i.bc,
+                register: i.a,
                 point: i.x != 0 ? session.savepoint() : -1))
           case .settle: settle()
           case .raise: throw raised(a.pointee)
@@ -345,7 +348,8 @@ extension Machine {
             let token = try enter(i.b, base.moved(i.c))
             state.pointee.handlers.append(
               Handler(
-                kind: .block, depth: frame - frames, base: base, proto: current - protos, pc: pc, register: 0, point: token))
+                kind: .block, depth: frame - frames, base: base, proto: current - protos, pc: pc, register: 0,
+                point: token))
           case .leave: if let handler = state.pointee.handlers.popLast() { session.leave(handler.point, failed: false) }
           case .check:
             if !unit.types[i.b].holds(a.pointee) { throw wrongType(a.pointee, unit.types[i.b]) }
