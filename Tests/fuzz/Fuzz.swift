@@ -44,6 +44,12 @@ enum World {
     }
     let heap = Heap.make()
     heap.pointee.limit = 64 << 20
+    execute(bytes, heap)
+    Heap.unmake(heap)
+  }
+
+  /// Everything that holds values of the heap is gone when this returns.
+  @inline(never) private static func execute(_ bytes: [UInt8], _ heap: HeapPointer) {
     let session = FuzzSession()
     let engine = Engine(heap: heap, vocabulary: vocabulary, session: session, files: session)
     session.engine = engine

@@ -141,8 +141,13 @@ extension Machine {
           case .countLoop:
             let counter = a[0].int
             if counter < a[1].int {
-              a[0] = Value(counter &+ 1)
-              heap.set(a + 2, Value(counter &+ 1))
+              // Both are integers unless the body gave the item's register something else.
+              a.pointee.lo = UInt64(bitPattern: Int64(counter &+ 1))
+              if a[2].hi == 0 {
+                a[2].lo = a.pointee.lo
+              } else {
+                heap.set(a + 2, Value(counter &+ 1))
+              }
               fuel.pointee &-= 1
               if fuel.pointee == 0 { try refuel() }
               pc += i.bc
