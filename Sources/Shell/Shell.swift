@@ -103,6 +103,8 @@ public final class Shell {
         try engine.run(script)
       }
     }
+    // Ctrl-C that came while built-in code was at work: what was interrupted is not kept.
+    try session.spend(0)
     try session.settle()
     session.output.flush()
     if let broken = session.output.broken { throw Failure(.writeFailed, "stdout", .words(broken)) }

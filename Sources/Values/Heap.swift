@@ -156,6 +156,15 @@ extension UnsafeMutablePointer where Pointee == Heap {
     release(old)
   }
 
+  /// Puts an integer into a slot; where one stood already, only its number changes.
+  @inlinable @inline(__always) public func setInteger(_ slot: Slots, _ integer: Int) {
+    if slot.pointee.hi == 0 {
+      slot.pointee.lo = UInt64(bitPattern: Int64(integer))
+    } else {
+      set(slot, Value(integer))
+    }
+  }
+
   /// Frees an object and all that dies with it, by a work list threaded through the dead.
   @inline(never) public func destroy(_ object: Object) {
     if object.pointee.kind == UInt8(truncatingIfNeeded: Tag.text.rawValue)

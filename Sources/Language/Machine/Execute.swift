@@ -40,13 +40,49 @@ extension Machine {
               clear(slot)
               slot += 1
             }
-          case .add: heap.set(a, try Number.add(base[at: i.b], base[at: i.c], heap))
-          case .sub: heap.set(a, try Number.subtract(base[at: i.b], base[at: i.c], heap))
-          case .mul: heap.set(a, try Number.multiply(base[at: i.b], base[at: i.c], heap))
+          case .add:
+            let left = base[at: i.b], right = base[at: i.c]
+            if left.hi | right.hi == 0 {
+              let (result, overflow) = left.int.addingReportingOverflow(right.int)
+              if !overflow {
+                heap.setInteger(a, result)
+                continue
+              }
+            }
+            heap.set(a, try Number.add(left, right, heap))
+          case .sub:
+            let left = base[at: i.b], right = base[at: i.c]
+            if left.hi | right.hi == 0 {
+              let (result, overflow) = left.int.subtractingReportingOverflow(right.int)
+              if !overflow {
+                heap.setInteger(a, result)
+                continue
+              }
+            }
+            heap.set(a, try Number.subtract(left, right, heap))
+          case .mul:
+            let left = base[at: i.b], right = base[at: i.c]
+            if left.hi | right.hi == 0 {
+              let (result, overflow) = left.int.multipliedReportingOverflow(by: right.int)
+              if !overflow {
+                heap.setInteger(a, result)
+                continue
+              }
+            }
+            heap.set(a, try Number.multiply(left, right, heap))
           case .div: heap.set(a, try Number.divide(base[at: i.b], base[at: i.c], heap))
           case .mod: heap.set(a, try Number.modulo(base[at: i.b], base[at: i.c], heap))
           case .idiv: heap.set(a, try Number.floorDivide(base[at: i.b], base[at: i.c], heap))
-          case .addI: heap.set(a, try Number.add(base[at: i.b], Value(i.small), heap))
+          case .addI:
+            let left = base[at: i.b]
+            if left.hi == 0 {
+              let (result, overflow) = left.int.addingReportingOverflow(i.small)
+              if !overflow {
+                heap.setInteger(a, result)
+                continue
+              }
+            }
+            heap.set(a, try Number.add(left, Value(i.small), heap))
           case .mulI: heap.set(a, try Number.multiply(base[at: i.b], Value(i.small), heap))
           case .modI:
             let value = base[at: i.b], reciprocal = pc.pointee.bits
@@ -55,7 +91,7 @@ extension Machine {
               // For 32-bit numbers the fraction of n ÷ c, times c, is the remainder: two products, no division.
               let fraction = reciprocal &* value.lo
               let product = UInt128(fraction) &* UInt128(truncatingIfNeeded: i.small)
-              heap.set(a, Value(Int(truncatingIfNeeded: product >> 64)))
+              heap.setInteger(a, Int(truncatingIfNeeded: product >> 64))
             } else {
               heap.set(a, try Number.modulo(value, Value(i.small), heap))
             }
