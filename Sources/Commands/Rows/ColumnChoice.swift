@@ -33,8 +33,8 @@ extension Callable {
     th: "เปลี่ยนชื่อช่อง: เขียนชื่อเดิมสลับกับชื่อใหม่",
     [
       .someRows, Parameter("old", "เดิม", .column, en: "the name now", th: "ชื่อปัจจุบัน"),
-      Parameter("new", "ใหม่", .column, en: "the name wanted", th: "ชื่อที่ต้องการ"),
-      .rest("more", "คู่อื่น", .column, en: "further old and new names", th: "ชื่อเดิมและชื่อใหม่คู่ต่อไป"),
+      Parameter("new", "ใหม่", .newColumn, en: "the name wanted", th: "ชื่อที่ต้องการ"),
+      .rest("more", "คู่อื่น", .newColumn, en: "further old and new names", th: "ชื่อเดิมและชื่อใหม่คู่ต่อไป"),
     ],
     gives: .computed { arguments in
       guard arguments.count > 2, let columns = arguments[0].type.knownColumns else { return .table }

@@ -22,7 +22,7 @@ extension Parameter {
 
   static func asColumn(_ usual: String) -> Parameter {
     .flag(
-      "as", "เป็น", .column, en: "the name of the new column (usually \(usual))", th: "ชื่อช่องใหม่ (ปกติคือ \(usual))")
+      "as", "เป็น", .newColumn, en: "the name of the new column (usually \(usual))", th: "ชื่อช่องใหม่ (ปกติคือ \(usual))")
   }
 
   static let reckonedBy = Parameter.flag(

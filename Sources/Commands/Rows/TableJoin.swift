@@ -10,9 +10,10 @@ extension Callable {
     [
       .someRows, Parameter("other", "อีกชุด", .type(.table), en: "the other table", th: "อีกตารางหนึ่ง"),
       .flag("on", "ณ", .column, en: "the column that must be equal", th: "ช่องที่ต้องตรงกัน"),
-      .flag("to", "ถึง", .column, en: "its name in the other table, if different", th: "ชื่อช่องนั้นในอีกตาราง ถ้าไม่เหมือนกัน"),
       .flag(
-        "as", "เป็น", .column, en: "put the other table's row into one column of this name",
+        "to", "ถึง", .newColumn, en: "its name in the other table, if different", th: "ชื่อช่องนั้นในอีกตาราง ถ้าไม่เหมือนกัน"),
+      .flag(
+        "as", "เป็น", .newColumn, en: "put the other table's row into one column of this name",
         th: "เก็บแถวของอีกตารางไว้ในช่องเดียวตามชื่อนี้"),
       .flag(
         "keep", "คงไว้", TableJoin.Keep.accepts,

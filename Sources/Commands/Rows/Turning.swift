@@ -9,8 +9,8 @@ extension Callable {
     th: "คลี่ช่องเป็นแถว: หนึ่งแถวต่อหนึ่งช่องที่ระบุ ชื่อช่องอยู่ใน key ค่าอยู่ใน value",
     [
       .someRows, .someColumns,
-      .flag("key", "คีย์", .column, en: "where the names go (usually key)", th: "ช่องที่เก็บชื่อ (ปกติคือ key)"),
-      .flag("value", "ค่า", .column, en: "where the values go (usually value)", th: "ช่องที่เก็บค่า (ปกติคือ value)"),
+      .flag("key", "คีย์", .newColumn, en: "where the names go (usually key)", th: "ช่องที่เก็บชื่อ (ปกติคือ key)"),
+      .flag("value", "ค่า", .newColumn, en: "where the values go (usually value)", th: "ช่องที่เก็บค่า (ปกติคือ value)"),
     ], gives: .type(.table), also: ["melt", "UNPIVOT", "pivot_longer"],
     examples: [
       Example("[{n: \"a\", q1: 5, q2: 7}] | unpivot q1 q2 | last", "n:     a\nkey:   q2\nvalue: 7"),

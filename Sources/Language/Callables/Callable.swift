@@ -161,8 +161,10 @@ public struct Parameter: Sendable {
     case row
     /// Like `row`, but a condition: true or false.
     case condition
-    /// The name of a column: a word, a text or `.name`.
+    /// The name of a column the rows have: a word, a text or `.name`.
     case column
+    /// The name of a column that is made, or that another table has.
+    case newColumn
     /// A record of pipelines over the rows of a group.
     case aggregates
     /// Statements in braces.
@@ -224,7 +226,7 @@ public struct Parameter: Sendable {
     switch accepts {
     case .type(let type): type.name.uppercased()
     case .row, .condition: tongue == .thai ? "สูตร" : "EXPRESSION"
-    case .column: tongue == .thai ? "ช่อง" : "COLUMN"
+    case .column, .newColumn: tongue == .thai ? "ช่อง" : "COLUMN"
     case .words(let words): words.joined(separator: "|")
     default: tongue == .thai ? "ค่า" : "VALUE"
     }

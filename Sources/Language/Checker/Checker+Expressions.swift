@@ -202,7 +202,7 @@ extension Checker {
     return Core(.field(core, realm.symbol(key), soft: false), span, type)
   }
 
-  private func reportColumn(_ name: String, _ known: [String], _ span: Span) {
+  func reportColumn(_ name: String, _ known: [String], _ span: Span) {
     let near = EditDistance.nearest(to: name, among: known)
     let list = known.prefix(10).joined(separator: " ")
     let hint =

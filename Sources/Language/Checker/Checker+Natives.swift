@@ -34,13 +34,13 @@ extension Checker {
       cores.append(core)
       argued.append(Callable.Argued(type: core?.type ?? .null, names: names))
     }
+    checkNames(callable, argued, given)
     let type = resultType(callable, argued, row: nil)
     if case .rowwise = callable.body, let input = cores[0] {
       var stream = opened(input)
       stream.stages.append((.rowwise(callable, [nil] + cores.dropFirst()), callable.name))
       return Core(.stream(stream), span, type)
     }
-    checkNames(callable, argued, span)
     return Core(.native(callable, cores), span, type)
   }
 
@@ -137,8 +137,9 @@ extension Checker {
     case (.yes(let span), _): return (Core(.constant(.true), span, .bool), [])
     case (.core(let core), .type(let type)): return (fitting(core, type, parameter, callable), [])
     case (.core(let core), _): return (core, [])
-    case (.tree(let tree), .column): return named(tree, parameter, callable)
-    case (.rest(let trees, let spread), .column): return names(trees, spread, parameter, callable)
+    case (.tree(let tree), .column), (.tree(let tree), .newColumn): return named(tree, parameter, callable)
+    case (.rest(let trees, let spread), .column), (.rest(let trees, let spread), .newColumn):
+      return names(trees, spread, parameter, callable)
     case (.tree(let tree), .words(let words)): return (oneOf(words, tree, parameter, callable), [])
     case (.tree(let tree), .type(let type)):
       return (fitting(expression(tree, expecting: type), type, parameter, callable), [])
@@ -203,7 +204,32 @@ extension Checker {
   }
 
   /// Names of columns that the rows are known not to have.
-  private func checkNames(_ callable: Callable, _ argued: [Callable.Argued], _ span: Span) {}
+  private func checkNames(_ callable: Callable, _ argued: [Callable.Argued], _ given: [Given?]) {
+    guard case .record(let columns?) = argued.first?.type.element.unwrapped, !columns.isOpen else { return }
+    for (index, parameter) in callable.parameters.enumerated() where parameter.accepts == .column {
+      for name in argued[index].names where columns[name] == nil {
+        let trees = trees(given[index])
+        let place = trees.first { self.columnNames(of: $0).contains(name) || isNamed($0, name) }
+        reportColumn(name, columns.fields.map(\.name), place?.span ?? given[index]?.span ?? function.span)
+      }
+    }
+  }
+
+  private func trees(_ given: Given?) -> [Expression] {
+    switch given {
+    case .tree(let tree): [tree]
+    case .rest(let trees, _): trees
+    default: []
+    }
+  }
+
+  private func isNamed(_ tree: Expression, _ name: String) -> Bool {
+    switch tree.kind {
+    case .word(let word): word == name
+    case .text(let parts): parts.contains { if case .literal(name) = $0 { true } else { false } }
+    default: false
+    }
+  }
 
   // MARK: - assert
 
