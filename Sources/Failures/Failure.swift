@@ -34,7 +34,6 @@ public struct Failure: Error, Sendable {
     var hints: [Words] = []
     var trace: [Trace] = []
     var isPartial = false
-    var payload: [String] = []
 
     init(_ wording: Wording, _ parts: [Part], _ span: Span?) {
       self.wording = wording
@@ -48,7 +47,6 @@ public struct Failure: Error, Sendable {
       twin.hints = hints
       twin.trace = trace
       twin.isPartial = isPartial
-      twin.payload = payload
       return twin
     }
   }
@@ -92,12 +90,6 @@ public struct Failure: Error, Sendable {
   public var isPartial: Bool {
     get { box.isPartial }
     set { change().isPartial = newValue }
-  }
-
-  /// What a script threw, as text of the language, for `catch` to hand back whole.
-  public var payload: [String] {
-    get { box.payload }
-    set { change().payload = newValue }
   }
 
   /// The hints given with this failure, then the one of its wording.

@@ -161,7 +161,7 @@ struct Compiler {
   mutating func land(_ jump: Int, at target: Int) {
     let distance = target - jump - 1
     switch code[jump].op {
-    case .jump, .loop, .ifTrue, .ifFalse, .ifNull, .ifNotNull, .ifPresent, .countPrepare, .countLoop, .eachPrepare,
+    case .jump, .loop, .ifTrue, .ifFalse, .ifNull, .ifNotNull, .countPrepare, .countLoop, .eachPrepare,
       .word, .attempt:
       let old = code[jump]
       code[jump] = Instruction(old.op, a: old.a, bc: distance, x: old.x)

@@ -28,7 +28,7 @@ enum Op: UInt8 {
   case loop  // +bc, backwards: a step
   case loopIfLess, loopIfLessOrEqual  // R[a] ∘ R[c]: +b, backwards: a step
   case ifTrue, ifFalse  // R[a]: +bc
-  case ifNull, ifNotNull, ifPresent  // R[a]: +bc
+  case ifNull, ifNotNull  // R[a]: +bc
   case ifLess, unlessLess, ifLessOrEqual, unlessLessOrEqual  // R[a] ∘ R[c]: +b
   case ifEqual, unlessEqual  // R[a] ∘ R[c]: +b
   case ifEqualK, unlessEqualK  // R[a] ∘ K[c], a scalar: +b
@@ -63,7 +63,6 @@ enum Op: UInt8 {
   case enter  // block command b begins, arguments from R[c]; R[a] spare
   case leave  // block command ends
   case check  // R[a] must be of type b; c: whose
-  case condition  // R[a] must be true or false
   case noMatch  // nothing in a match fits R[a]
   case group  // R[a] = groups of the rows R[b] by the keys R[c]
   case rowRange  // R[a]: a range becomes its list
@@ -84,10 +83,10 @@ extension Op {
   var registers: (a: Bool, b: Bool, c: Bool) {
     switch self {
     case .jump, .loop, .settle, .leave, .reached, .keep, .word: (false, false, false)
-    case .loadI, .loadK, .sweep, .appendI, .ifTrue, .ifFalse, .ifNull, .ifNotNull, .ifPresent, .ifEqualK, .unlessEqualK,
+    case .loadI, .loadK, .sweep, .appendI, .ifTrue, .ifFalse, .ifNull, .ifNotNull, .ifEqualK, .unlessEqualK,
       .ifLessI, .unlessLessI, .ifLessOrEqualI, .unlessLessOrEqualI, .ifMoreI, .unlessMoreI, .ifMoreOrEqualI,
       .unlessMoreOrEqualI, .countPrepare, .countLoop, .eachPrepare, .eachNext, .give, .attempt, .raise, .check,
-      .condition, .noMatch, .rowRange, .show, .note, .counted:
+      .noMatch, .rowRange, .show, .note, .counted:
       (true, false, false)
     case .move, .take, .addI, .mulI, .modI, .negate, .not, .append, .field, .push, .spread, .spreadRecord, .count:
       (true, true, false)

@@ -149,7 +149,6 @@ extension Machine {
             if value.lo == 0 { pc += i.bc }
           case .ifNull: if a.pointee.isNull { pc += i.bc }
           case .ifNotNull: if !a.pointee.isNull { pc += i.bc }
-          case .ifPresent: if !a.pointee.isMissing { pc += i.bc }
           case .ifLess: if try Number.less(a.pointee, base[at: i.c], heap) { pc += i.jump }
           case .unlessLess: if try !Number.less(a.pointee, base[at: i.c], heap) { pc += i.jump }
           case .ifLessOrEqual: if try !Number.less(base[at: i.c], a.pointee, heap) { pc += i.jump }
@@ -394,7 +393,6 @@ extension Machine {
           case .leave: if let handler = state.pointee.handlers.popLast() { session.leave(handler.point, failed: false) }
           case .check:
             if !unit.types[i.b].holds(a.pointee) { throw wrongType(a.pointee, unit.types[i.b]) }
-          case .condition: if !a.pointee.isBool { throw notACondition(a.pointee) }
           case .noMatch: throw Failure(.noMatch, Failure.Part(brief(a.pointee, heap.pointee.realm)))
           case .group: heap.set(a, try group(base[at: i.b], base[at: i.c]))
           case .rowRange: try listFromRange(a)
