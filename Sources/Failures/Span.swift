@@ -31,8 +31,6 @@ public struct Source: Sendable {
     lineStarts = starts
   }
 
-  public var lineCount: Int { lineStarts.count }
-
   /// The line that holds a byte, counted from 0.
   public func line(of offset: Int) -> Int {
     var low = 0, high = lineStarts.count

@@ -59,6 +59,13 @@ public final class Engine {
 
   // MARK: - Reading
 
+  /// Refuses a source that is not UTF-8, before anything looks at its letters.
+  public static func requireUTF8(_ bytes: [UInt8], _ name: String) throws(Failure) {
+    if let bad = bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalid($0) }) {
+      throw Failure(.sourceEncoding, Failure.Part(name), Failure.Part(bad))
+    }
+  }
+
   public func add(name: String, bytes: [UInt8]) -> UInt16 { sources.add(name: name, bytes: bytes) }
 
   /// Reads and checks a file.
@@ -206,9 +213,7 @@ extension Engine: ModuleLoader {
     if let (program, number) = programs[known] {
       return (program, known, Span(source: number, start: 0, end: 0))
     }
-    if let bad = bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalid($0) }) {
-      throw Failure(.sourceEncoding, Failure.Part(path), Failure.Part(bad))
-    }
+    try Engine.requireUTF8(bytes, path)
     let number = sources.add(name: known, bytes: bytes)
     let parsed = Parser.parse(sources.all[Int(number)], number: number)
     if let failure = parsed.failures.first { throw failure }

@@ -1,6 +1,5 @@
 import Failures
 import Language
-import Text
 
 /// A script looked at without running it: for the tools.
 extension Shell {
@@ -11,9 +10,7 @@ extension Shell {
   public func check(_ path: String) throws(Failure) -> (failures: [Failure], warnings: [Failure]) {
     let bytes = try Files.read(path)
     grantFolders(besides: path)
-    if let bad = bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalid($0) }) {
-      return ([Failure(.sourceEncoding, Failure.Part(path), Failure.Part(bad))], [])
-    }
+    do throws(Failure) { try Engine.requireUTF8(bytes, path) } catch { return ([error], []) }
     let number = engine.add(name: path, bytes: bytes)
     do throws(Engine.Refusal) {
       let script = try engine.script(number, path: Files.canonical(path) ?? path)

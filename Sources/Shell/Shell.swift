@@ -50,7 +50,6 @@ public final class Shell {
     grantFolders(besides: name)
     let script: Engine.Script
     do throws(Failure) {
-      try check(bytes, name)
       script = try read(bytes, name)
     } catch {
       // Whatever kept it from being read, it did not check.
@@ -65,14 +64,9 @@ public final class Shell {
     }
   }
 
-  private func check(_ bytes: [UInt8], _ name: String) throws(Failure) {
-    if let bad = bytes.withUnsafeBufferPointer({ UTF8Check.firstInvalid($0) }) {
-      throw Failure(.sourceEncoding, Failure.Part(name), Failure.Part(bad))
-    }
-  }
-
   /// Reads and checks; every reason against it is reported, the last is thrown.
   func read(_ bytes: [UInt8], _ name: String) throws(Failure) -> Engine.Script {
+    try Engine.requireUTF8(bytes, name)
     let number = engine.add(name: name, bytes: bytes)
     do throws(Engine.Refusal) {
       return try engine.script(number, path: Files.canonical(name) ?? name)

@@ -11,7 +11,7 @@ extension Tool {
   ) { (call) throws(Failure) in
     let (flags, words) = try call.parsed(flags: ["--check"])
     if words.isEmpty {
-      let bytes = try SourceFile.standardInput(call.output)
+      let bytes = try ShellFiles.standardInput(call.output)
       let formatted = try formatted(bytes, "stdin", call)
       guard let formatted else { return 3 }
       try call.print(String(decoding: formatted, as: UTF8.self))
@@ -19,7 +19,7 @@ extension Tool {
     }
     var isClean = true
     for path in try SourceFile.scripts(words, for: "fmt") {
-      let bytes = try SourceFile.read(path)
+      let bytes = try ShellFiles.read(path)
       guard let formatted = try formatted(bytes, path, call) else {
         isClean = false
         continue

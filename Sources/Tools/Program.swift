@@ -17,8 +17,8 @@ public enum Program {
     do throws(Failure) {
       let options = try Options.parse(arguments, tools: tools.map(\.name))
       tongue = options.tongue ?? tongue
-      if options.wantsVersion { return answer("sopsh \(Shell.version) (edition \(Shell.edition))\n", output) }
-      if options.wantsHelp { return answer(Options.usage(in: tongue) + toolLines(tongue), output) }
+      if options.wantsVersion { return try answer("sopsh \(Shell.version) (edition \(Shell.edition))\n", output) }
+      if options.wantsHelp { return try answer(Options.usage(in: tongue) + toolLines(tongue), output) }
       if let office = options.workspace { throw Failure(.noOffice, Failure.Part(office)) }
       return try run(options, tongue, output)
     } catch {
@@ -40,14 +40,14 @@ public enum Program {
       return shell(options, tongue, output).run(name: path, bytes: bytes, arguments: options.arguments)
     case .standard:
       if isatty(0) == 1 { return prompt(shell(options, tongue, output), output) }
-      let bytes = try SourceFile.standardInput(output)
+      let bytes = try ShellFiles.standardInput(output)
       return shell(options, tongue, output).run(name: "stdin", bytes: bytes, arguments: [])
     }
   }
 
   /// A script; a word that is no file may be a tool misspelt.
   private static func read(_ path: String) throws(Failure) -> [UInt8] {
-    do throws(Failure) { return try SourceFile.read(path) } catch {
+    do throws(Failure) { return try ShellFiles.read(path) } catch {
       guard !path.contains("."), let near = EditDistance.nearest(to: path, among: tools.map(\.name)) else {
         throw error
       }
@@ -91,8 +91,8 @@ public enum Program {
     ).in(tongue)
   }
 
-  private static func answer(_ text: String, _ output: Output) -> Int32 {
-    _ = SourceFile.write(text, output)
+  private static func answer(_ text: String, _ output: Output) throws(Failure) -> Int32 {
+    try ShellFiles.print(text, output)
     return 0
   }
 

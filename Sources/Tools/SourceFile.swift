@@ -2,21 +2,8 @@ import Failures
 import Glibc
 import Shell
 
-/// Scripts as files: reading them, finding them in folders, writing them back.
+/// Scripts as files: those named, and those in folders named.
 enum SourceFile {
-  static func read(_ path: String) throws(Failure) -> [UInt8] { try ShellFiles.read(path) }
-
-  static func standardInput(_ output: Output) throws(Failure) -> [UInt8] { try ShellFiles.standardInput(output) }
-
-  static func write(_ text: String, _ output: Output) -> Result<Void, Failure> {
-    do throws(Failure) {
-      try ShellFiles.print(text, output)
-      return .success(())
-    } catch {
-      return .failure(error)
-    }
-  }
-
   /// Scripts named, and those in folders named, in order.
   static func scripts(_ words: [String], for tool: String) throws(Failure) -> [String] {
     guard !words.isEmpty else { throw Failure(.toolFiles, Failure.Part(tool)) }

@@ -43,7 +43,7 @@ struct ToolCall {
     return (flags, words)
   }
 
-  func print(_ text: String) throws(Failure) { try SourceFile.write(text, output).get() }
+  func print(_ text: String) throws(Failure) { try ShellFiles.print(text, output) }
 
   func makeShell(options changed: Options? = nil) -> Shell { Program.shell(changed ?? options, tongue, output) }
 }

@@ -125,41 +125,12 @@ public enum Number {
   @inline(never) @usableFromInline static func subtractSlow(
     _ left: Value, _ right: Value, _ heap: HeapPointer
   ) throws(Failure) -> Value {
-    if left.isInlineNumber, right.isInlineNumber,
-      let difference = aligned(left, right, { $0.subtractingReportingOverflow($1) })
-    {
-      return difference
+    if right.isInlineNumber, right.int != .min {
+      let sum = sumOfShorts(left, Value(lo: UInt64(bitPattern: Int64(-right.int)), hi: right.hi))
+      if !sum.isMissing { return sum }
     }
-    return try subtractWide(left, right, heap)
-  }
-
-  @inline(never) private static func subtractWide(
-    _ left: Value, _ right: Value, _ heap: HeapPointer
-  ) throws(Failure) -> Value {
     guard left.isNumber, right.isNumber else { return try Mixed.subtract(left, right, heap) }
     return try heap.number(Decimal(left).adding(Decimal(right).negated))
-  }
-
-  /// Two short numbers brought to one scale and combined, if that fits 64 bits.
-  @inline(__always) private static func aligned(
-    _ left: Value, _ right: Value, _ combine: (Int, Int) -> (partialValue: Int, overflow: Bool)
-  ) -> Value? {
-    let scaleL = left.scale, scaleR = right.scale
-    if scaleL == scaleR {
-      let (sum, overflow) = combine(left.int, right.int)
-      return overflow ? nil : normal(sum, scaleL)
-    }
-    if scaleL < scaleR {
-      let (lifted, overflow) = left.int.multipliedReportingOverflow(by: powers[scaleR - scaleL])
-      if overflow { return nil }
-      let (sum, over) = combine(lifted, right.int)
-      // The finer number does not end in 0, so neither does the sum.
-      return over ? nil : short(sum, scaleR)
-    }
-    let (lifted, overflow) = right.int.multipliedReportingOverflow(by: powers[scaleL - scaleR])
-    if overflow { return nil }
-    let (sum, over) = combine(left.int, lifted)
-    return over ? nil : short(sum, scaleL)
   }
 
   @inline(never) @usableFromInline static func multiplySlow(
