@@ -37,7 +37,10 @@ extension Tool {
 
   /// Nil, and reported, when the script does not read.
   private static func formatted(_ bytes: [UInt8], _ name: String, _ call: ToolCall) throws(Failure) -> [UInt8]? {
-    do throws(Failure) { return try Formatting.format(bytes) } catch {
+    do throws(Failure) {
+      try Engine.requireUTF8(bytes, name)
+      return try Formatting.format(bytes)
+    } catch {
       var sources = Sources()
       _ = sources.add(name: name, bytes: bytes)
       call.output.warn(Rendering(sources: sources, tongue: call.tongue, style: call.options.errors).text(error))
