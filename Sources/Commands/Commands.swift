@@ -2,6 +2,7 @@ import Calendars
 import Failures
 import Formats
 import Language
+import Model
 import Text
 import Values
 
@@ -11,14 +12,22 @@ import Values
 public enum Commands {
   public static let all: [Callable] =
     RowCallables.all + TotalCallables.all + ListCallables.all + TextCallables.all + NumberCallables.all
-    + DateCallables.all + FormatCallables.all + FileCallables.all + SessionCallables.all
+    + DateCallables.all + FormatCallables.all + FileCallables.all + RecordCallables.all + SafetyCallables.all
+    + PrivacyCallables.all + Plurals.all + SessionCallables.all
 
-  /// The names of a script without an office.
-  public static func vocabulary() -> Vocabulary { Vocabulary(callables: all) }
+  /// The names a script may use; `schema` is that of its office, asked for when the first kind is named.
+  public static func vocabulary(
+    schema: @escaping () -> Schema = { Schema(kinds: Kinds.all, choices: Kinds.choices) }
+  ) -> Vocabulary {
+    Vocabulary(
+      callables: all, kinds: KindNames.kinds(schema()),
+      enumerations: Kinds.choices.map { Enumeration(name: $0.name, members: $0.members) })
+  }
 
   /// Every wording a person may meet, by layer.
   public static let wordings: [Wording] =
     SyntaxWordings.all + Wording.ofCalendars + CheckWordings.all + ValueWordings.all + MachineWordings.all
     + RowWordings.all + TotalWordings.all + ListWordings.all + NumberWordings.all + TextWordings.all
-    + DateWordings.all + FormatWordings.all + SessionWordings.all
+    + DateWordings.all + FormatWordings.all + StoreRefusals.all + ModelWordings.all + RecordWordings.all
+    + SessionWordings.all
 }

@@ -73,6 +73,9 @@ public struct CSVWriter {
     switch cell.tag {
     case .null, .missing: return
     case .date: try sink.date(cell.int)
+    case .row:
+      let id = Array(cell.rowID.utf8)
+      try id.withUnsafeBufferPointer { (bytes) throws(Failure) in try write(text: bytes, into: &sink) }
     case .bool, .moment, .wide: try sink.write(scalarBytes(cell, realm))
     case .closure: throw Failure(.functionInData, "CSV")
     case .list, .record, .map:

@@ -9,6 +9,7 @@ public enum Display {
     _ value: Value, _ realm: Realm, _ options: FormatOptions, into sink: inout Sink
   ) throws(Failure) {
     if value.isNull || value.isMissing { return }
+    if value.isRow || value.isTable { return try show(realm.plain(value), realm, options, into: &sink) }
     if value.isText { return try showText(value, options, into: &sink) }
     if isTable(value) {
       return try Rows.with(value, realm) { (rows) throws(Failure) in
@@ -73,7 +74,7 @@ public enum Display {
     }
     let count = min(value.items.count, options.rowLimit)
     for item in value.items[0..<count] {
-      let hasParts = item.isList || item.isRecord
+      let hasParts = item.isList || (item.isRecord && !item.isRow)
       try line(hasParts ? Cells.line(shown(item, realm)) : cells.scalar(item), into: &sink)
     }
     if let footer = Footer.text(value.items.count - count, [], options.tongue) { try line(footer, into: &sink) }

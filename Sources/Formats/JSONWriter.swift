@@ -28,18 +28,19 @@ public struct JSONWriter {
 
   public static func write(_ value: Value, _ realm: Realm, indent: Int, into sink: inout Sink) throws(Failure) {
     var writer = JSONWriter(realm, indent: indent)
-    try writer.write(value, into: &sink)
+    try writer.write(value.isTable || value.isRow ? realm.plain(value) : value, into: &sink)
   }
 
   /// The items of a list one a line; a value that is no list is one line.
   public static func writeLines(_ value: Value, _ realm: Realm, into sink: inout Sink) throws(Failure) {
+    if value.isTable { return try writeLines(realm.plain(value), realm, into: &sink) }
     var writer = JSONWriter(realm, indent: 0)
     guard value.isList else {
       try writer.write(value, into: &sink)
       return try sink.byte(0x0A)
     }
     for item in value.items {
-      try writer.write(item, into: &sink)
+      try writer.write(item.whole(realm), into: &sink)
       try sink.byte(0x0A)
     }
   }
@@ -58,7 +59,9 @@ public struct JSONWriter {
       if frame.next > 0 { try sink.byte(0x2C) }
       try newLine(into: &sink)
       if frame.value.isList {
-        try begin(frame.value.items[frame.next], into: &sink)
+        let item = frame.value.items[frame.next]
+        // The rows of what is written are records; a row inside one is named by its id.
+        try begin(frames.count == 1 ? item.whole(realm) : item, into: &sink)
       } else if frame.value.hi == Tag.record.rawValue {
         if frame.value.shape != lastShape { useKeys(of: frame.value.shape) }
         try write(lastKeys[frame.next], into: &sink)

@@ -49,7 +49,7 @@ enum Markup {
     if cell.isNull || cell.isMissing { return "" }
     if cell.isText { return cell.string }
     if cell.isNumber { return Decimal(cell).text }
-    return cell.isList || cell.isRecord ? shown(cell, cells.realm) : cells.scalar(cell)
+    return cell.isList || (cell.isRecord && !cell.isRow) ? shown(cell, cells.realm) : cells.scalar(cell)
   }
 
   private static func rightAligned(_ rows: inout Rows) -> [Bool] {

@@ -19,6 +19,7 @@ struct Rows {
   static func with<R>(
     _ value: Value, _ realm: Realm, _ body: (inout Rows) throws(Failure) -> R
   ) throws(Failure) -> R {
+    if value.isTable || value.isRow { return try with(realm.plain(value), realm, body) }
     if value.isList {
       var rows = Rows(value.items, realm)
       return try body(&rows)

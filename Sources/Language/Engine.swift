@@ -26,7 +26,7 @@ public final class Engine {
     self.vocabulary = vocabulary
     self.session = session
     self.files = files
-    heap.pointee.realm.enumerations = vocabulary.enumerations
+    heap.pointee.realm.makeEnumerations = { [vocabulary] in vocabulary.enumerations }
     unit = Unit(heap: heap)
   }
 

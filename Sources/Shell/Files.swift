@@ -47,6 +47,7 @@ enum Files {
     if !writeAll(descriptor, bytes) || fsync(descriptor) != 0 { failed = reason() }
     close(descriptor)
     if failed == nil, rename(fresh, path) != 0 { failed = reason() }
+    if failed == nil { syncFolder(folder(of: path)) }
     if let failed {
       unlink(fresh)
       throw Failure(.writeFailed, Failure.Part(path), .words(failed))
@@ -112,6 +113,14 @@ enum Files {
       rest.append(last)
       folder = String(folder[..<slash])
     }
+  }
+
+  /// Makes names in a folder as lasting as the files behind them.
+  static func syncFolder(_ path: String) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   static func folder(of path: String) -> String {

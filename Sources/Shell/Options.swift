@@ -22,6 +22,7 @@ public struct Options: Sendable {
   public var errors: ErrorStyle = .plain
   public var isScratch = false
   public var isDryRun = false
+  public var isReadOnly = false
   public var isTraced = false
   public var isStepped = false
   public var workspace: String?
@@ -57,6 +58,10 @@ public struct Options: Sendable {
       name: "--dry-run", value: nil,
       summary: Words(en: "say what would change, and keep nothing", th: "บอกสิ่งที่จะเปลี่ยน และไม่เก็บอะไรไว้")
     ) { (options, _) throws(Failure) in options.isDryRun = true },
+    Row(
+      name: "--read-only", value: nil,
+      summary: Words(en: "look only: a change is refused", th: "ดูอย่างเดียว ไม่ให้เปลี่ยนแปลง")
+    ) { (options, _) throws(Failure) in options.isReadOnly = true },
     Row(
       name: "--today", value: Words(en: "DATE", th: "วันที่"),
       summary: Words(en: "the day of the session", th: "วันที่ของการทำงาน")

@@ -12,6 +12,8 @@ public final class Output {
   /// While changes are pending and nobody watches, output waits for the commit.
   var isHolding = false
   public var limit = 1 << 30
+  /// Whether anything went out: then it cannot be taken back.
+  private(set) var hasShown = false
   private var isBroken = false
   /// Why results could not be written, if not because nobody reads them any more.
   private(set) var broken: Words?
@@ -38,7 +40,6 @@ public final class Output {
   /// Changes are pending: what is printed from now on waits for them, unless somebody watches.
   func hold() {
     guard !isTerminal, !isHolding else { return }
-    flush()
     isHolding = true
   }
 
@@ -50,6 +51,7 @@ public final class Output {
 
   public func flush() {
     if held.isEmpty { return }
+    hasShown = true
     // A closed pipe is no error: whoever reads has seen enough.
     if !isBroken, !Files.writeAll(results, held) {
       isBroken = true
@@ -59,12 +61,13 @@ public final class Output {
   }
 
   /// Output of what was not kept goes to the person, not into the results.
-  func dropHeld(saying words: String) {
+  func dropHeld(saying words: String?) {
     guard isHolding else { return flush() }
     isHolding = false
     if held.isEmpty { return }
     let bytes = held
     held.removeAll()
+    guard let words else { return }
     warn(words)
     _ = Files.writeAll(messages, bytes)
   }

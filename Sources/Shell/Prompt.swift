@@ -1,5 +1,6 @@
 import Failures
 import Language
+import Model
 import Text
 
 /// The plain prompt: a line in, what it shows out.
@@ -22,6 +23,7 @@ public final class Prompt {
   public init(_ shell: Shell, folder: String = ".") {
     self.shell = shell
     shell.grantFolders(besides: folder + "/prompt")
+    shell.session.locksEarly = true
   }
 
   public var text: String { pending.isEmpty ? "sopsh> " : "  ...> " }
@@ -45,6 +47,7 @@ public final class Prompt {
     let number = shell.engine.add(name: "prompt", bytes: pending)
     shell.session.restartLimits()
     Interrupt.clear()
+    do throws(Failure) { try shell.session.office?.refresh() } catch { shell.report(error) }
     do throws(Engine.Refusal) {
       let warnings = try shell.engine.line(number)
       for warning in warnings { shell.report(warning, isWarning: true) }
@@ -78,8 +81,13 @@ public final class Prompt {
   }
 
   private func settled() -> Answer {
-    do throws(Failure) { try shell.session.settle() } catch { shell.report(error) }
+    do throws(Failure) { try shell.session.settle() } catch {
+      shell.session.drop()
+      shell.session.output.dropHeld(saying: nil)
+      shell.report(error)
+    }
     shell.session.output.flush()
+    shell.session.saveImage()
     return .done
   }
 }

@@ -15,15 +15,21 @@ public final class Shell {
   public let heap: HeapPointer
   let options: Options
 
-  public init(options: Options, today: Day, now: Int, me: String, tongue: Tongue, output: Output) {
+  public init(
+    options: Options, today: Day, now: Int, me: String, tongue: Tongue, output: Output, stores: Stores = .none,
+    surroundings: Surroundings = .fixed
+  ) {
     self.options = options
     heap = Heap.make()
     heap.pointee.limit = options.mostMemory
     output.limit = options.mostOutput
-    session = ShellSession(options: options, today: today, now: now, me: me, tongue: tongue, output: output)
+    session = ShellSession(
+      options: options, today: today, now: now, me: me, tongue: tongue, output: output, heap: heap, stores: stores,
+      surroundings: surroundings)
+    let session = session
     let files = ScriptFiles()
     engine = Engine(
-      heap: heap, vocabulary: Commands.vocabulary(), session: session, files: files)
+      heap: heap, vocabulary: Commands.vocabulary { session.schema }, session: session, files: files)
     session.engine = engine
     files.session = session
     engine.isTraced = options.isTraced || options.isStepped
@@ -77,6 +83,7 @@ public final class Shell {
   }
 
   private func run(_ script: Engine.Script, _ name: String, _ arguments: [String]) throws(Failure) -> Int32 {
+    if script.needs.contains(where: { $0.what == "scratch" }) { session.useScratch() }
     for need in script.needs { try grant(need) }
     if let entry = script.entry {
       if arguments.contains("--help") {
@@ -87,6 +94,21 @@ public final class Shell {
     } else if let extra = arguments.first {
       throw Failure(.mainExtra, Failure.Part(extra))
     }
+    do throws(Failure) { try runOnce(script, arguments) } catch {
+      // Others changed meanwhile what this decided from: once more under the lock, if nobody has seen anything yet.
+      guard error.wording.kind == .conflict, session.lastCommit == nil, !session.output.hasShown else { throw error }
+      session.drop()
+      session.output.dropHeld(saying: nil)
+      session.locksEarly = true
+      try runOnce(script, arguments)
+    }
+    session.output.flush()
+    session.saveImage()
+    if let broken = session.output.broken { throw Failure(.writeFailed, "stdout", .words(broken)) }
+    return 0
+  }
+
+  private func runOnce(_ script: Engine.Script, _ arguments: [String]) throws(Failure) {
     try ending { () throws(Failure) in
       if let entry = script.entry {
         let values = try MainArguments(entry: entry, heap: heap).read(arguments)
@@ -100,9 +122,6 @@ public final class Shell {
     // Ctrl-C that came while built-in code was at work: what was interrupted is not kept.
     try session.spend(0)
     try session.settle()
-    session.output.flush()
-    if let broken = session.output.broken { throw Failure(.writeFailed, "stdout", .words(broken)) }
-    return 0
   }
 
   /// `exit` ends a script well.

@@ -4,6 +4,7 @@ import Failures
 import Formats
 import Glibc
 import Language
+import Model
 import Text
 import Values
 
@@ -32,16 +33,37 @@ public final class ShellSession: Session {
   }
 
   private(set) var staged: [Staged] = []
-  private var points: [(staged: Int, today: Day)] = []
-  private var blocks: [Day] = []
+  private var points: [(staged: Int, today: Day, mark: Transaction.Mark?)] = []
+  private var blocks: [Block] = []
+  /// The office once something asked for its records.
+  private(set) var office: Desk?
+  let surroundings: Surroundings
+  /// Whether the turn to write is taken with the first change: at the prompt, and when a script is run again.
+  var locksEarly = false
+  let opener: OfficeOpener
+  let heap: HeapPointer
+
+  /// A block command that is running, and what its end brings back.
+  private enum Block {
+    case day(Day)
+    case past
+    case trial(Transaction.Mark?, staged: Int)
+  }
+
   private(set) var spent = 0
   /// The place of the last `commit` that was kept.
   private(set) var lastCommit: Int?
   var stepper: Stepper?
   var coverage: ((Span) -> Void)?
 
-  init(options: Options, today: Day, now: Int, me: String, tongue: Tongue, output: Output) {
+  init(
+    options: Options, today: Day, now: Int, me: String, tongue: Tongue, output: Output, heap: HeapPointer,
+    stores: Stores, surroundings: Surroundings
+  ) {
+    self.surroundings = surroundings
     self.options = options
+    self.heap = heap
+    opener = OfficeOpener(options, stores)
     self.today = options.today ?? today
     self.now = now
     self.me = options.me ?? me
@@ -64,6 +86,12 @@ public final class ShellSession: Session {
 
   public func show(_ value: Value, _ heap: HeapPointer) throws(Failure) {
     if value.isNull || value.isMissing { return }
+    if let trouble = office?.workspace.trouble { throw trouble }
+    if value.isTable, self.options.format == nil {
+      let filled = heap.filledRecords(of: value)
+      defer { heap.release(filled) }
+      return try show(filled, heap)
+    }
     var options = FormatOptions()
     options.tongue = tongue
     options.isTerminal = output.isTerminal
@@ -97,11 +125,16 @@ public final class ShellSession: Session {
   }
 
   public func stage(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    staged.append(Staged(path: try writablePath(path), bytes: bytes))
+    output.hold()
+  }
+
+  /// The full path of a file that may be written.
+  func writablePath(_ path: String) throws(Failure) -> String {
     guard SafeText.shown(path) == path, let canonical = Files.canonicalNew(full(path)),
       writable.contains(where: { isInside(canonical, $0) })
     else { throw Failure(.writeDenied, Failure.Part(path)) }
-    staged.append(Staged(path: canonical, bytes: bytes))
-    output.hold()
+    return canonical
   }
 
   /// Documents go to their folder, whether the path names it or not.
@@ -121,7 +154,7 @@ public final class ShellSession: Session {
   // MARK: - Transactions
 
   public func savepoint() -> Int {
-    points.append((staged.count, today))
+    points.append((staged.count, today, office?.mark()))
     return points.count - 1
   }
 
@@ -130,6 +163,7 @@ public final class ShellSession: Session {
   public func takeBack(_ point: Int) {
     staged.removeLast(staged.count - points[point].staged)
     today = points[point].today
+    office?.rollback(to: points[point].mark)
     points.removeLast(points.count - point)
   }
 
@@ -138,8 +172,9 @@ public final class ShellSession: Session {
     lastCommit = line
   }
 
-  /// Makes everything staged real: files first, then what was printed.
+  /// Makes everything real: what the office is to know, then files, then what was printed.
   func settle() throws(Failure) {
+    try keepChanges()
     if options.isDryRun {
       for file in staged {
         output.warn(
@@ -165,27 +200,50 @@ public final class ShellSession: Session {
     mkdir(path, 0o700)
   }
 
+  func adopt(_ desk: Desk?) { office = desk }
+
   /// Forgets what was not committed.
   func drop() {
     staged.removeAll()
     points.removeAll()
-    if let first = blocks.first { today = first }
+    for block in blocks.reversed() { end(block) }
     blocks.removeAll()
+    office?.restart()
+    office?.workspace.unlock()
   }
 
   // MARK: - Blocks
 
   public func enter(_ call: inout Call) throws(Failure) -> Int {
-    let day = try call.day(0)
-    blocks.append(today)
-    today = day
+    switch call.callable.name {
+    case "what-if":
+      let desk = try openOffice()
+      blocks.append(.trial(desk.mark(), staged: staged.count))
+    case "as-of":
+      let desk = try openOffice(), shown = brief(call[0], heap.pointee.realm)
+      let sequence = try desk.workspace.sequence(of: try HistoryPoint(call[0], shown))
+      desk.enter(past: try desk.workspace.state(after: sequence))
+      blocks.append(.past)
+    default:
+      let day = try call.day(0)
+      blocks.append(.day(today))
+      today = day
+    }
     return blocks.count - 1
   }
 
   public func leave(_ token: Int, failed: Bool) {
-    guard token < blocks.count else { return }
-    today = blocks[token]
-    blocks.removeLast(blocks.count - token)
+    while blocks.count > token, let block = blocks.popLast() { end(block) }
+  }
+
+  private func end(_ block: Block) {
+    switch block {
+    case .day(let day): today = day
+    case .past: office?.leavePast()
+    case .trial(let mark, let count):
+      office?.rollback(to: mark)
+      staged.removeLast(max(0, staged.count - count))
+    }
   }
 
   // MARK: - Limits

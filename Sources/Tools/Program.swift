@@ -1,6 +1,7 @@
 import Calendars
 import Failures
 import Glibc
+import Model
 import Shell
 import Text
 
@@ -9,9 +10,9 @@ import Text
 /// The only place that reads the clock and the environment.
 public enum Program {
   /// The one table of tools: dispatch, help, completions and the manual page read it.
-  static let tools: [Tool] = [.check, .format, .test, .document, .help, .manual, .completions]
+  static let tools: [Tool] = [.new, .restore, .acceptRollback, .check, .format, .test, .document, .help, .manual, .completions]
 
-  public static func run(_ arguments: [String]) -> Int32 {
+  public static func run(_ arguments: [String], stores: Stores) -> Int32 {
     let output = Output()
     var tongue = Options.tongue(in: arguments) ?? environmentTongue()
     do throws(Failure) {
@@ -19,8 +20,7 @@ public enum Program {
       tongue = options.tongue ?? tongue
       if options.wantsVersion { return try answer("sopsh \(Shell.version) (edition \(Shell.edition))\n", output) }
       if options.wantsHelp { return try answer(Options.usage(in: tongue) + toolLines(tongue), output) }
-      if let office = options.workspace { throw Failure(.noOffice, Failure.Part(office)) }
-      return try run(options, tongue, output)
+      return try run(options, tongue, output, stores)
     } catch {
       let rendering = Rendering(sources: Sources(), tongue: tongue)
       output.warn(rendering.text(error))
@@ -28,20 +28,22 @@ public enum Program {
     }
   }
 
-  private static func run(_ options: Options, _ tongue: Tongue, _ output: Output) throws(Failure) -> Int32 {
+  private static func run(
+    _ options: Options, _ tongue: Tongue, _ output: Output, _ stores: Stores
+  ) throws(Failure) -> Int32 {
     switch options.input {
     case .tool(let name):
       guard let tool = tools.first(where: { $0.name == name }) else { return 2 }
-      return try tool.run(ToolCall(options: options, tongue: tongue, output: output, today: today()))
+      return try tool.run(ToolCall(options: options, tongue: tongue, output: output, today: today(), stores: stores))
     case .code(let code):
-      return shell(options, tongue, output).run(name: "-c", bytes: Array(code.utf8), arguments: options.arguments)
+      return shell(options, tongue, output, stores).run(name: "-c", bytes: Array(code.utf8), arguments: options.arguments)
     case .file(let path):
       let bytes = try read(path)
-      return shell(options, tongue, output).run(name: path, bytes: bytes, arguments: options.arguments)
+      return shell(options, tongue, output, stores).run(name: path, bytes: bytes, arguments: options.arguments)
     case .standard:
-      if isatty(0) == 1 { return prompt(shell(options, tongue, output), output) }
+      if isatty(0) == 1 { return prompt(shell(options, tongue, output, stores), output) }
       let bytes = try ShellFiles.standardInput(output)
-      return shell(options, tongue, output).run(name: "stdin", bytes: bytes, arguments: [])
+      return shell(options, tongue, output, stores).run(name: "stdin", bytes: bytes, arguments: [])
     }
   }
 
@@ -55,11 +57,11 @@ public enum Program {
     }
   }
 
-  static func shell(_ options: Options, _ tongue: Tongue, _ output: Output) -> Shell {
+  static func shell(_ options: Options, _ tongue: Tongue, _ output: Output, _ stores: Stores) -> Shell {
     let clock = self.clock()
     let shell = Shell(
       options: options, today: Day(number: floorDays(clock)), now: clock - floorDays(clock) * 86_400, me: userName(),
-      tongue: tongue, output: output)
+      tongue: tongue, output: output, stores: stores, surroundings: surroundings)
     if output.isTerminal { shell.session.width = screenWidth() }
     return shell
   }
@@ -108,6 +110,20 @@ public enum Program {
   private static func floorDays(_ seconds: Int) -> Int { (seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400 }
 
   static func today() -> Day { Day(number: floorDays(clock())) }
+
+  /// The machine itself.
+  private static let surroundings = Surroundings(
+    clock: { time(nil) + 7 * 3600 },
+    entropy: {
+      var bytes = [UInt8](repeating: 0, count: 32)
+      while getentropy(&bytes, bytes.count) != 0 {}
+      return bytes
+    },
+    host: {
+      var name = [CChar](repeating: 0, count: 256)
+      guard gethostname(&name, name.count - 1) == 0 else { return "?" }
+      return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    })
 
   static func environmentTongue() -> Tongue {
     for name in ["SOPSH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -18,6 +18,7 @@ struct ToolCall {
   let tongue: Tongue
   let output: Output
   let today: Day
+  let stores: Stores
 
   /// The flags given, each of which must be known, and the other words.
   func parsed(flags known: [String]) throws(Failure) -> (flags: [String: String], words: [String]) {
@@ -45,5 +46,5 @@ struct ToolCall {
 
   func print(_ text: String) throws(Failure) { try ShellFiles.print(text, output) }
 
-  func makeShell(options changed: Options? = nil) -> Shell { Program.shell(changed ?? options, tongue, output) }
+  func makeShell(options changed: Options? = nil) -> Shell { Program.shell(changed ?? options, tongue, output, stores) }
 }

@@ -6,14 +6,39 @@ import Text
 /// Deep data is walked without recursion.
 public func isEqual(_ left: Value, _ right: Value, _ realm: Realm) -> Bool {
   if left.lo == right.lo && left.hi == right.hi { return true }
+  if left.isRow || right.isRow || left.isTable || right.isTable { return isSameRow(left, right, realm) }
   if !left.isHeap || !right.isHeap { return false }
   if left.isText { return right.isText && left.isSameText(as: right) }
   var pending = [(left, right)]
   while let (a, b) = pending.popLast() {
     if a.lo == b.lo && a.hi == b.hi { continue }
+    if a.isRow || b.isRow {
+      guard isSameRow(a, b, realm) else { return false }
+      continue
+    }
     guard a.isHeap, b.isHeap, hasEqualParts(a, b, realm, &pending) else { return false }
   }
   return true
+}
+
+/// A row is the record it names, whatever snapshot it was read from; beside a text it is its id, beside a record what
+/// it says.
+private func isSameRow(_ a: Value, _ b: Value, _ realm: Realm) -> Bool {
+  if a.isTable || b.isTable { return isSameTable(a, b, realm) }
+  if a.isRow, b.isRow { return a.hi == b.hi }
+  let (row, other) = a.isRow ? (a, b) : (b, a)
+  if other.isText { return row.rowID == other.string }
+  return other.isRecord && isEqual(row.whole(realm), other, realm)
+}
+
+/// Tables and lists are equal when their rows are.
+private func isSameTable(_ a: Value, _ b: Value, _ realm: Realm) -> Bool {
+  func count(_ value: Value) -> Int? { value.isTable ? value.view.count : value.isList ? value.items.count : nil }
+  func item(_ value: Value, _ place: Int) -> Value {
+    value.isTable ? value.tableRows.row(value.view.row(place), kind: value.view.kind) : value.items[place]
+  }
+  guard let left = count(a), let right = count(b), left == right else { return false }
+  return (0..<left).allSatisfy { isEqual(item(a, $0), item(b, $0), realm) }
 }
 
 /// Compares two heap values, leaving pairs of parts still to be compared in `pending`.
@@ -85,6 +110,7 @@ extension Value {
         state &+= mixed(hashOfKey(key) ^ 0xA5A5, value.hash(realm, depth: depth - 1) | 1)
       }
       return state
+    case .row: return mixed(hi, 0x9E37_79B9_7F4A_7C15)
     default: return UInt64(tag == .map ? Tag.record.rawValue : tag.rawValue)
     }
   }
@@ -106,6 +132,7 @@ public func order(_ left: Value, _ right: Value, _ realm: Realm) throws(Failure)
     guard left.family == right.family else { throw Mixed.families(left, right) }
     return left.int < right.int ? -1 : left.int > right.int ? 1 : 0
   }
+  if left.isRow, right.isRow, left.rowKind == right.rowKind { return (left.rowNumber - right.rowNumber).signum() }
   if left.isNull || right.isNull { throw Failure(.nullOperand, .words(Words(en: "order", th: "การเรียงลำดับ"))) }
   throw Failure(.notComparable, .words(left.tag.words), .words(right.tag.words))
 }

@@ -151,7 +151,7 @@ public struct Decimal: Equatable, Sendable {
   }
 
   /// The coefficient at a larger scale, if 128 bits hold it.
-  private func lifted(to wanted: Int) -> Int128? {
+  func lifted(to wanted: Int) -> Int128? {
     if wanted == scale { return coefficient }
     let (lifted, overflow) = coefficient.multipliedReportingOverflow(by: Int128(Decimal.power(wanted - scale)))
     return overflow ? nil : lifted

@@ -195,6 +195,8 @@ extension UnsafeMutablePointer where Pointee == Heap {
       freeItems(body.pointee.items, capacity: body.pointee.capacity)
     case Tag.map.rawValue:
       freeMap(object.mapBody)
+    case Tag.table.rawValue, Tag.row.rawValue:
+      releaseTable(object)
     default:
       break
     }

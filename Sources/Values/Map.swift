@@ -50,6 +50,8 @@ extension UnsafeMutablePointer where Pointee == Header {
   key.hi == Tag.text.rawValue ? hash(bytes: key.longBytes) : Decimal(key).hash
 }
 
+public func hashOfBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 { hash(bytes: bytes) }
+
 func hash(bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
   var state = UInt64(bytes.count), index = 0
   guard let base = bytes.baseAddress else { return mixed(state, 0xD6E8_FEB8_6659_FD93) }

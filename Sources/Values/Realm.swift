@@ -17,10 +17,20 @@ public final class Realm {
   /// Which days are worked; `+ 3wd` asks it.
   public lazy var calendar: WorkCalendar = .office
   /// The members of each enumeration, English and Thai, by the number in a value.
-  public var enumerations: [Enumeration] = []
+  public lazy var enumerations: [Enumeration] = makeEnumerations()
+  public var makeEnumerations: () -> [Enumeration] = { [] }
   /// The patterns used last, compiled, for `matches` and the commands that take patterns.
   public let patterns = PatternCache()
   private var heap: HeapPointer?
+  /// Records whose personal fields somebody asked to see, with a reason.
+  public var revealed: Set<UInt64> = []
+  /// Whether everything personal is shown: exports that were asked for it.
+  public var revealsAll = false
+  /// What stands for a personal value that was forgotten.
+  public var forgotten = "(forgotten)"
+  private var kept = Value.null
+  private var rowSlots: [UInt64: (parts: Int, slot: Int)] = [:]
+  private var rowShapes: [String: (count: Int, shape: Int)] = [:]
 
   public init() {
     shapes.append(Shape(fields: []))
@@ -57,6 +67,40 @@ public final class Realm {
     shapes.append(Shape(fields: fields))
     shapesByFields[fields] = shapes.count - 1
     return shapes.count - 1
+  }
+
+  public func isRevealed(_ kind: Int, _ row: Int) -> Bool {
+    revealsAll || revealed.contains(UInt64(kind) << 32 | UInt64(row))
+  }
+
+  /// A table as a list of records, a row as a record: what is written out; kept until the next one is asked for.
+  public func plain(_ value: Value) -> Value {
+    guard let heap else { return value }
+    heap.release(kept)
+    kept = value.isTable ? heap.records(of: value) : heap.record(of: value)
+    return kept
+  }
+
+  /// Where whole records of a kind keep a field, by either of its names; -1 where there is none.
+  func slot(of field: Symbol, in layout: RowLayout) -> Int {
+    let key = UInt64(layout.number) << 32 | UInt64(field.number)
+    if let known = rowSlots[key], known.parts == layout.parts.count { return known.slot }
+    let name = name(field)
+    var slot = name == RowLayout.id ? 0 : -1
+    if let place = layout.parts.firstIndex(where: { $0.name == name || $0.thai == name }) { slot = place + 1 }
+    rowSlots[key] = (layout.parts.count, slot)
+    return slot
+  }
+
+  /// The record of a row, borrowed.
+  func record(of row: Value) -> Value { heap.map { $0.keptRecord(of: row) } ?? .missing }
+
+  /// The shape of whole records of a kind.
+  func shape(of layout: RowLayout) -> Int {
+    if let known = rowShapes[layout.name], known.count == layout.parts.count { return known.shape }
+    let made = shape([symbol(RowLayout.id)] + layout.parts.map { symbol($0.name) })
+    rowShapes[layout.name] = (layout.parts.count, made)
+    return made
   }
 
   /// Where records of a shape keep a field.

@@ -8,8 +8,14 @@ extension Value {
   @inlinable @inline(__always) public var shape: Int { Int(truncatingIfNeeded: object.pointee.aux) }
 
   @inlinable public var fieldCount: Int {
-    hi == Tag.record.rawValue ? Int(object.pointee.slots) : object.mapBody.pointee.live
+    if hi == Tag.record.rawValue { return Int(object.pointee.slots) }
+    return hi == Tag.map.rawValue ? object.mapBody.pointee.live : rowFieldCount
   }
+
+  @inline(never) @usableFromInline var rowFieldCount: Int { snapshot.layouts[rowKind].parts.count + 1 }
+
+  /// The value itself, or the record of a row, borrowed either way.
+  @inline(__always) public func whole(_ realm: Realm) -> Value { isRow ? realm.record(of: self) : self }
 
   /// Calls back with every key (a text, or a number in a map) and value, in order; borrowed.
   public func forEachField<E: Error>(_ realm: Realm, _ body: (Value, Value) throws(E) -> Void) throws(E) {
@@ -18,6 +24,7 @@ extension Value {
       for (slot, field) in fields.enumerated() { try body(realm.text(of: field), object.slotsBody[slot]) }
       return
     }
+    if isRow { return try whole(realm).forEachField(realm, body) }
     let map = object.mapBody
     for entry in 0..<map.pointee.count where !map.key(entry).isMissing {
       try body(map.key(entry), map.value(entry))
@@ -30,6 +37,7 @@ extension Value {
       guard let slot = realm.shapes[shape].slot(of: symbol) else { return .missing }
       return object.slotsBody[slot]
     }
+    if isRow { return whole(realm).field(symbol, realm) }
     let map = object.mapBody
     let entry = map.find(realm.text(of: symbol))
     return entry < 0 ? .missing : map.value(entry)
@@ -41,6 +49,7 @@ extension Value {
       let entry = object.mapBody.find(key)
       return entry < 0 ? .missing : object.mapBody.value(entry)
     }
+    if isRow { return whole(realm).field(key: key, realm) }
     guard key.isText, let symbol = realm.known(key.string), let slot = realm.shapes[shape].slot(of: symbol)
     else { return .missing }
     return object.slotsBody[slot]
@@ -74,6 +83,7 @@ extension UnsafeMutablePointer where Pointee == Heap {
   /// Takes over both references; in place when nobody else holds the record.
   public func setting(_ field: Symbol, of record: Value, to value: Value) -> Value {
     let realm = pointee.realm
+    if record.isRow { return setting(field, of: owned(row: record), to: value) }
     if record.hi == Tag.map.rawValue {
       let map = owned(map: record)
       let key = realm.text(of: field)
@@ -100,6 +110,7 @@ extension UnsafeMutablePointer where Pointee == Heap {
   ///
   /// Takes over all three references.
   public func setting(key: Value, of record: Value, to value: Value) -> Value {
+    if record.isRow { return setting(key: key, of: owned(row: record), to: value) }
     if record.hi == Tag.record.rawValue, key.isText, let symbol = pointee.realm.known(key.string),
       pointee.realm.shapes[record.shape].slot(of: symbol) != nil
     {
@@ -120,6 +131,7 @@ extension UnsafeMutablePointer where Pointee == Heap {
   /// A record without some fields; borrows the record.
   public func removing(_ fields: Set<Symbol>, from record: Value) -> Value {
     let realm = pointee.realm
+    if record.isRow { return removing(fields, from: record.whole(realm)) }
     if record.hi == Tag.map.rawValue {
       let map = mapCopy(of: record, extra: 0)
       for field in fields { remove(realm.text(of: field), from: map.object.mapBody) }
@@ -136,6 +148,13 @@ extension UnsafeMutablePointer where Pointee == Heap {
     return twin
   }
 
+  /// A record of what a row says; takes over the reference to the row.
+  public func owned(row: Value) -> Value {
+    let made = record(of: row)
+    release(row)
+    return made
+  }
+
   /// The map itself when nobody else holds it, else a copy; takes over the reference.
   @inlinable public func owned(map: Value) -> Value {
     if map.object.isUnique { return map }
@@ -145,7 +164,9 @@ extension UnsafeMutablePointer where Pointee == Heap {
   }
 
   /// A copy of a record that is not a map, owned by the caller alone; takes over the reference.
-  public func ownedCopy(record: Value) -> Value { copy(record: record, shape: record.shape, extra: 0) }
+  public func ownedCopy(record: Value) -> Value {
+    record.isRow ? owned(row: record) : copy(record: record, shape: record.shape, extra: 0)
+  }
 
   /// A copy in a shape with some slots more, which the caller fills; takes over the reference.
   private func copy(record: Value, shape: Int, extra: Int) -> Value {

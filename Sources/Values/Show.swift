@@ -58,6 +58,8 @@ public struct Printer {
     case .decimal, .wide: append(Decimal(value))
     case .bool: append(value.isTrue ? "true" : "false")
     case .null: append("null")
+    case .row: append(value.rowID)
+    case .table: append(ids: value.view)
     case .shortText, .text: writeQuoted(value)
     case .date: append(Day(number: value.int).isoText)
     case .duration: append(DurationText.literal(value.int, Family(rawValue: value.family) ?? .days))
@@ -97,6 +99,17 @@ public struct Printer {
       pending.append(.key(field.0))
       if index > 0 { pending.append(.literal(", ")) }
     }
+  }
+
+  /// `[A1, A2]`.
+  private mutating func append(ids view: RowView) {
+    append("[")
+    for place in 0..<view.count {
+      if place > 0 { append(", ") }
+      append(view.snapshot.id(view.row(place), of: view.kind))
+      if bytes.count > limit { break }
+    }
+    append("]")
   }
 
   private mutating func writeKey(_ key: Value) {

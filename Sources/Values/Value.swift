@@ -71,7 +71,10 @@ import Failures
   @inlinable @inline(__always) public var isBool: Bool { hi == Tag.bool.rawValue }
   @inlinable @inline(__always) public var isTrue: Bool { hi == Tag.bool.rawValue && lo == 1 }
   @inlinable @inline(__always) public var isList: Bool { hi == Tag.list.rawValue }
-  @inlinable @inline(__always) public var isRecord: Bool { hi == Tag.record.rawValue || hi == Tag.map.rawValue }
+  /// A record, a map, or a row of a table: all read alike.
+  @inlinable @inline(__always) public var isRecord: Bool {
+    hi == Tag.record.rawValue || hi == Tag.map.rawValue || hi & 0xFF == Tag.row.rawValue
+  }
   @inlinable @inline(__always) public var isRange: Bool { hi == Tag.range.rawValue }
   @inlinable @inline(__always) public var isFunction: Bool { hi == Tag.closure.rawValue }
   @inlinable @inline(__always) public var isDate: Bool { hi == Tag.date.rawValue }
@@ -140,7 +143,8 @@ import Failures
     case .duration: Words(en: "a duration", th: "ช่วงเวลา")
     case .moment, .clock: Words(en: "a time", th: "เวลา")
     case .member: Words(en: "a member of an enumeration", th: "ค่าในรายการ")
-    case .record, .map: Words(en: "a record", th: "ระเบียน")
+    case .record, .map, .row: Words(en: "a record", th: "ระเบียน")
+    case .table: Words(en: "a table", th: "ตาราง")
     case .list: Words(en: "a list", th: "รายการ")
     case .closure: Words(en: "a function", th: "ฟังก์ชัน")
     case .range: Words(en: "a range", th: "พิสัย")

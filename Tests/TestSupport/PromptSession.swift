@@ -22,6 +22,7 @@ public final class PromptSession {
     output = Output(input: input, results: results.descriptor, messages: messages.descriptor)
     var options = Options()
     options.mostSteps = 50_000_000
+    options.isScratch = true
     options.today = Day(year: 2026, month: 11, day: 20)
     shell = Shell(
       options: options, today: Day(number: 0), now: 9 * 3600, me: Transcript.person, tongue: tongue, output: output)

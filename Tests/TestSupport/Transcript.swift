@@ -22,6 +22,11 @@ public struct Transcript {
     self.program = program
   }
 
+  /// What no two runs share: hashes, which depend on the clock and on salts.
+  static func steady(_ text: String) -> String {
+    text.replacing(/#([0-9]+)·[0-9a-f]{4}-[0-9a-f]{4}/) { "#\($0.output.1)·····-····" }
+  }
+
   public static let today = "2026-11-20"
   public static let person = "ผู้ทดสอบ"
 
@@ -43,11 +48,11 @@ public struct Transcript {
         lines += marked(input, "> ")
         let session = prompt ?? PromptSession(tongue: tongue, folder: folder.path)
         prompt = session
-        lines += escaped(session.answer(input))
+        lines += escaped(Transcript.steady(session.answer(input)))
       case .run(let input):
         lines += marked(input, "$ ")
         let (output, code) = folder.run(input.joined(separator: "\n"), program: program, tongue: tongue)
-        lines += escaped(output)
+        lines += escaped(Transcript.steady(output))
         if code != 0 { lines.append("[exit \(code)]") }
       }
     }

@@ -146,6 +146,7 @@ enum Records {
     }
     var record = RecordBuilder(heap)
     for (index, row) in rows.enumerated() {
+      let row = row.whole(realm)
       for (slot, field) in realm.shapes[row.shape].fields.enumerated() { record.set(field, row.object.slotsBody[slot]) }
       try call.tick(index)
     }

@@ -176,6 +176,14 @@ public protocol Session: AnyObject {
   /// Stages a file, which appears only at the commit.
   func stage(_ path: String, _ bytes: [UInt8]) throws(Failure)
 
+  /// What the host's own commands work on, which the language never looks into.
+  func desk() throws(Failure) -> AnyObject
+
+  /// Copies the office into a file and proves the copy; gives what was proven.
+  func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value
+  /// Erases the personal values of records, by kind and row, for good.
+  func forget(_ records: [(Int, Int)], reason: String) throws(Failure)
+
   /// Marks a point to come back to; points nest.
   func savepoint() -> Int
   /// Keeps what was done since the point.
@@ -198,4 +206,16 @@ public protocol Session: AnyObject {
   func reached(_ span: Span, _ heap: HeapPointer) throws(Failure)
   /// A variable was given a value: for `--trace`.
   func noted(_ name: String, _ value: Value, _ heap: HeapPointer)
+}
+
+extension Session {
+  public func desk() throws(Failure) -> AnyObject { throw Failure(.noDesk) }
+  public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value { throw Failure(.noDesk) }
+  public func forget(_ records: [(Int, Int)], reason: String) throws(Failure) { throw Failure(.noDesk) }
+}
+
+extension Wording {
+  static let noDesk = Wording(
+    "SOP-NO-RECORDS", .noOffice, en: "there are no records here", th: "ที่นี่ไม่มีข้อมูลสำนักงาน",
+    helpEn: "A session without an office was asked for records.", helpTh: "การทำงานที่ไม่มีสำนักงานถูกขอข้อมูล")
 }

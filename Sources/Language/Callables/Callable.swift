@@ -30,7 +30,7 @@ public struct Callable: Sendable {
 
   /// Which page of the reference it stands on.
   public enum Area: String, CaseIterable, Sendable {
-    case rows, totals, lists, texts, numbers, dates, formats, files, session, tests
+    case rows, totals, lists, texts, numbers, dates, formats, files, records, safety, kinds, session, tests
 
     public var words: Words {
       switch self {
@@ -42,6 +42,9 @@ public struct Callable: Sendable {
       case .dates: Words(en: "dates and times", th: "วันและเวลา")
       case .formats: Words(en: "data formats", th: "รูปแบบข้อมูล")
       case .files: Words(en: "files and printing", th: "ไฟล์และการแสดงผล")
+      case .records: Words(en: "records", th: "ข้อมูล")
+      case .safety: Words(en: "safety and history", th: "ความปลอดภัยและประวัติ")
+      case .kinds: Words(en: "kinds of records", th: "ชนิดของข้อมูล")
       case .session: Words(en: "the session", th: "การทำงาน")
       case .tests: Words(en: "tests", th: "การทดสอบ")
       }
@@ -94,6 +97,10 @@ public struct Callable: Sendable {
   /// Words people from other tools search by: `filter`, `WHERE`, `VLOOKUP`.
   public let alsoKnownAs: [String]
   public let body: Body
+  /// Whether its code takes tables and rows as they are.
+  public var readsTables = false
+  /// For a block command: what answers in place of a block that ends in a change.
+  public var answersForChanges: String?
 
   public init(
     _ name: String, _ thai: String, _ area: Area, en: String, th: String, _ parameters: [Parameter] = [],
@@ -137,6 +144,17 @@ public struct Callable: Sendable {
     public init(type: Type, names: [String]) {
       self.type = type
       self.names = names
+    }
+  }
+
+  /// Whether some argument may be a table, which built-in code sees as a list of records.
+  var takesTables: Bool {
+    guard !readsTables else { return false }
+    return parameters.contains { parameter in
+      switch parameter.accepts {
+      case .type(.any), .type(.list), .type(.record), .type(.optional): true
+      default: false
+      }
     }
   }
 

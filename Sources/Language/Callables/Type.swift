@@ -146,6 +146,13 @@ public indirect enum Type: Equatable, Sendable {
     }
   }
 
+  private var holdsRows: Bool {
+    switch unwrapped {
+    case .any, .record, .kind: true
+    default: false
+    }
+  }
+
   /// Whether a value at run time is of this type.
   public func holds(_ value: Value) -> Bool {
     switch self {
@@ -159,7 +166,8 @@ public indirect enum Type: Equatable, Sendable {
     case .time: value.isMoment || value.isClock
     case .duration: value.isDuration
     case .function: value.isFunction
-    case .list(.any): value.isList || value.isRange
+    case .list(.any): value.isList || value.isRange || value.isTable
+    case .list(let item) where value.isTable: item.holdsRows
     case .list(let item): value.isRange || (value.isList && value.items.allSatisfy { item.holds($0) })
     case .record, .kind: value.isRecord
     case .range: value.isRange

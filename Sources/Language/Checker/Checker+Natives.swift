@@ -50,14 +50,35 @@ extension Checker {
   ) -> Core {
     guard let input = input(given, callable), let tree = treeOf(given[place]) else { return broken(span) }
     let (row, type) = self.row(tree, input.type.element, callable, isCondition: false)
-    var stream = opened(input)
-    stream.stages.append((.each(row), callable.name))
-    var again = given
-    again[0] = .core(Core(.stream(stream), span, .list(type)))
-    again[place] = nil
-    let core = plain(callable, again, span, piped)
-    core.type = resultType(callable, [Callable.Argued(type: .list(type), names: [])], row: type)
-    return core
+    func over(_ source: Core) -> Core {
+      var stream = opened(source)
+      stream.stages.append((.each(row), callable.name))
+      var again = given
+      again[0] = .core(Core(.stream(stream), span, .list(type)))
+      again[place] = nil
+      let core = plain(callable, again, span, piped)
+      core.type = resultType(callable, [Callable.Argued(type: .list(type), names: [])], row: type)
+      return core
+    }
+    // The total of a column of a table is asked of the table first.
+    guard Queries.kind(of: input) != nil, let kind = Queries.totals[callable.name], let path = Queries.path(row),
+      path.fields.count == 1, given.indices.allSatisfy({ $0 == 0 || $0 == place || given[$0] == nil })
+    else { return over(input) }
+    let held = temporary(input.type, at: input.span), rows = Core(.variable(held), input.span, input.type)
+    let answer = over(rows)
+    return asked(.total(Total(kind, path)), held, input, type: answer.type, span) { $0 } otherwise: { answer }
+  }
+
+  /// A query over what a variable holds, with both ways to go on.
+  func asked(
+    _ query: Query, _ held: Variable, _ input: Core, type: Type, _ span: Span, then: (Core) -> Core,
+    otherwise: () -> Core
+  ) -> Core {
+    let result = temporary(type, at: span), table = Core(.variable(held), input.span, input.type)
+    let asked = AskedQuery(
+      query: query, table: table, given: [], result: result, then: then(Core(.variable(result), span, type)),
+      otherwise: otherwise())
+    return Core(.holding(held, input, Core(.query(asked), span, type)), span, type)
   }
 
   /// Row arguments become lists of their values, one for each item of the first argument.
@@ -85,7 +106,26 @@ extension Checker {
       }
     }
     let call = Core(.native(callable, cores), span, resultType(callable, argued, row: rowType))
+    if let sorted = sorted(callable, cores, held, input, call, span) { return sorted }
     return Core(.holding(held, input, call), span, call.type)
+  }
+
+  /// `sort .score --desc` of a table, by columns it can pack.
+  private func sorted(
+    _ callable: Callable, _ cores: [Core?], _ held: Variable, _ input: Core, _ call: Core, _ span: Span
+  ) -> Core? {
+    guard callable.name == "sort", Queries.kind(of: input) != nil, cores.count == 3,
+      case .stream(let stream)? = cores[1]?.kind, case .each(let row)? = stream.stages.first?.stage,
+      stream.stages.count == 1, let paths = Queries.paths(row)
+    else { return nil }
+    var isDescending = false
+    if let flag = cores[2] {
+      guard case .constant(let value) = flag.kind else { return nil }
+      isDescending = value.isTrue
+    }
+    return asked(.sort(keys: paths, descending: isDescending), held, input, type: call.type, span) { $0 } otherwise: {
+      call
+    }
   }
 
   /// The name a key gets as a column: `.category` is called category.
@@ -266,6 +306,34 @@ extension Checker {
 
   // MARK: - Block commands
 
+  /// A block that only looks may not change; one whose changes are dropped may, wherever it stands, and ends in what
+  /// it would change.
+  private func blockBody(_ callable: Callable, _ block: Block) -> CoreBlock {
+    guard let other = callable.answersForChanges.flatMap({ vocabulary.callable($0) }) else {
+      guard callable.effect == .reads else { return self.block(block) }
+      return limited(.reads, Words(en: callable.name, th: callable.thai)) { self.block(block) }
+    }
+    let (effect, outer) = (function.effect, limits)
+    limits = []
+    let body = self.block(block)
+    limits = outer
+    function.effect = max(effect, .reads)
+    if let value = body.value, changes(value) {
+      body.statements.append(CoreStatement(kind: .expression(value, shown: false), span: value.span))
+      body.value = Core(.native(other, []), value.span, .table)
+    }
+    return body
+  }
+
+  private func changes(_ core: Core) -> Bool {
+    switch core.kind {
+    case .native(let callable, _): callable.effect >= .changes
+    case .call(let function, _): function.effect >= .changes
+    case .holding(_, _, let body), .checked(let body, _): changes(body)
+    default: false
+    }
+  }
+
   func blockCommand(_ callable: Callable, _ given: [Given?], _ span: Span) -> Core {
     var cores: [Core?] = [], body: CoreBlock?
     for (index, parameter) in callable.parameters.enumerated() {
@@ -279,7 +347,7 @@ extension Checker {
         continue
       }
       attemptDepth += 1
-      body = self.block(block)
+      body = blockBody(callable, block)
       attemptDepth -= 1
     }
     guard let body else { return broken(span) }

@@ -225,12 +225,15 @@ extension Checker {
     let one = temporary(.list(.any), at: span)
     let block = CoreBlock(span)
     closureDepth += 1
-    let (entries, columns) = groupRecord(one, keyTree, keyType, given, input.type, block, span)
+    let (entries, columns, members) = groupRecord(one, keyTree, keyType, given, input.type, block, span)
     closureDepth -= 1
     let type = Type.record(columns)
     block.value = Core(.record(entries), span, type)
     var stream = Stream(source: groups)
     stream.stages.append((.each(.inline(one, block)), "group"))
+    if let fast = grouped(held, input, keyRow, entries, members, Core(.stream(stream), span, .list(type)), span) {
+      return fast
+    }
     return Core(.holding(held, input, Core(.stream(stream), span, .list(type))), span, .list(type))
   }
 
@@ -238,7 +241,7 @@ extension Checker {
   private func groupRecord(
     _ one: Variable, _ keyTree: Expression, _ keyType: Type, _ given: [Given?], _ rowsType: Type, _ block: CoreBlock,
     _ span: Span
-  ) -> ([Core.Entry], Type.Columns) {
+  ) -> ([Core.Entry], Type.Columns, Variable) {
     func part(_ number: Int, _ type: Type) -> Core {
       Core(
         .index(Core(.variable(one), span, one.type), Core(.constant(Value(number)), span, .number), soft: false), span,
@@ -263,11 +266,11 @@ extension Checker {
     block.statements.append(CoreStatement(kind: .bind(groupRowsVariable, part(2, .list(rowsType.element))), span: span))
     guard let tree = given.count > 2 ? treeOf(given[2]) : nil else {
       entries.append(.field(realm.symbol("rows"), Core(.variable(groupRowsVariable), span, groupRowsVariable.type)))
-      return (entries, columns.setting("rows", groupRowsVariable.type))
+      return (entries, columns.setting("rows", groupRowsVariable.type), groupRowsVariable)
     }
     guard case .record(let items) = tree.kind else {
       report(.aggregates, "group", at: tree.span)
-      return (entries, columns)
+      return (entries, columns, groupRowsVariable)
     }
     for case .entry(let name, let value) in items {
       groupRows = groupRowsVariable
@@ -276,6 +279,41 @@ extension Checker {
       entries.append(.field(realm.symbol(name.text), core))
       columns = columns.setting(name.text, core.type)
     }
-    return (entries, columns)
+    return (entries, columns, groupRowsVariable)
+  }
+
+  /// Groups of a table by one column, with totals the table works out itself.
+  private func grouped(
+    _ held: Variable, _ input: Core, _ keyRow: Stream.Row, _ entries: [Core.Entry], _ members: Variable, _ slow: Core,
+    _ span: Span
+  ) -> Core? {
+    guard Queries.kind(of: input) != nil, let key = Queries.path(keyRow) else { return nil }
+    closureDepth += 1
+    defer { closureDepth -= 1 }
+    let one = temporary(.list(.any), at: span)
+    func part(_ number: Int, _ type: Type) -> Core {
+      Core(
+        .index(Core(.variable(one), span, one.type), Core(.constant(Value(number)), span, .number), soft: false), span,
+        type)
+    }
+    var totals: [Total] = [], fast: [Core.Entry] = []
+    for (place, entry) in entries.enumerated() {
+      guard case .field(let symbol, let core) = entry else { return nil }
+      if place == 0 {
+        fast.append(.field(symbol, part(1, core.type)))
+      } else {
+        guard let lifted = Queries.lifted(core, members, &totals, { part($0 + 2, .any) }) else { return nil }
+        fast.append(.field(symbol, lifted))
+      }
+    }
+    let block = CoreBlock(span)
+    block.value = Core(.record(fast), span, slow.type.element)
+    return asked(.group(keys: [key], totals: totals), held, input, type: slow.type, span) { groups in
+      var stream = Stream(source: groups)
+      stream.stages.append((.each(.inline(one, block)), "group"))
+      return Core(.stream(stream), span, slow.type)
+    } otherwise: {
+      slow
+    }
   }
 }

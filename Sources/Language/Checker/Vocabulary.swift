@@ -7,8 +7,10 @@ public final class Vocabulary {
   public private(set) lazy var callables: [Callable] = made()
   private lazy var byName: [Key: Int] = indexed()
   private let made: () -> [Callable]
-  public private(set) var kinds: [Kind] = []
-  public private(set) var enumerations: [Enumeration] = []
+  private let declared: () -> [Kind]
+  private let counted: () -> [Enumeration]
+  public private(set) lazy var kinds: [Kind] = declared()
+  public private(set) lazy var enumerations: [Enumeration] = counted()
 
   /// A kind of record declared in a table of the host.
   public struct Kind: Sendable {
@@ -39,11 +41,12 @@ public final class Vocabulary {
 
   /// Nothing is made before the first name is looked up: a script without commands starts without them.
   public init(
-    callables: @escaping @autoclosure () -> [Callable], kinds: [Kind] = [], enumerations: [Enumeration] = []
+    callables: @escaping @autoclosure () -> [Callable], kinds: @escaping @autoclosure () -> [Kind] = [],
+    enumerations: @escaping @autoclosure () -> [Enumeration] = []
   ) {
     made = callables
-    self.kinds = kinds
-    self.enumerations = enumerations
+    declared = kinds
+    counted = enumerations
   }
 
   private func indexed() -> [Key: Int] {

@@ -78,6 +78,7 @@ extension Compiler {
       expression(inner, into: target)
       at(core.span)
       emit(.rowRange, a: target)
+    case .query(let asked): query(asked, core.span, target)
     }
     next = mark
   }

@@ -48,6 +48,11 @@ extension Compiler {
   // MARK: - Pipelines
 
   mutating func stream(_ stream: Stream, into target: Int) {
+    if Queries.kind(of: stream.source) != nil, askFirst(stream, into: target) { return }
+    loop(stream, into: target)
+  }
+
+  mutating func loop(_ stream: Stream, into target: Int) {
     // The result grows in a register of its own: the source may be what the target still holds.
     let result = temporary()
     let counters = prepare(stream)

@@ -7,6 +7,7 @@ import Values
 /// expression needs is given back when the part is done, so a frame is as wide as its deepest moment.
 struct Compiler {
   let unit: Unit
+  let owner: Function
   /// Whether statements announce themselves: for `--trace`, `--step` and coverage.
   let isTraced: Bool
   var code: [Instruction] = []
@@ -55,7 +56,7 @@ struct Compiler {
     if function.number < 0 { function.number = unit.reserveProto(name: function.name, span: function.span) }
     var usesLongJumps = false, wanted: [Int] = []
     while true {
-      var compiler = Compiler(unit: unit, isTraced: isTraced)
+      var compiler = Compiler(unit: unit, owner: function, isTraced: isTraced)
       compiler.usesLongJumps = usesLongJumps
       for constant in wanted { compiler.pinned[constant] = -1 }
       compiler.function(function, pinning: wanted)
@@ -70,7 +71,8 @@ struct Compiler {
     }
   }
 
-  private init(unit: Unit, isTraced: Bool) {
+  private init(unit: Unit, owner: Function, isTraced: Bool) {
+    self.owner = owner
     self.unit = unit
     self.isTraced = isTraced
   }

@@ -30,6 +30,8 @@ final class Core {
     /// Checked when it runs, because the checker could not know.
     case checked(Core, Type)
     case rows(Core)
+    /// Asked of the tables; where they decline, worked out row by row.
+    case query(AskedQuery)
   }
 
   enum Item {
@@ -58,6 +60,18 @@ final class Core {
     self.span = span
     self.type = type
   }
+}
+
+/// A query with what it is asked of, and both ways to go on.
+struct AskedQuery {
+  let query: Query
+  /// What holds the table; anything else is declined.
+  let table: Core
+  let given: [Core]
+  /// The answer, for `then`.
+  let result: Variable
+  let then: Core
+  let otherwise: Core
 }
 
 /// Statements, the last of which may be the value.

@@ -20,6 +20,9 @@ extension Machine {
     } else if record.hi == Tag.map.rawValue {
       let value = record.field(symbol, realm)
       if !value.isMissing { return value }
+    } else if record.isRow {
+      let value = heap.field(symbol, of: record)
+      if !value.isMissing { return lent(value) }
     } else {
       if record.isNull { return .null }
       if let part = Parts.part(of: record, realm.name(symbol), heap) { return part }
@@ -27,6 +30,12 @@ extension Machine {
     }
     if isSoft { return .null }
     throw noField(record, realm.name(symbol))
+  }
+
+  /// Hands a value of our own to a caller who takes a reference itself.
+  private func lent(_ value: Value) -> Value {
+    if value.isHeap { value.object.pointee.count &-= 1 }
+    return value
   }
 
   @inline(never) func setField(
@@ -45,6 +54,7 @@ extension Machine {
   }
 
   @inline(never) func index(_ container: Value, _ key: Value, isSoft: Bool) throws(Failure) -> Value {
+    if container.isTable { return try place(of: container, key, isSoft: isSoft) }
     if container.isList || container.isRange {
       if key.isInteger { return try item(container, key.int, isSoft: isSoft) }
       if key.isRange { return try slice(container, key) }
@@ -62,6 +72,20 @@ extension Machine {
     if container.isNull { return .null }
     if container.isText { return try character(container, key, isSoft: isSoft) }
     throw Failure(.badIndex, .words(container.tag.words), Failure.Part(brief(key, realm)))
+  }
+
+  /// A row of a table, or some of its rows.
+  private func place(of table: Value, _ key: Value, isSoft: Bool) throws(Failure) -> Value {
+    let count = table.view.count
+    if key.isInteger {
+      let place = key.int < 0 ? count + key.int : key.int - 1
+      if place >= 0, place < count { return heap.row(at: place, of: table) }
+      if isSoft { return .null }
+      throw outside(key.int, count)
+    }
+    let list = heap.rows(of: table)
+    defer { heap.release(list) }
+    return try index(list, key, isSoft: isSoft)
   }
 
   /// Counting starts at 1; -1 is the last.
@@ -107,6 +131,7 @@ extension Machine {
   }
 
   @inline(never) func setIndex(_ slot: Slots, _ key: Value, _ value: Value) throws(Failure) {
+    if slot.pointee.isTable { heap.set(slot, heap.rows(of: slot.pointee)) }
     let container = slot.pointee
     if container.isList {
       guard key.isInteger else {

@@ -73,6 +73,7 @@ enum Op: UInt8 {
   case count  // R[a] = how many items R[b] has
   case place  // the part of R[a] at the end of path b: set to R[c], taken; or x: 1 added, 2 subtracted
   case counted  // R[a] = a whole number ≥ 0 or an error; b names the argument
+  case query  // R[a] = answer to query b over the table R[c] with x values after it; word: +bc where it declines
   case word  // a datum
 }
 
@@ -93,6 +94,7 @@ extension Op {
     case .add, .sub, .mul, .div, .mod, .idiv, .equal, .unequal, .less, .lessOrEqual, .isIn, .matches, .range, .index,
       .setIndex, .callValue, .group:
       (true, true, true)
+    case .query: (true, false, true)
     case .ifLess, .unlessLess, .ifLessOrEqual, .unlessLessOrEqual, .ifEqual, .unlessEqual, .loopIfLess,
       .loopIfLessOrEqual, .call, .native, .record, .setField, .list, .closure, .interpolate, .enter, .place:
       (true, false, true)
@@ -231,6 +233,8 @@ struct Path {
 struct NativeEntry {
   let body: @Sendable (inout Call) throws(Failure) -> Value
   let parameters: Int
+  /// Whether some argument may be a table that the code wants as a list.
+  let takesTables: Bool
   let callable: UnsafeMutablePointer<Callable>
 }
 
@@ -258,6 +262,7 @@ public final class Unit {
   private var nativeCapacity = 64
   private var callableNumbers: [String: Int] = [:]
   var types: [Type] = []
+  var queries: [Query] = []
   var places: [Span] = []
   /// A function with more names and parts than a frame can hold.
   var tooWide: Span?
@@ -360,10 +365,16 @@ public final class Unit {
     default: break
     }
     (natives + nativeCount).initialize(
-      to: NativeEntry(body: code, parameters: callable.parameters.count, callable: kept))
+      to: NativeEntry(
+        body: code, parameters: callable.parameters.count, takesTables: callable.takesTables, callable: kept))
     callableNumbers[callable.name] = nativeCount
     nativeCount += 1
     return nativeCount - 1
+  }
+
+  func query(_ query: Query) -> Int {
+    queries.append(query)
+    return queries.count - 1
   }
 
   func type(_ type: Type) -> Int {

@@ -31,6 +31,11 @@ extension Machine {
 
   /// Rows by key, in order of first appearance: `[[key, rows], …]`.
   @inline(never) func group(_ rows: Value, _ keys: Value) throws(Failure) -> Value {
+    if rows.isTable {
+      let list = heap.rows(of: rows)
+      defer { heap.release(list) }
+      return try group(list, keys)
+    }
     let items = rows.items, marks = keys.items
     try session.spend(items.count / 4)
     var places: [UInt64: [Int]] = [:]

@@ -263,6 +263,12 @@ extension Machine {
           case .native:
             let entry = unit.natives + i.b
             let arguments = base.moved(i.c)
+            // Built-in code knows lists and records: what belongs to a table is handed over as those.
+            if entry.pointee.takesTables {
+              for place in 0..<entry.pointee.parameters where arguments[place].hi & 0x87 == 0x87 {
+                plain(arguments + place)
+              }
+            }
             call.pointee.arguments = arguments
             call.pointee.callableStore = entry.pointee.callable
             let result = try entry.pointee.body(&call.pointee)
@@ -404,6 +410,10 @@ extension Machine {
           case .place: try place(a, unit.paths[i.b], base, base.moved(i.c), i.x)
           case .counted:
             guard a.pointee.isInteger, a.pointee.int >= 0 else { throw notACount(a.pointee) }
+          case .query:
+            let word = pc.pointee
+            pc += 1
+            if !(try answer(a, i.b, base.moved(i.c), i.x)) { pc += word.bc }
           case .word: break
           }
         }

@@ -18,13 +18,34 @@ extension Machine {
     return try session.enter(&call.pointee)
   }
 
+  /// A table becomes the list of its records.
+  @inline(never) func plain(_ slot: Slots) {
+    if slot.pointee.isTable { heap.set(slot, heap.records(of: slot.pointee)) }
+  }
+
+  /// Asks the tables; false where they decline, and then nothing has changed.
+  @inline(never) func answer(_ slot: Slots, _ number: Int, _ window: Slots, _ given: Int) throws(Failure) -> Bool {
+    guard window.pointee.isTable else { return false }
+    try session.spend(window.pointee.view.count >> 8)
+    let values = UnsafeBufferPointer(start: UnsafePointer(window + 1), count: given)
+    guard let answer = unit.queries[number].answer(window.pointee, values, heap) else { return false }
+    heap.set(slot, answer)
+    return true
+  }
+
   func settle() {
     if let handler = state.pointee.handlers.popLast(), handler.point >= 0 { session.keep(handler.point) }
   }
 
   /// `R[a] += value`, lengthening a list or text in place when the variable alone holds it.
   @inline(never) func append(_ slot: Slots, _ value: Value) throws(Failure) {
+    if slot.pointee.isTable { heap.set(slot, heap.rows(of: slot.pointee)) }
     let old = slot.pointee
+    if old.isList, value.isTable {
+      let rows = heap.rows(of: value)
+      defer { heap.release(rows) }
+      return try append(slot, rows)
+    }
     if old.isList, value.isList {
       try heap.reserve(value.items.count * 32)
       if !old.object.isUnique || old.lo == value.lo {
@@ -55,6 +76,14 @@ extension Machine {
     if container.isList {
       return container.items.contains { isEqual($0, value, heap.pointee.realm) }
     }
+    if container.isTable {
+      let view = container.view
+      return (0..<view.count).contains { place in
+        let row = heap.row(at: place, of: container)
+        defer { heap.release(row) }
+        return isEqual(row, value, heap.pointee.realm)
+      }
+    }
     if container.isRecord { return !container.field(key: value, heap.pointee.realm).isMissing }
     if container.isText, value.isText { return TextSearch.contains(container, value) }
     throw Failure.operands("in", value, container)
@@ -64,6 +93,8 @@ extension Machine {
 
   @inline(never) func prepareEach(_ a: Slots) throws(Failure) {
     let source = a.pointee
+    if source.isTable { return }
+    if source.isRow { return heap.set(a, heap.record(of: source)) }
     if source.isRecord { return }
     if source.isRange, source.steps != nil { return }
     throw Failure(.notIterable, .words(source.tag.words))
@@ -72,6 +103,13 @@ extension Machine {
   /// The next item of a range or record; false at the end.
   @inline(never) func nextItem(_ a: Slots, _ position: Int, both: Bool) throws(Failure) -> Bool {
     let source = a.pointee
+    if source.isTable {
+      let view = source.view
+      guard position < view.count else { return false }
+      heap.set(a + 2, heap.row(at: position, of: source))
+      if both { heap.set(a + 3, Value(position + 1)) }
+      return true
+    }
     if source.isRange {
       guard let steps = source.steps, position <= steps.last - steps.first else { return false }
       heap.set(a + 2, source.step(steps.first + position))
@@ -122,6 +160,7 @@ extension Machine {
 
   @inline(never) func count(_ value: Value) throws(Failure) -> Int {
     if value.isList { return value.items.count }
+    if value.isTable { return value.view.count }
     if value.isRecord { return value.fieldCount }
     if value.isRange, let steps = value.steps { return max(0, steps.last - steps.first + 1) }
     throw Failure(.notIterable, .words(value.tag.words))
@@ -135,6 +174,11 @@ extension Machine {
         heap.append(item, to: list)
       }
       return
+    }
+    if source.isTable {
+      let rows = heap.rows(of: source)
+      defer { heap.release(rows) }
+      return try spread(rows, into: list)
     }
     guard source.isRange, let steps = source.steps else { throw Failure(.notIterable, .words(source.tag.words)) }
     guard steps.last >= steps.first else { return }

@@ -46,10 +46,19 @@ extension Machine {
     guard record.isRecord else {
       throw Failure(.noFields, .words(record.tag.words), Failure.Part(realm.name(symbol)))
     }
+    if record.isRow { return try fieldSlot(recordSlot(slot), symbol) }
     if record.hi == Tag.map.rawValue { return try indexSlot(slot, realm.text(of: symbol)) }
     guard let place = realm.slot(of: symbol, shape: record.shape) else { throw noField(record, realm.name(symbol)) }
     if !record.object.isUnique { slot.pointee = heap.ownedCopy(record: record) }
     return slot.pointee.object.slotsBody + place
+  }
+
+  /// A slot whose row became a record of its own.
+  private func recordSlot(_ slot: Slots) -> Slots {
+    let row = slot.pointee
+    slot.pointee = .null
+    slot.pointee = heap.owned(row: row)
+    return slot
   }
 
   private func indexSlot(_ slot: Slots, _ key: Value) throws(Failure) -> Slots {
@@ -64,9 +73,14 @@ extension Machine {
       if !container.object.isUnique { heap.set(slot, heap.copy(list: container)) }
       return slot.pointee.object.listBody.pointee.items + place
     }
+    if container.isTable {
+      heap.set(slot, heap.rows(of: container))
+      return try indexSlot(slot, key)
+    }
     guard container.isRecord else {
       throw Failure(.badIndex, .words(container.tag.words), Failure.Part(brief(key, realm)))
     }
+    if container.isRow { return try indexSlot(recordSlot(slot), key) }
     if container.hi == Tag.record.rawValue {
       guard key.isText, let symbol = realm.known(key.string), realm.slot(of: symbol, shape: container.shape) != nil
       else { throw noField(container, key.isText ? key.string : brief(key, realm)) }

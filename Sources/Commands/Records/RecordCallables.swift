@@ -1,0 +1,128 @@
+import Failures
+import Language
+import Model
+import Values
+
+/// Records of any kind: making, setting, retiring, finding, showing.
+enum RecordCallables {
+  static let all: [Callable] = [.add, .set, .retire, .findRecords, .show, .kinds]
+}
+
+extension Parameter {
+  static let someRecords = Parameter(
+    "records", "ข้อมูล", .type(.any), en: "an id such as A17, a record, or a table of records",
+    th: "รหัสเช่น A17 ข้อมูลหนึ่งรายการ หรือตาราง")
+  static let oneRecord = Parameter(
+    "subject", "รายการที่ระบุ", .type(.any), en: "an id such as A17, or a record", th: "รหัสเช่น A17 หรือข้อมูลหนึ่งรายการ")
+  static let because = Parameter.flag("because", "เพราะ", .type(.text), en: "the reason, kept with the event", th: "เหตุผล เก็บไว้กับเหตุการณ์")
+}
+
+extension Callable {
+  static let add = Callable(
+    "add", "เพิ่ม", .records,
+    en: "Makes a record of a kind; add field KIND NAME TYPE gives a kind a field of the office's own.",
+    th: "เพิ่มข้อมูลหนึ่งรายการ; add field ชนิด ชื่อ ประเภท เพิ่มช่องข้อมูลของสำนักงานเอง",
+    [
+      Parameter("kind", "ชนิด", .name, en: "the kind of record, or field", th: "ชนิดข้อมูล หรือ field"),
+      .rest("values", "ค่าต่างๆ", .type(.any), en: "a record of its fields", th: "ระเบียนของช่องข้อมูล"),
+      .flag("personal", "ส่วนบุคคล", en: "the new field is about a person", th: "ช่องใหม่เป็นข้อมูลส่วนบุคคล"),
+      .flag("unique", "ไม่ซ้ำ", en: "no two records may share its value", th: "ห้ามซ้ำกัน"),
+      .because,
+    ], effect: .changes, also: ["insert", "create", "new"],
+    examples: [
+      Example("add school {code: \"6502\", name: \"บ้านนา\"} | get name", "บ้านนา"),
+      Example("add person {name: \"สมศรี ใจงาม\"}; people | get name", "[\"สมศรี ใจงาม\"]"),
+      Example("try { add school {code: \"6502\"} } catch e { $e.code }", "SOP-FIELD-REQUIRED"),
+    ], reading: .native(Adding.add))
+
+  static let set = Callable(
+    "set", "แก้ไขข้อมูล", .records, en: "Sets a field, or several given as a record, of the records.",
+    th: "แก้ไขช่องข้อมูล หรือหลายช่องที่ให้เป็นระเบียน",
+    [
+      .someRecords,
+      Parameter("field", "ช่องข้อมูล", .type(.any), en: "the name of a field, or a record of several", th: "ชื่อช่อง หรือระเบียนของหลายช่อง"),
+      Parameter("value", "ค่า", .type(.any), optional: true, en: "the new value", th: "ค่าใหม่"), .because,
+    ], effect: .changes, also: ["update", "edit", "change"],
+    examples: [
+      Example("let s = (add school {code: \"6502\", name: \"บ้านนา\"}); (set $s name \"บ้านใน\").name", "บ้านใน"),
+      Example("add school {code: \"1\", name: \"ก\"}; schools | set {district: \"เมือง\"} | get district", "[\"เมือง\"]"),
+    ], reading: .native(Setting.set))
+
+  static let retire = Callable(
+    "retire", "เลิกใช้", .records, en: "Takes records out of use; they stay in the history and can be taken up by undo.",
+    th: "เลิกใช้รายการ ยังอยู่ในประวัติและนำกลับด้วย undo ได้",
+    [.someRecords, .because], gives: .type(.null), effect: .changes, also: ["delete", "remove", "archive"],
+    examples: [
+      Example("add school {code: \"1\", name: \"ก\"}; retire s-1; schools | count", "0"),
+      Example("try { retire A99 } catch e { $e.code }", "SOP-ID-NONE"),
+    ], reading: .native(Setting.retire))
+
+  static let findRecords = Callable(
+    "find-records", "ค้นข้อมูล", .records, en: "Records of any kind in which some field holds the words.",
+    th: "รายการทุกชนิดที่มีช่องใดช่องหนึ่งมีคำนั้น",
+    [Parameter("words", "คำ", .type(.text), en: "what to look for", th: "คำที่ค้น")], gives: .type(.table),
+    effect: .reads, also: ["search", "grep", "lookup"],
+    examples: [
+      Example("add school {code: \"1\", name: \"บ้านนา\"}; find-records \"นา\" | get id", "[\"s-1\"]"),
+      Example("find-records \"ไม่มีแน่\" | count", "0"),
+    ], .native(Finding.find))
+
+  static let show = Callable(
+    "show", "แสดง", .records, en: "A record by its id.", th: "ข้อมูลหนึ่งรายการตามรหัส",
+    [.oneRecord], effect: .reads, also: ["view", "open", "cat"],
+    examples: [
+      Example("add school {code: \"1\", name: \"บ้านนา\"}; (show s-1).name", "บ้านนา"),
+      Example("try { show A99 } catch e { $e.code }", "SOP-ID-NONE"),
+    ],
+    reading: .native { (call: inout Call) throws(Failure) in
+      let office = try call.office(), (kind, row) = try office.find(call[0])
+      return office.row(row, of: kind)
+    })
+
+  static let kinds = Callable(
+    "kinds", "ชนิดข้อมูล", .records, en: "The kinds of records, how they are named and how many there are.",
+    th: "ชนิดของข้อมูล ชื่อ และจำนวน",
+    gives: .type(.table), effect: .reads, also: ["tables", "schema", "describe"],
+    examples: [
+      Example("kinds | where .kind == \"school\" | get plural", "[\"schools\"]"),
+      Example("(kinds | count) > 20", "true"),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      let office = try call.office(), heap = call.heap
+      var rows = ListBuilder(heap)
+      for (number, kind) in office.schema.kinds.enumerated() {
+        let table = office.state.tables[number]
+        rows.append(
+          owned: heap.record([
+            ("kind", heap.text(kind.name)), ("plural", heap.text(kind.plural)), ("thai", heap.text(kind.thai)),
+            ("area", heap.text(kind.area.words.in(call.session.tongue))),
+            ("fields", Value(office.schema.parts[number].count)), ("records", Value(table.count - table.retiredCount)),
+          ]))
+      }
+      return rows.finish()
+    })
+}
+
+extension Callable {
+  /// A block command for whose changes another command answers.
+  init(
+    _ name: String, _ thai: String, _ area: Area, en: String, th: String, _ parameters: [Parameter] = [],
+    effect: Effect = .pure, also alsoKnownAs: [String] = [], examples: [Example], answeringBy other: String
+  ) {
+    self.init(
+      name, thai, area, en: en, th: th, parameters, effect: effect, also: alsoKnownAs, examples: examples, .block)
+    answersForChanges = other
+  }
+
+  /// A command whose code takes tables and rows as they are.
+  init(
+    _ name: String, _ thai: String, _ area: Area, en: String, th: String, _ parameters: [Parameter] = [],
+    gives result: Result = .type(.any), effect: Effect = .pure, also alsoKnownAs: [String] = [], examples: [Example],
+    reading body: Body
+  ) {
+    self.init(
+      name, thai, area, en: en, th: th, parameters, gives: result, effect: effect, also: alsoKnownAs,
+      examples: examples, body)
+    readsTables = true
+  }
+}

@@ -1,0 +1,93 @@
+import Failures
+import Language
+import Model
+import Text
+import Values
+
+/// `set` and `retire`.
+enum Setting {
+  static func set(_ call: inout Call) throws(Failure) -> Value {
+    let office = try call.office(), records = try call.records(0, office)
+    try office.begin("set")
+    if call.has(3) { office.transaction.reason = try call.text(3) }
+    let fields = try self.fields(call)
+    for (kind, row) in records {
+      for (name, value) in fields { _ = try office.transaction.set(kind, row, name, value, realm: call.realm) }
+      try call.charge(1)
+    }
+    return call.result(records, office, given: 0)
+  }
+
+  /// A field and its value, or the fields of a record.
+  private static func fields(_ call: borrowing Call) throws(Failure) -> [(String, Value)] {
+    if call[1].isRecord, !call.has(2) {
+      var fields: [(String, Value)] = []
+      call[1].forEachField(call.realm) { key, value in if key.isText { fields.append((key.string, value)) } }
+      return fields
+    }
+    guard call[1].isText, call.has(2) else { throw Failure(.setFields) }
+    return [(call[1].string, call[2])]
+  }
+
+  static func retire(_ call: inout Call) throws(Failure) -> Value {
+    let office = try call.office(), records = try call.records(0, office)
+    try office.begin("retire")
+    if call.has(1) { office.transaction.reason = try call.text(1) }
+    for (kind, row) in records {
+      _ = office.transaction.retire(kind, row, true)
+      try call.charge(1)
+    }
+    return .null
+  }
+}
+
+/// `find-records`.
+enum Finding {
+  /// So many at most: a person looks at these.
+  private static let most = 500
+
+  static func find(_ call: inout Call) throws(Failure) -> Value {
+    let office = try call.office(), wanted = call[0], heap = call.heap
+    var found = ListBuilder(heap)
+    for (number, kind) in office.schema.kinds.enumerated() where office.state.tables[number].count > 0 {
+      let all = office.table(number)
+      defer { heap.release(all) }
+      for part in office.schema.parts[number] where part.type == .text && !part.field.isMasked {
+        let path = ColumnPath([call.realm.symbol(part.field.name)])
+        var given = wanted
+        let hits = withUnsafePointer(to: &given) {
+          Query.filter(.contains(path, 0)).answer(all, UnsafeBufferPointer(start: $0, count: 1), heap)
+        }
+        // A column with nulls declines: its known values are asked one by one.
+        let rows = hits.map { hit in (0..<hit.view.count).map { hit.view.row($0) } }
+        if let hits { heap.release(hits) }
+        for row in rows ?? slow(all.view, part.column, wanted) where found.count < most {
+          found.append(
+            owned: heap.record([
+              ("id", heap.text(office.state.id(row, of: number))), ("kind", heap.text(kind.name)),
+              ("field", heap.text(part.field.name)),
+              ("value", heap.text(office.state.tables[number].columns[part.column].text(row) ?? "")),
+            ]))
+        }
+        try call.charge(all.view.count / 16)
+      }
+    }
+    return found.finish()
+  }
+
+  private static func slow(_ view: RowView, _ column: Int, _ wanted: Value) -> [Int] {
+    let values = view.table.columns[column]
+    return wanted.withUTF8 { needle in
+      (0..<view.count).map { view.row($0) }.filter { row in
+        values.withText(row) { text in text.map { Search.firstIndex(of: needle, in: $0, from: 0) != nil } ?? false }
+      }
+    }
+  }
+}
+
+extension Wording {
+  static let setFields = Wording(
+    "SOP-SET", .failed, en: "set wants a field and its value, or a record of fields", th: "set ต้องการช่องกับค่า หรือระเบียนของช่อง",
+    hintEn: "as in set A17 score 85, or set A17 {score: 85}", hintTh: "เช่น set A17 score 85 หรือ set A17 {score: 85}",
+    helpEn: "The first argument names the records, then what they get.", helpTh: "อาร์กิวเมนต์แรกคือรายการ ต่อด้วยค่าที่จะตั้ง")
+}

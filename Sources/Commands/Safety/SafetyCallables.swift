@@ -1,0 +1,235 @@
+import Failures
+import Language
+import Model
+import Values
+
+/// What protects: taking back, looking back, trying out, proving.
+enum SafetyCallables {
+  static let all: [Callable] = [
+    .changes, .undo, .redo, .checkpoint, .checkpoints, .events, .history, .diff, .asOf, .whatIf, .audit, .backup,
+  ]
+}
+
+extension Parameter {
+  static let someSteps = Parameter(
+    "steps", "ขั้น", .type(.number), optional: true, en: "how many; one when left out", th: "กี่ขั้น ถ้าไม่ระบุคือหนึ่ง")
+  static func moment(_ name: String, _ thai: String, optional: Bool = false) -> Parameter {
+    Parameter(
+      name, thai, .type(.any), optional: optional, en: "a date, a checkpoint or the number of an event",
+      th: "วันที่ จุดย้อนกลับ หรือเลขเหตุการณ์")
+  }
+}
+
+extension Callable {
+  static let changes = Callable(
+    "changes", "การเปลี่ยนแปลง", .safety, en: "What this script or line has changed and not yet kept.",
+    th: "สิ่งที่สคริปต์หรือบรรทัดนี้เปลี่ยนและยังไม่ได้เก็บ",
+    gives: .type(.table), effect: .reads, also: ["status", "git diff", "pending"],
+    examples: [
+      Example("changes | count", "0"),
+      Example("add school {code: \"1\", name: \"ก\"}; changes | get id", "[\"s-1\"]"),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      let office = try call.office()
+      return Shown.changes(office.transaction.base, office.transaction.now, office, call.heap)
+    })
+
+  static let undo = Callable(
+    "undo", "เลิกทำ", .safety, en: "Takes back the last things kept, one step or several, as a new event.",
+    th: "เลิกทำสิ่งที่เก็บไว้ล่าสุด หนึ่งขั้นหรือหลายขั้น เป็นเหตุการณ์ใหม่",
+    [.someSteps], gives: .type(.table), effect: .session, also: ["revert", "rollback", "ctrl-z"],
+    examples: [
+      Example("add school {code: \"1\", name: \"ก\"}; commit; undo | get what; schools | count", "[\"retire\"]\n0"),
+      Example("undo", nil),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      let office = try call.office(), steps = try call.integer(0, default: 1)
+      try office.requireNothingPending("undo")
+      try office.begin("undo")
+      _ = try office.workspace.undo(steps, in: office.transaction)
+      return Shown.changes(office.transaction.base, office.transaction.now, office, call.heap)
+    })
+
+  static let redo = Callable(
+    "redo", "ทำซ้ำ", .safety, en: "Does again what undo took back.", th: "ทำสิ่งที่เลิกทำไปแล้วอีกครั้ง",
+    [.someSteps], gives: .type(.table), effect: .session, also: ["ctrl-y"],
+    examples: [
+      Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; redo | get what", "[\"revive\"]"),
+      Example("redo", nil),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      let office = try call.office(), steps = try call.integer(0, default: 1)
+      try office.requireNothingPending("redo")
+      try office.begin("redo")
+      _ = try office.workspace.redo(steps, in: office.transaction)
+      return Shown.changes(office.transaction.base, office.transaction.now, office, call.heap)
+    })
+
+  static let checkpoint = Callable(
+    "checkpoint", "จุดย้อนกลับ", .safety, en: "Marks this moment by a name, to look back to or compare with.",
+    th: "ทำเครื่องหมายขณะนี้ด้วยชื่อ ไว้ย้อนดูหรือเปรียบเทียบ",
+    [Parameter("name", "ชื่อ", .name, en: "its name", th: "ชื่อ")], gives: .type(.null), effect: .changes,
+    also: ["tag", "snapshot", "savepoint"],
+    examples: [
+      Example("checkpoint ก่อนประชุม; commit; checkpoints | get name", "[\"ก่อนประชุม\"]"),
+      Example("checkpoint before-call", nil),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      let office = try call.office()
+      try office.begin("checkpoint")
+      office.transaction.add(.checkpoint(try call.text(0)))
+      return .null
+    })
+
+  static let checkpoints = Callable(
+    "checkpoints", "รายการจุดย้อนกลับ", .safety, en: "The moments that were marked.", th: "จุดที่ทำเครื่องหมายไว้",
+    gives: .type(.table), effect: .reads, also: ["tags"],
+    examples: [Example("checkpoints | count", "0"), Example("checkpoint x; commit; checkpoints | count", "1")],
+    .native { (call: inout Call) throws(Failure) in
+      let office = try call.office()
+      var rows = ListBuilder(call.heap)
+      for checkpoint in office.workspace.state.checkpoints {
+        rows.append(
+          owned: call.heap.record([
+            ("name", call.heap.text(checkpoint.name)), ("event", Value(checkpoint.sequence)),
+            ("when", .moment(checkpoint.time)),
+          ]))
+      }
+      return rows.finish()
+    })
+
+  static let events = Callable(
+    "events", "เหตุการณ์", .safety, en: "Everything that was kept: when, by whom, what.", th: "ทุกสิ่งที่เก็บไว้: เมื่อใด โดยใคร อะไร",
+    [.flag("last", "ล่าสุด", .type(.number), en: "only so many, the newest", th: "เฉพาะจำนวนล่าสุด")],
+    gives: .type(.table), effect: .reads, also: ["log", "journal", "git log"],
+    examples: [
+      Example("events | count", "0"),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; events | get what", "[\"add\"]"),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      let office = try call.office(), last = try call.integer(0, default: Int.max)
+      return try Shown.events(office, last: last, &call)
+    })
+
+  static let history = Callable(
+    "history", "ประวัติการแก้ไข", .safety, en: "What happened to a record, or to one field of it.",
+    th: "สิ่งที่เกิดกับรายการหนึ่ง หรือช่องหนึ่งของรายการ",
+    [
+      .oneRecord,
+      Parameter("field", "ช่องข้อมูล", .name, optional: true, en: "only this field", th: "เฉพาะช่องนี้"),
+    ], gives: .type(.table), effect: .reads, also: ["blame", "log", "audit trail"],
+    examples: [
+      Example(
+        "add school {code: \"1\", name: \"ก\"}; commit; set s-1 name \"ข\"; commit; history s-1 name | get now",
+        "[\"ก\", \"ข\"]"),
+      Example("try { history A99 } catch e { $e.code }", "SOP-ID-NONE"),
+    ],
+    reading: .native { (call: inout Call) throws(Failure) in
+      let office = try call.office(), (kind, row) = try office.find(call[0])
+      let field = call.has(1) ? try office.transaction.part(call.text(1), of: kind) : nil
+      return try Shown.history(office, kind, row, field, &call)
+    })
+
+  static let diff = Callable(
+    "diff", "เปรียบเทียบ", .safety, en: "What is different between two moments; the second is now when left out.",
+    th: "ความต่างระหว่างสองเวลา ถ้าไม่ระบุเวลาที่สองคือขณะนี้",
+    [.moment("from", "จาก"), .moment("to", "ถึง", optional: true)], gives: .type(.table), effect: .reads,
+    also: ["compare", "git diff"],
+    examples: [
+      Example("add school {code: \"1\", name: \"ก\"}; commit; diff 0 | get id", "[\"s-1\"]"),
+      Example("try { diff nowhere } catch e { $e.code }", "SOP-CHECKPOINT"),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      let office = try call.office()
+      let before = try office.workspace.state(after: call.sequence(0, office))
+      let after = call.has(1) ? try office.workspace.state(after: call.sequence(1, office)) : office.state
+      return Shown.changes(before, after, office, call.heap)
+    })
+
+  static let asOf = Callable(
+    "as-of", "ณ-วันที่", .safety, en: "Answers a block with what the office had recorded by then.",
+    th: "ตอบบล็อกด้วยสิ่งที่สำนักงานบันทึกไว้ถึงเวลานั้น",
+    [
+      .moment("moment", "เวลาที่ดู"),
+      Parameter("block", "บล็อก", .block, en: "what is asked", th: "สิ่งที่ถาม"),
+    ], effect: .reads, also: ["time travel", "AS OF", "FOR SYSTEM_TIME"],
+    examples: [
+      Example("add school {code: \"1\", name: \"ก\"}; commit; as-of 0 { schools | count }", "0"),
+      Example("as-of 2026-11-19 { schools | count }", "0"),
+    ], .block)
+
+  static let whatIf = Callable(
+    "what-if", "สมมติ", .safety, en: "Runs a block, gives its value or the changes it would make, and keeps nothing.",
+    th: "ทำบล็อก ให้ค่าของบล็อกหรือสิ่งที่จะเปลี่ยน และไม่เก็บอะไร",
+    [Parameter("block", "บล็อก", .block, en: "what is tried", th: "สิ่งที่ลอง")], effect: .reads,
+    also: ["dry run", "simulate", "EXPLAIN"],
+    examples: [
+      Example("what-if { add school {code: \"1\", name: \"ก\"}; schools | count }; schools | count", "1\n0"),
+      Example("(what-if { add school {code: \"1\", name: \"ก\"} }) | get what", "[\"add\"]"),
+    ], answeringBy: "changes")
+
+  static let audit = Callable(
+    "audit", "ตรวจความถูกต้อง", .safety,
+    en: "Works everything out again from the first event and says whether it agrees: chain, values, image, head.",
+    th: "คำนวณใหม่ทั้งหมดตั้งแต่เหตุการณ์แรก และบอกว่าตรงกันหรือไม่: ลูกโซ่ ค่า ภาพข้อมูล หัวล่าสุด",
+    gives: .type(.record(nil)), effect: .reads, also: ["verify", "fsck", "check"],
+    examples: [Example("audit | get events", "0"), Example("audit | get wrong", "[]")],
+    .native { (call: inout Call) throws(Failure) in try Shown.audit(call.office(), &call) })
+
+  static let backup = Callable(
+    "backup", "สำรองข้อมูล", .safety,
+    en: "Copies the office into a file, opens the copy and replays it; only then it is called a backup.",
+    th: "คัดลอกสำนักงานเป็นไฟล์ แล้วเปิดและเล่นซ้ำสำเนานั้น จึงเรียกว่าสำเนาสำรอง",
+    [Parameter("file", "ไฟล์", .type(.text), en: "where to, a new file", th: "ไฟล์ใหม่ปลายทาง")], gives: .type(.record(nil)),
+    effect: .session, also: ["copy", "dump", "export all"],
+    examples: [
+      Example("backup \"copy.sop\"", nil), Example("backup \"สำรอง.sop\"", nil),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      let office = try call.office()
+      try office.requireNothingPending("backup")
+      return try call.session.backup(call.text(0), call.heap)
+    })
+}
+
+extension Desk {
+  /// Refuses to mix what is pending with a step through history.
+  func requireNothingPending(_ verb: String) throws(Failure) {
+    if !transaction.isEmpty { throw Failure(.pending, Failure.Part(verb)) }
+  }
+}
+
+extension Call {
+  /// The event a moment stands for.
+  func sequence(_ index: Int, _ office: Desk) throws(Failure) -> Int {
+    try office.workspace.sequence(of: try HistoryPoint(self[index], brief(self[index], realm)))
+  }
+}
+
+extension HistoryPoint {
+  /// A date, a checkpoint or the number of an event.
+  public init(_ value: Value, _ shown: String) throws(Failure) {
+    if value.isDate {
+      self = .day(value.int)
+    } else if value.isText {
+      self = .checkpoint(value.string)
+    } else if value.isInteger {
+      self = .event(value.int)
+    } else {
+      throw Failure(.notAMoment, Failure.Part(shown))
+    }
+  }
+}
+
+extension Wording {
+  static let pending = Wording(
+    "SOP-PENDING", .refused, en: "{1} starts from what was kept, and something is not kept yet", th: "{1} เริ่มจากสิ่งที่เก็บแล้ว แต่ยังมีสิ่งที่ไม่ได้เก็บ",
+    hintEn: "commit first", hintTh: "ใช้ commit ก่อน",
+    helpEn: "Undo, redo and backup work on what was kept; changes pending in the same script must be kept or dropped first.",
+    helpTh: "undo redo และ backup ทำกับสิ่งที่เก็บแล้ว ต้องเก็บหรือยกเลิกสิ่งที่ค้างอยู่ก่อน")
+  static let notAMoment = Wording(
+    "SOP-MOMENT", .refused, en: "{1} is no moment: a date, a checkpoint or the number of an event is wanted",
+    th: "{1} ไม่ใช่เวลา: ต้องเป็นวันที่ จุดย้อนกลับ หรือเลขเหตุการณ์",
+    helpEn: "as-of and diff look at the office as after an event, at a checkpoint, or at the end of a day.",
+    helpTh: "as-of และ diff ดูสำนักงานหลังเหตุการณ์ ณ จุดย้อนกลับ หรือสิ้นวัน")
+}

@@ -1,0 +1,36 @@
+import CNettle
+
+/// SHA-256 by Debian's nettle: the chain of events, names of pieces, commitments to personal values.
+public struct SHA256 {
+  private var context = sha256_ctx()
+
+  public init() { nettle_sha256_init(&context) }
+
+  public static let size = 32
+
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { return }
+    nettle_sha256_update(&context, bytes.count, start.assumingMemoryBound(to: UInt8.self))
+  }
+
+  public mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
+
+  /// The hash of what was given, and a fresh start.
+  public mutating func finish() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: SHA256.size) { buffer, count in
+      nettle_sha256_digest(&context, SHA256.size, buffer.baseAddress)
+      count = SHA256.size
+    }
+  }
+
+  /// The hash written where it belongs: invariant, 32 bytes of room.
+  public mutating func finish(into target: UnsafeMutablePointer<UInt8>) {
+    nettle_sha256_digest(&context, SHA256.size, target)
+  }
+
+  public static func hash(_ bytes: [UInt8]) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finish()
+  }
+}

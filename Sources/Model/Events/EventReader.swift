@@ -1,0 +1,149 @@
+import Failures
+import Values
+
+/// Reads events back; bytes that do not read are damage, kinds and columns nobody knows are of a newer sopsh.
+struct EventReader {
+  let schema: Schema
+
+  /// The event, with its personal values as far as they still are there.
+  func read(
+    _ open: UnsafeRawBufferPointer, personal: UnsafeRawBufferPointer, sequence: Int
+  ) throws(Failure) -> Event {
+    var reader = ByteReader(open)
+    let header = try self.header(&reader, sequence)
+    var notes: [Note] = []
+    for _ in 0..<reader.count() { notes.append(try note(&reader, sequence)) }
+    var schema = schema
+    for case .addField(let kind, let field) in notes { schema.add(field, to: kind) }
+    let inner = EventReader(schema: schema)
+    var runs: [Run] = [], personalRuns: [Run] = []
+    while !reader.isAtEnd { runs.append(try inner.run(&reader, sequence)) }
+    var reason: String?
+    if personal.count > 0 {
+      var reader = ByteReader(personal)
+      _ = reader.block()
+      let text = reader.text()
+      reason = text.isEmpty ? nil : text
+      while !reader.isAtEnd { personalRuns.append(try inner.run(&reader, sequence)) }
+      if reader.isDamaged { throw damaged(sequence) }
+    }
+    if reader.isDamaged { throw damaged(sequence) }
+    return Event(
+      sequence: sequence, header: header, notes: notes, runs: runs, personalRuns: personalRuns, reason: reason)
+  }
+
+  func damaged(_ sequence: Int) -> Failure { Failure(.eventDamaged, Failure.Part(sequence)) }
+
+  func header(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> EventHeader {
+    let version = reader.byte()
+    guard version <= 1 else { throw Failure(.eventNewer, Failure.Part(sequence), "format \(version)") }
+    guard version == 1, reader.number() == sequence else { throw damaged(sequence) }
+    let time = reader.signed(), today = reader.signed()
+    var header = EventHeader(
+      time: time, today: today, actor: reader.text(), host: reader.text(), verb: reader.text())
+    header.reasonCommitment = reader.block()
+    if reader.isDamaged { throw damaged(sequence) }
+    return header
+  }
+
+  func note(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Note {
+    let mark = reader.byte()
+    switch mark {
+    case 1: return .checkpoint(reader.text())
+    case 2: return .undo(reader.number())
+    case 3: return .redo(reader.number())
+    case 4: return .reveal(kind: try kind(&reader, sequence), row: reader.number())
+    case 5: return .export(kind: reader.text(), rows: reader.number(), personal: reader.byte() != 0)
+    case 6: return .forget(kind: try kind(&reader, sequence), row: reader.number())
+    case 7: return .addField(kind: try kind(&reader, sequence), Field.read(&reader))
+    case 8: return .image(reader.block())
+    case 9: return .imported(reader.text(), reader.block())
+    case 10: return .acceptRollback(lost: reader.number())
+    default:
+      if reader.isDamaged { throw damaged(sequence) }
+      throw Failure(.eventNewer, Failure.Part(sequence), Failure.Part("note \(mark)"))
+    }
+  }
+
+  private func kind(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Int {
+    let name = reader.text()
+    if reader.isDamaged { throw damaged(sequence) }
+    guard let kind = schema.number(of: name) else {
+      throw Failure(.eventNewer, Failure.Part(sequence), Failure.Part(name))
+    }
+    return kind
+  }
+
+  private func column(_ reader: inout ByteReader, _ kind: Int, _ sequence: Int) throws(Failure) -> Int {
+    let name = reader.text()
+    if reader.isDamaged { throw damaged(sequence) }
+    guard let column = schema.column(named: name, of: kind) else {
+      throw Failure(.eventNewer, Failure.Part(sequence), Failure.Part("\(schema.kinds[kind].name).\(name)"))
+    }
+    return column
+  }
+
+  static func rows(_ reader: inout ByteReader) -> [Int] {
+    let count = reader.count()
+    var rows: [Int] = [], last = 0
+    rows.reserveCapacity(count)
+    for place in 0..<count {
+      let step = reader.number()
+      // Rows ascend; a step of 0 may only be the first.
+      guard step > 0 || (place == 0 && step == 0), last <= Int(UInt32.max) - step else {
+        reader.damage()
+        return []
+      }
+      last += step
+      rows.append(last)
+    }
+    return rows
+  }
+
+  private func run(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Run {
+    let mark = reader.byte(), kind = try kind(&reader, sequence)
+    switch mark {
+    case 1: return try create(kind, &reader, sequence)
+    case 2:
+      let column = try column(&reader, kind, sequence), rows = EventReader.rows(&reader)
+      let type = schema.type(column, of: kind)
+      return .set(
+        kind: kind, column: column, rows: rows, old: try values(type, rows.count, &reader, sequence),
+        new: try values(type, rows.count, &reader, sequence))
+    case 3: return .retire(kind: kind, rows: EventReader.rows(&reader))
+    case 4: return .revive(kind: kind, rows: EventReader.rows(&reader))
+    case 5:
+      let column = try column(&reader, kind, sequence), first = reader.number(), count = reader.number()
+      guard let chunk = Column.decode(schema.type(column, of: kind), &reader), chunk.count == count, first >= 0 else {
+        throw damaged(sequence)
+      }
+      return .values(kind: kind, column: column, rows: first..<(first + count), values: chunk)
+    default: throw reader.isDamaged ? damaged(sequence) : Failure(.eventNewer, Failure.Part(sequence), "run \(mark)")
+    }
+  }
+
+  private func create(_ kind: Int, _ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Run {
+    let first = reader.number(), count = reader.number(), columns = reader.count()
+    guard first >= 0, count > 0, count <= Chunk.rows, !reader.isDamaged else { throw damaged(sequence) }
+    var runs: [(column: Int, values: Chunk)] = []
+    for _ in 0..<columns {
+      let column = try column(&reader, kind, sequence)
+      guard let chunk = Column.decode(schema.type(column, of: kind), &reader), chunk.count == count else {
+        throw damaged(sequence)
+      }
+      runs.append((column, chunk))
+    }
+    return .create(kind: kind, rows: first..<(first + count), columns: runs)
+  }
+
+  private func values(
+    _ type: CellType, _ count: Int, _ reader: inout ByteReader, _ sequence: Int
+  ) throws(Failure) -> Column {
+    var column = Column(type)
+    while column.count < count {
+      guard column.append(&reader), !reader.isDamaged else { throw damaged(sequence) }
+    }
+    guard column.count == count else { throw damaged(sequence) }
+    return column
+  }
+}

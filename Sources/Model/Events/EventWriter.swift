@@ -1,0 +1,214 @@
+import Failures
+import Values
+
+/// The bytes of an event: what the chain is of, and the personal values beside it.
+///
+/// ```
+/// open       1, header, notes, runs
+/// header     sequence, time, day, actor, host, verb, commitment to the reason
+/// run        1 create   kind, first row, rows, columns: (name, values)…
+///            2 set      kind, column, rows, old values, new values
+///            3 retire   kind, rows                      4 revive   kind, rows
+/// personal   salt and reason, then runs: 2 set, as above; 5 values   kind, column, first row, rows, values
+/// rows       count, then each as its distance from the one before
+/// values     runs of a column (`ChunkCodec`), one for every 65,536
+/// ```
+/// Kinds and columns are written by name: another release may number them otherwise.
+struct EventWriter {
+  private var open = ByteWriter()
+  private var personal = ByteWriter()
+  private var hasPersonal = false
+  let schema: Schema
+
+  init(_ schema: Schema) { self.schema = schema }
+
+  mutating func begin(_ header: EventHeader, sequence: Int, notes: [Note], reason: (salt: [UInt8], text: String)?) {
+    open.byte(1)
+    open.number(sequence)
+    open.signed(header.time)
+    open.signed(header.today)
+    open.text(header.actor)
+    open.text(header.host)
+    open.text(header.verb)
+    open.block(header.reasonCommitment)
+    open.number(notes.count)
+    for note in notes { write(note) }
+    if let reason {
+      hasPersonal = true
+      personal.block(reason.salt)
+      personal.text(reason.text)
+    } else {
+      personal.block([])
+      personal.text("")
+    }
+  }
+
+  /// The bytes; personal ones are empty where there is nothing personal.
+  consuming func finish() -> (open: [UInt8], personal: [UInt8]) {
+    (open.bytes, hasPersonal ? personal.bytes : [])
+  }
+
+  // MARK: - Runs
+
+  /// Rows made by this event, all within one chunk.
+  mutating func create(_ kind: Int, _ rows: Range<Int>, _ table: Table) {
+    var columns = 0
+    for column in table.columns.indices where !schema.isPersonal(column, of: kind) && table.hasValues(column, rows) {
+      columns += 1
+    }
+    open.byte(1)
+    open.text(schema.kinds[kind].name)
+    open.number(rows.lowerBound)
+    open.number(rows.count)
+    open.number(columns)
+    for column in table.columns.indices where table.hasValues(column, rows) {
+      if schema.isPersonal(column, of: kind) {
+        hasPersonal = true
+        personal.byte(5)
+        personal.text(schema.kinds[kind].name)
+        personal.text(schema.columnName(column, of: kind))
+        personal.number(rows.lowerBound)
+        personal.number(rows.count)
+        table.columns[column].encode(rows, into: &personal)
+      } else {
+        open.text(schema.columnName(column, of: kind))
+        table.columns[column].encode(rows, into: &open)
+      }
+    }
+  }
+
+  mutating func set(_ kind: Int, _ column: Int, _ rows: [Int], old: Column, new: Column) {
+    if schema.isPersonal(column, of: kind) {
+      hasPersonal = true
+      EventWriter.set(schema, kind, column, rows, old, new, &personal)
+    } else {
+      EventWriter.set(schema, kind, column, rows, old, new, &open)
+    }
+  }
+
+  private static func set(
+    _ schema: Schema, _ kind: Int, _ column: Int, _ rows: [Int], _ old: Column, _ new: Column,
+    _ writer: inout ByteWriter
+  ) {
+    writer.byte(2)
+    writer.text(schema.kinds[kind].name)
+    writer.text(schema.columnName(column, of: kind))
+    write(rows, &writer)
+    old.encode(scattered: rows, into: &writer)
+    new.encode(scattered: rows, into: &writer)
+  }
+
+  mutating func retire(_ kind: Int, _ rows: [Int], _ flag: Bool) {
+    open.byte(flag ? 3 : 4)
+    open.text(schema.kinds[kind].name)
+    EventWriter.write(rows, &open)
+  }
+
+  static func write(_ rows: [Int], _ writer: inout ByteWriter) {
+    writer.number(rows.count)
+    var last = 0
+    for row in rows {
+      writer.number(row - last)
+      last = row
+    }
+  }
+
+  // MARK: - Notes
+
+  private mutating func write(_ note: Note) {
+    switch note {
+    case .checkpoint(let name):
+      open.byte(1)
+      open.text(name)
+    case .undo(let sequence):
+      open.byte(2)
+      open.number(sequence)
+    case .redo(let sequence):
+      open.byte(3)
+      open.number(sequence)
+    case .reveal(let kind, let row): place(4, kind, row)
+    case .export(let kind, let rows, let isPersonal):
+      open.byte(5)
+      open.text(kind)
+      open.number(rows)
+      open.byte(isPersonal ? 1 : 0)
+    case .forget(let kind, let row): place(6, kind, row)
+    case .addField(let kind, let field):
+      open.byte(7)
+      open.text(schema.kinds[kind].name)
+      field.write(&open)
+    case .image(let root):
+      open.byte(8)
+      open.block(root)
+    case .imported(let name, let hash):
+      open.byte(9)
+      open.text(name)
+      open.block(hash)
+    case .acceptRollback(let lost):
+      open.byte(10)
+      open.number(lost)
+    }
+  }
+
+  private mutating func place(_ mark: UInt8, _ kind: Int, _ row: Int) {
+    open.byte(mark)
+    open.text(schema.kinds[kind].name)
+    open.number(row)
+  }
+}
+
+extension Table {
+  /// Whether some of these rows, all of one chunk, hold a value.
+  func hasValues(_ column: Int, _ rows: Range<Int>) -> Bool {
+    let chunk = columns[column].chunk(of: rows.lowerBound)
+    if chunk.nulls == 0 { return true }
+    if chunk.nulls == chunk.count { return false }
+    return rows.contains { !chunk.isNull($0 & 0xFFFF) }
+  }
+}
+
+extension Field {
+  func write(_ writer: inout ByteWriter) {
+    writer.text(name)
+    writer.text(thai)
+    switch holds {
+    case .text: writer.byte(1)
+    case .number(let decimals):
+      writer.byte(2)
+      writer.number(decimals.map { $0 + 1 } ?? 0)
+    case .bool: writer.byte(3)
+    case .date: writer.byte(4)
+    case .moment: writer.byte(5)
+    case .clock: writer.byte(6)
+    case .oneOf(let choice):
+      writer.byte(7)
+      writer.text(choice)
+    case .record(let kind):
+      writer.byte(8)
+      writer.text(kind)
+    }
+    writer.byte((isRequired ? 1 : 0) | (isUnique ? 2 : 0) | (isPersonal ? 4 : 0))
+  }
+
+  static func read(_ reader: inout ByteReader) -> Field {
+    let name = reader.text(), thai = reader.text(), holds: Holds
+    switch reader.byte() {
+    case 1: holds = .text
+    case 2:
+      let decimals = reader.number()
+      holds = .number(decimals == 0 ? nil : decimals - 1)
+    case 3: holds = .bool
+    case 4: holds = .date
+    case 5: holds = .moment
+    case 6: holds = .clock
+    case 7: holds = .oneOf(reader.text())
+    case 8: holds = .record(reader.text())
+    default:
+      reader.damage()
+      holds = .text
+    }
+    let flags = reader.byte()
+    return Field(
+      name, thai, holds, required: flags & 1 != 0, unique: flags & 2 != 0, personal: flags & 4 != 0, en: name, th: thai)
+  }
+}

@@ -1,0 +1,85 @@
+import Failures
+import Values
+
+extension Workspace {
+  /// The records that hold personal values of a record: itself, and those that refer to it.
+  public func about(_ kind: Int, _ row: Int) -> [(kind: Int, row: Int)] {
+    var found = [(kind, row)]
+    for other in state.tables.indices where !state.schema.personalParts(other).isEmpty {
+      for part in state.schema.parts[other] where part.type == .reference(kind) {
+        let column = state.tables[other].columns[part.column]
+        for candidate in 0..<column.count where column.code(candidate) == row && !(other == kind && candidate == row) {
+          if !found.contains(where: { $0 == (other, candidate) }) { found.append((other, candidate)) }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Takes the personal values of records out of every event and every image, then writes down that it was done.
+  ///
+  /// Values go first: if the machine stops in between, they are gone and the next `forget` says so.
+  public func forget(
+    _ records: [(kind: Int, row: Int)], _ stamp: Stamp, reason: String
+  ) throws(Failure) -> Head? {
+    try refresh()
+    if let isOlderCopy { throw isOlderCopy }
+    var pages: [(sequence: Int, personal: [UInt8])] = []
+    let wanted = Set(records.map { UInt64($0.kind) << 32 | UInt64($0.row) })
+    try forEachEvent(from: 1) { (event) throws(Failure) in
+      if let page = Forgetting.page(event, without: wanted, state.schema) { pages.append((event.sequence, page)) }
+    }
+    if !pages.isEmpty { try store.rewritePersonal(pages) }
+    let transaction = begin()
+    transaction.used("forget")
+    transaction.reason = reason
+    for (kind, row) in records { transaction.forget(kind, row) }
+    return try commit(transaction, stamp)
+  }
+}
+
+/// The personal bytes of an event without some records.
+enum Forgetting {
+  /// Nil where the event says nothing personal of them.
+  static func page(_ event: Event, without records: Set<UInt64>, _ schema: Schema) -> [UInt8]? {
+    func isGone(_ kind: Int, _ row: Int) -> Bool { records.contains(UInt64(kind) << 32 | UInt64(row)) }
+    var isAny = false, writer = ByteWriter()
+    // The reason may speak of the person, too.
+    writer.block([])
+    writer.text("")
+    for run in event.personalRuns {
+      switch run {
+      case .set(let kind, let column, let rows, var old, var new):
+        for (place, row) in rows.enumerated() where isGone(kind, row) {
+          isAny = true
+          old.set(place, code: nil)
+          new.set(place, code: nil)
+        }
+        writer.byte(2)
+        writer.text(schema.kinds[kind].name)
+        writer.text(schema.columnName(column, of: kind))
+        EventWriter.write(rows, &writer)
+        old.encode(scattered: Array(0..<rows.count), into: &writer)
+        new.encode(scattered: Array(0..<rows.count), into: &writer)
+      case .values(let kind, let column, let rows, let values):
+        var kept = Column(schema.type(column, of: kind))
+        for place in 0..<rows.count {
+          if isGone(kind, rows.lowerBound + place) {
+            isAny = true
+            kept.set(place, code: nil)
+          } else {
+            kept.set(place, from: values, place)
+          }
+        }
+        writer.byte(5)
+        writer.text(schema.kinds[kind].name)
+        writer.text(schema.columnName(column, of: kind))
+        writer.number(rows.lowerBound)
+        writer.number(rows.count)
+        kept.encode(0..<rows.count, into: &writer)
+      default: break
+      }
+    }
+    return isAny ? writer.bytes : nil
+  }
+}

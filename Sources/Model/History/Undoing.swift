@@ -1,0 +1,169 @@
+import Failures
+import Values
+
+extension Workspace {
+  /// What may be undone and redone, latest last.
+  struct Stacks {
+    var undo: [Int] = []
+    var redo: [Int] = []
+  }
+
+  /// Events in the order they can be taken back; looks at the last few thousand, further back only when asked.
+  func stacks(atLeast steps: Int) throws(Failure) -> Stacks {
+    var window = max(1_000, steps * 4)
+    while true {
+      let first = max(1, state.sequence - window + 1)
+      var stacks = Stacks()
+      try forEachEvent(from: first) { (event) throws(Failure) in
+        var isSteering = false
+        for note in event.notes {
+          switch note {
+          case .undo(let sequence):
+            isSteering = true
+            stacks.undo.removeAll { $0 == sequence }
+            stacks.redo.append(sequence)
+          case .redo(let sequence):
+            isSteering = true
+            stacks.redo.removeAll { $0 == sequence }
+            stacks.undo.append(sequence)
+          default: break
+          }
+        }
+        if isSteering { return }
+        if !event.allRuns.isEmpty || event.notes.contains(where: { !$0.isQuiet }) {
+          stacks.undo.append(event.sequence)
+          stacks.redo = []
+        }
+      }
+      if first == 1 || stacks.undo.count >= steps { return stacks }
+      window *= 8
+    }
+  }
+
+  /// Takes back the last events in a transaction; gives those taken back, latest first.
+  public func undo(_ steps: Int, in transaction: Transaction) throws(Failure) -> [Event] {
+    let stack = try stacks(atLeast: steps).undo
+    guard !stack.isEmpty else { throw Failure(.nothingToUndo) }
+    guard stack.count >= steps else { throw Failure(.undoTooFar, Failure.Part(steps), Failure.Part(stack.count)) }
+    var events: [Event] = []
+    for sequence in stack.suffix(steps).reversed() {
+      let event = try event(sequence)
+      try takeBack(event, in: transaction)
+      transaction.add(.undo(sequence))
+      events.append(event)
+    }
+    return events
+  }
+
+  /// Does again what undo took back; gives those done again, first first.
+  public func redo(_ steps: Int, in transaction: Transaction) throws(Failure) -> [Event] {
+    let stack = try stacks(atLeast: steps).redo
+    guard !stack.isEmpty else { throw Failure(.nothingToRedo) }
+    guard stack.count >= steps else { throw Failure(.redoTooFar, Failure.Part(steps), Failure.Part(stack.count)) }
+    var events: [Event] = []
+    for sequence in stack.suffix(steps).reversed() {
+      let event = try event(sequence)
+      try doAgain(event, in: transaction)
+      transaction.add(.redo(sequence))
+      events.append(event)
+    }
+    return events
+  }
+
+  public func event(_ sequence: Int) throws(Failure) -> Event {
+    var found: Event?
+    try store.scan(from: sequence) { (bytes) throws(Failure) in
+      found = try EventReader(schema: state.schema).read(bytes.open, personal: bytes.personal, sequence: sequence)
+      return false
+    }
+    guard let found else { throw Failure(.eventMissing, Failure.Part(sequence)) }
+    return found
+  }
+
+  private func takeBack(_ event: Event, in transaction: Transaction) throws(Failure) {
+    for note in event.notes where !note.isQuiet { throw Failure(.cannotUndo, Failure.Part(event.sequence), note.words) }
+    for run in event.allRuns.reversed() {
+      switch run {
+      case .create(let kind, let rows, _): for row in rows { _ = transaction.retire(kind, row, true) }
+      case .set(let kind, let column, let rows, let old, let new):
+        try put(old, over: new, kind, column, rows, event, in: transaction)
+      case .retire(let kind, let rows): for row in rows { _ = transaction.retire(kind, row, false) }
+      case .revive(let kind, let rows): for row in rows { _ = transaction.retire(kind, row, true) }
+      case .values: break
+      }
+    }
+  }
+
+  private func doAgain(_ event: Event, in transaction: Transaction) throws(Failure) {
+    for run in event.allRuns {
+      switch run {
+      case .create(let kind, let rows, _): for row in rows { _ = transaction.retire(kind, row, false) }
+      case .set(let kind, let column, let rows, let old, let new):
+        try put(new, over: old, kind, column, rows, event, in: transaction)
+      case .retire(let kind, let rows): for row in rows { _ = transaction.retire(kind, row, true) }
+      case .revive(let kind, let rows): for row in rows { _ = transaction.retire(kind, row, false) }
+      case .values: break
+      }
+    }
+  }
+
+  /// Writes values back where those they are to replace still stand.
+  private func put(
+    _ values: Column, over expected: Column, _ kind: Int, _ column: Int, _ rows: [Int], _ event: Event,
+    in transaction: Transaction
+  ) throws(Failure) {
+    // Commitments follow the values by themselves; salts stay with their record.
+    if column == Schema.commitment || column == Schema.salt { return }
+    for (place, row) in rows.enumerated() {
+      guard transaction.now.tables[kind].columns[column].isSame(row, as: expected, place) else {
+        throw Failure(
+          .undoChanged, Failure.Part(transaction.now.id(row, of: kind)),
+          Failure.Part(transaction.now.schema.columnName(column, of: kind)), Failure.Part(event.sequence))
+      }
+      transaction.set(kind, column, row, from: values, place)
+    }
+  }
+}
+
+extension Note {
+  /// What it is, for a message.
+  var words: Failure.Part {
+    switch self {
+    case .forget: .words(Words(en: "personal values were forgotten", th: "มีการลบข้อมูลส่วนบุคคล"))
+    case .addField: .words(Words(en: "a field was added", th: "มีการเพิ่มช่องข้อมูล"))
+    default: .words(Words(en: "it only says something", th: "เป็นเพียงบันทึก"))
+    }
+  }
+}
+
+extension Wording {
+  static let nothingToUndo = Wording(
+    "SOP-UNDO-NONE", .refused, en: "there is nothing to undo", th: "ไม่มีสิ่งที่จะเลิกทำ",
+    helpEn: "Nothing was changed yet, or everything was taken back.", helpTh: "ยังไม่มีการเปลี่ยนแปลง หรือเลิกทำไปหมดแล้ว")
+  static let nothingToRedo = Wording(
+    "SOP-REDO-NONE", .refused, en: "there is nothing to redo", th: "ไม่มีสิ่งที่จะทำซ้ำ",
+    helpEn: "redo does again what undo took back, until something else is changed.",
+    helpTh: "redo ทำซ้ำสิ่งที่ undo เลิกทำ จนกว่าจะมีการเปลี่ยนแปลงอื่น")
+  static let undoTooFar = Wording(
+    "SOP-UNDO-FAR", .refused, en: "{1} steps cannot be undone: there are {2}", th: "เลิกทำ {1} ขั้นไม่ได้ เพราะมีเพียง {2}",
+    helpEn: "undo N takes back the last N changes.", helpTh: "undo N เลิกทำการเปลี่ยนแปลง N ครั้งหลังสุด")
+  static let redoTooFar = Wording(
+    "SOP-REDO-FAR", .refused, en: "{1} steps cannot be redone: there are {2}", th: "ทำซ้ำ {1} ขั้นไม่ได้ เพราะมีเพียง {2}",
+    helpEn: "redo N does again the last N changes that were undone.", helpTh: "redo N ทำซ้ำ N ครั้งหลังสุดที่เลิกทำ")
+  static let cannotUndo = Wording(
+    "SOP-UNDO-CANNOT", .refused, en: "event {1} cannot be undone: {2}", th: "เลิกทำเหตุการณ์ที่ {1} ไม่ได้: {2}",
+    helpEn: "Some acts cannot be unsaid: what was forgotten is gone, and a field that was added stays.",
+    helpTh: "บางอย่างเลิกทำไม่ได้ ข้อมูลที่ลบไปแล้วไม่กลับมา และช่องที่เพิ่มแล้วคงอยู่")
+  static let undoChanged = Wording(
+    "SOP-UNDO-CHANGED", .refused, en: "{1} {2} is no longer what event {3} left", th: "{1} {2} ไม่ใช่ค่าที่เหตุการณ์ {3} ตั้งไว้แล้ว",
+    hintEn: "history {1} says what came after; set it by hand", hintTh: "history {1} บอกสิ่งที่เกิดภายหลัง แก้ด้วย set",
+    helpEn: "Somebody changed or forgot it since; undoing would overwrite that.",
+    helpTh: "มีผู้แก้ไขหรือลบไปหลังจากนั้น การเลิกทำจะเขียนทับ")
+  static let noSuchEvent = Wording(
+    "SOP-EVENT-NONE", .refused, en: "there is no event {1}: the last is {2}", th: "ไม่มีเหตุการณ์ที่ {1}: ล่าสุดคือ {2}",
+    helpEn: "events lists what was kept, with its numbers.", helpTh: "events แสดงสิ่งที่บันทึกไว้พร้อมเลข")
+  static let noSuchCheckpoint = Wording(
+    "SOP-CHECKPOINT", .refused, en: "there is no checkpoint {1}", th: "ไม่มีจุดย้อนกลับ {1}",
+    hintEn: "there are: {2}", hintTh: "มี: {2}",
+    helpEn: "checkpoint NAME marks a moment to come back to.", helpTh: "checkpoint ชื่อ ทำเครื่องหมายเวลาไว้ย้อนกลับ")
+}

@@ -1,0 +1,175 @@
+import Failures
+import Values
+
+/// Changes decided and not yet kept: a fork of the state and a log of what was touched.
+///
+/// What is written as facts is the difference between the fork and where it began, so a field set twice and set back
+/// changes nothing.
+public final class Transaction {
+  public private(set) var base: State
+  public internal(set) var now: State
+  /// Rows touched that were there before: kind, column and row in one number; a retired row has column 0xFFFF.
+  private(set) var log: [UInt64] = []
+  public private(set) var notes: [Note] = []
+  /// Commands that changed something, in order of first use.
+  public private(set) var verbs: [String] = []
+  public var reason: String?
+  /// Kinds whose records were looked at while deciding.
+  public var reads: Set<Int> = []
+  let indexes: Indexes
+  /// Counts every change, so that views of the tables know when they are old.
+  public private(set) var version = 0
+
+  static let retiredColumn = 0xFFFF
+
+  init(_ base: State, _ indexes: Indexes) {
+    self.base = base
+    now = base
+    self.indexes = indexes
+  }
+
+  public var isEmpty: Bool { log.isEmpty && notes.isEmpty && madeNothing }
+  private var madeNothing: Bool { zip(base.tables, now.tables).allSatisfy { $0.count == $1.count } }
+
+  // MARK: - Points to come back to
+
+  /// A point in the transaction; keeping it costs a reference to the tables of that moment.
+  public struct Mark {
+    let state: State
+    let log: Int
+    let notes: Int
+    let verbs: Int
+    let reason: String?
+  }
+
+  public func mark() -> Mark {
+    Mark(state: now, log: log.count, notes: notes.count, verbs: verbs.count, reason: reason)
+  }
+
+  public func rollback(to mark: Mark) {
+    now = mark.state
+    log.removeLast(log.count - mark.log)
+    notes.removeLast(notes.count - mark.notes)
+    verbs.removeLast(verbs.count - mark.verbs)
+    reason = mark.reason
+    indexes.forget(beyond: now.tables)
+    version += 1
+  }
+
+  // MARK: - Changes
+
+  public func used(_ verb: String) { if !verbs.contains(verb) { verbs.append(verb) } }
+
+  public func add(_ note: Note) {
+    notes.append(note)
+    version += 1
+  }
+
+  /// A record with these values, which `Admission` has found in order.
+  func create(_ kind: Int, _ values: [(column: Int, value: Value)], id: String?) -> Int {
+    let row = now.tables[kind].count
+    for (column, value) in values { now.tables[kind].columns[column].set(row, value) }
+    if let id { now.tables[kind].columns[Schema.yearlyID].set(row, bytes: Array(id.utf8)) }
+    now.tables[kind].fill(to: row + 1)
+    version += 1
+    return row
+  }
+
+  /// Many records at once, column by column, already found in order.
+  func create(_ kind: Int, count: Int, _ columns: [(column: Int, values: Column)]) -> Range<Int> {
+    let first = now.tables[kind].count
+    for (column, values) in columns { now.tables[kind].columns[column].append(contentsOf: values) }
+    now.tables[kind].fill(to: first + count)
+    version += 1
+    return first..<(first + count)
+  }
+
+  func set(_ kind: Int, _ column: Int, _ row: Int, _ value: Value) {
+    now.tables[kind].columns[column].set(row, value)
+    touched(kind, column, row)
+  }
+
+  func set(_ kind: Int, _ column: Int, _ row: Int, bytes: [UInt8]?) {
+    now.tables[kind].columns[column].set(row, bytes: bytes)
+    touched(kind, column, row)
+  }
+
+  func set(_ kind: Int, _ column: Int, _ row: Int, from other: Column, _ source: Int) {
+    now.tables[kind].columns[column].set(row, from: other, source)
+    touched(kind, column, row)
+  }
+
+  private func touched(_ kind: Int, _ column: Int, _ row: Int) {
+    if row < base.tables[kind].count { log.append(Transaction.key(kind, column, row)) }
+    indexes.changed(kind, column, row, now.tables[kind].columns[column])
+    version += 1
+  }
+
+  func setRetired(_ kind: Int, _ row: Int, _ flag: Bool) {
+    now.tables[kind].setRetired(row, flag)
+    if row < base.tables[kind].count { log.append(Transaction.key(kind, Transaction.retiredColumn, row)) }
+    version += 1
+  }
+
+  /// A field the office adds to a kind.
+  public func addField(_ field: Field, to kind: Int) {
+    now.schema.add(field, to: kind)
+    now.tables[kind].addColumn(now.schema.type(now.schema.columnCount(kind) - 1, of: kind))
+    add(.addField(kind: kind, field))
+  }
+
+  func forget(_ kind: Int, _ row: Int) {
+    now.forget(kind, row)
+    add(.forget(kind: kind, row: row))
+  }
+
+  private static func key(_ kind: Int, _ column: Int, _ row: Int) -> UInt64 {
+    UInt64(kind) << 48 | UInt64(column) << 32 | UInt64(row)
+  }
+
+  // MARK: - The difference
+
+  /// Rows touched, by kind and column, each once, ascending, without those that hold what they held before.
+  func changed() -> [(kind: Int, column: Int, rows: [Int])] {
+    var runs: [(kind: Int, column: Int, rows: [Int])] = []
+    var last: UInt64?
+    for key in log.sorted() where key != last {
+      last = key
+      let kind = Int(key >> 48), column = Int(key >> 32 & 0xFFFF), row = Int(key & 0xFFFF_FFFF)
+      guard isChanged(kind, column, row) else { continue }
+      if let run = runs.last, run.kind == kind, run.column == column {
+        runs[runs.count - 1].rows.append(row)
+      } else {
+        runs.append((kind, column, [row]))
+      }
+    }
+    return runs
+  }
+
+  private func isChanged(_ kind: Int, _ column: Int, _ row: Int) -> Bool {
+    let old = base.tables[kind], new = now.tables[kind]
+    if column == Transaction.retiredColumn { return old.isRetired(row) != new.isRetired(row) }
+    if column >= old.columns.count { return !new.columns[column].isNull(row) }
+    return !new.columns[column].isSame(row, as: old.columns[column], row)
+  }
+
+  /// Kinds whose records this changes.
+  public var kindsWritten: Set<Int> {
+    var kinds = Set(log.map { Int($0 >> 48) })
+    for kind in now.tables.indices where now.tables[kind].count != base.tables[kind].count { kinds.insert(kind) }
+    for case .addField(let kind, _) in notes { kinds.insert(kind) }
+    for case .forget(let kind, _) in notes { kinds.insert(kind) }
+    return kinds
+  }
+
+  /// Moves the fork to a newer state in which others changed none of the kinds this one read or changed.
+  func rebase(onto state: State) {
+    let written = kindsWritten
+    var moved = state
+    for kind in written { moved.tables[kind] = now.tables[kind] }
+    for case .addField(let kind, let field) in notes { moved.schema.add(field, to: kind) }
+    base = state
+    now = moved
+    version += 1
+  }
+}

@@ -1,0 +1,191 @@
+import Failures
+import Values
+
+/// The office as one session works on it: its transaction, the tables as the language sees them now, the past it
+/// looks into.
+public final class Desk {
+  public let workspace: Workspace
+  public let heap: HeapPointer
+  public private(set) var transaction: Transaction
+  /// Told before the first change of a transaction, and of every later one.
+  public var willChange: () throws(Failure) -> Void = { () throws(Failure) in }
+  /// Writes a plain relational copy, where the program has a writer for one.
+  public var relationalCopy: ((State, String, Bool) throws(Failure) -> Int)?
+  /// Who keeps it and when; asked at every commit.
+  public var stamp: () -> Workspace.Stamp
+  private var pasts: [State] = []
+  private var rows: Value = .null
+  private var rowsVersion = -1
+  private var layouts: (fields: Int, layouts: [RowLayout])?
+  private var start: Transaction.Mark
+
+  public init(_ workspace: Workspace, heap: HeapPointer, stamp: @escaping () -> Workspace.Stamp) {
+    self.workspace = workspace
+    self.heap = heap
+    self.stamp = stamp
+    transaction = workspace.begin()
+    start = transaction.mark()
+  }
+
+  deinit { heap.release(rows) }
+
+  /// The state that is read: the past inside `as-of`, else that of the transaction.
+  public var state: State { pasts.last ?? transaction.now }
+  public var schema: Schema { transaction.now.schema }
+  public var realm: Realm { heap.pointee.realm }
+
+  // MARK: - Reading
+
+  /// A row of the tables as they are now, borrowed: whoever holds a reference keeps this moment.
+  private func current() -> Value {
+    if rowsVersion == transaction.version, !rows.isNull { return rows }
+    heap.release(rows)
+    rows = heap.snapshot(TableSnapshot(state.tables, layouts: currentLayouts()))
+    rowsVersion = transaction.version
+    return rows
+  }
+
+  private func currentLayouts() -> [RowLayout] {
+    let fields = state.schema.parts.reduce(0) { $0 + $1.count }
+    if let layouts, layouts.fields == fields { return layouts.layouts }
+    let made = state.schema.layouts()
+    layouts = (fields, made)
+    return made
+  }
+
+  /// All records of a kind that are in use, owned.
+  public func table(_ kind: Int) -> Value {
+    transaction.reads.insert(kind)
+    let row = current()
+    return heap.table(RowView(row.snapshot, kind: kind), rows: row)
+  }
+
+  /// A record, owned.
+  public func row(_ row: Int, of kind: Int) -> Value {
+    transaction.reads.insert(kind)
+    return heap.row(row, of: kind, in: current())
+  }
+
+  private func dropRows() {
+    heap.release(rows)
+    rows = .null
+  }
+
+  /// The record a person names: an id, or a record itself.
+  public func find(_ value: Value, kind wanted: Int? = nil) throws(Failure) -> (kind: Int, row: Int) {
+    if value.isRow, wanted ?? value.rowKind == value.rowKind { return (value.rowKind, value.rowNumber) }
+    if value.isRecord, !value.isRow {
+      let id = value.field(realm.symbol(RowLayout.id), realm)
+      if id.isText { return try find(id, kind: wanted) }
+    }
+    guard value.isText else { throw Failure(.notARecord, .words(value.tag.words), Failure.Part(brief(value, realm))) }
+    let id = value.string
+    if let wanted {
+      if let row = lookUp(id, wanted) { return (wanted, row) }
+      let kind = schema.kinds[wanted]
+      throw Failure(.noSuchKindRecord, .words(Words(en: kind.name, th: kind.thai)), Failure.Part(id))
+    }
+    for kind in schema.kinds.indices { if let row = lookUp(id, kind) { return (kind, row) } }
+    throw Failure(.noSuchID, Failure.Part(id))
+  }
+
+  private func lookUp(_ id: String, _ kind: Int) -> Int? {
+    guard state.tables[kind].count > 0 else { return nil }
+    // A bare code names a record only where its kind is wanted; ids with a prefix are told apart by it.
+    if case .field(_, let prefix) = schema.kinds[kind].identity, !prefix.isEmpty, !id.hasPrefix(prefix) { return nil }
+    guard let row = transaction.find(id, of: kind), row < state.tables[kind].count else { return nil }
+    transaction.reads.insert(kind)
+    return row
+  }
+
+  // MARK: - Changing
+
+  /// Lets go of the tables as they were shown last, so that nothing is copied for nobody, and says that a command
+  /// changes something.
+  public func begin(_ verb: String) throws(Failure) {
+    guard pasts.isEmpty else { throw Failure(.pastFixed) }
+    try willChange()
+    dropRows()
+    transaction.used(verb)
+  }
+
+  /// Takes the turn to write before deciding: what others kept meanwhile is read first, and refused where it bears on
+  /// what this transaction has looked at.
+  public func lock() throws(Failure) {
+    guard transaction.isEmpty else { return }
+    try workspace.lock()
+    guard transaction.base.sequence != workspace.state.sequence else { return }
+    if let clash = try workspace.clash(transaction.reads, since: transaction.base.sequence) { throw clash }
+    let reads = transaction.reads
+    restart()
+    transaction.reads = reads
+  }
+
+  public func mark() -> Transaction.Mark { transaction.mark() }
+
+  /// Takes back what was done since a mark, or since the transaction began.
+  public func rollback(to mark: Transaction.Mark?) {
+    dropRows()
+    transaction.rollback(to: mark ?? start)
+  }
+
+  /// Keeps what was done; gives the transaction and its head, or nil where nothing was changed.
+  public func commit() throws(Failure) -> (kept: Transaction, head: Head)? {
+    let kept = transaction
+    dropRows()
+    guard let head = try workspace.commit(kept, stamp()) else {
+      restart()
+      return nil
+    }
+    restart()
+    return (kept, head)
+  }
+
+  /// Drops what was not kept and starts from what the office knows now.
+  public func restart() {
+    dropRows()
+    workspace.drop(transaction)
+    transaction = workspace.begin()
+    start = transaction.mark()
+    rowsVersion = -1
+  }
+
+  /// Reads what others kept meanwhile, where nothing is pending here.
+  public func refresh() throws(Failure) {
+    guard transaction.isEmpty else { return }
+    let before = workspace.state.sequence
+    try workspace.refresh()
+    if workspace.state.sequence != before { restart() }
+  }
+
+  // MARK: - The past
+
+  public func enter(past state: State) {
+    dropRows()
+    pasts.append(state)
+  }
+
+  public func leavePast() {
+    dropRows()
+    _ = pasts.popLast()
+  }
+}
+
+extension Wording {
+  static let notARecord = Wording(
+    "SOP-NOT-RECORD", .refused, en: "a record or its id is wanted, and this is {1}: {2}", th: "ต้องการรายการหรือรหัส แต่ได้{1}: {2}",
+    helpEn: "Records are named by their id, such as A17, or handed over as they were read.",
+    helpTh: "อ้างถึงรายการด้วยรหัส เช่น A17 หรือส่งรายการที่อ่านมา")
+  static let noSuchID = Wording(
+    "SOP-ID-NONE", .refused, en: "there is no record {1}", th: "ไม่มีรายการ {1}",
+    hintEn: "find WORDS looks for records", hintTh: "ค้นด้วย find คำ",
+    helpEn: "No record of any kind has this id.", helpTh: "ไม่มีรายการใดมีรหัสนี้")
+  static let noSuchKindRecord = Wording(
+    "SOP-ID-KIND", .refused, en: "there is no {1} {2}", th: "ไม่มี{1} {2}",
+    hintEn: "find WORDS looks for records", hintTh: "ค้นด้วย find คำ",
+    helpEn: "No record of this kind has this id.", helpTh: "ไม่มีรายการชนิดนี้ที่มีรหัสนี้")
+  static let pastFixed = Wording(
+    "SOP-PAST", .refused, en: "what was recorded in the past cannot be changed", th: "สิ่งที่บันทึกไว้ในอดีตเปลี่ยนไม่ได้",
+    hintEn: "change it now, outside as-of", hintTh: "แก้ไขในปัจจุบัน นอก as-of",
+    helpEn: "as-of only looks.", helpTh: "as-of ใช้ดูเท่านั้น")
+}

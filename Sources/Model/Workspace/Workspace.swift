@@ -1,0 +1,225 @@
+import Digest
+import Failures
+import Values
+
+/// An office that is open: its store, the state as after the last event read, and the way to add the next.
+public final class Workspace {
+  public let store: any Store
+  let schema: Schema
+  public internal(set) var state: State
+  let indexes = Indexes()
+  /// Where the head is remembered outside the store.
+  let memory: (any HeadMemory)?
+  /// What the person should know: an image that was damaged and made anew, a clock that went back.
+  public var notices: [Words] = []
+  /// Something found damaged while answering; nothing may be shown or kept after it.
+  public internal(set) var trouble: Failure?
+  /// Why nothing may be written, beside what the store says.
+  public internal(set) var isOlderCopy: Failure?
+  private(set) var isLocked = false
+  /// Events and bytes read since the last image, and whether that makes a new one worth its while.
+  var tail = (events: 0, bytes: 0)
+
+  init(_ store: any Store, _ schema: Schema, _ state: State, memory: (any HeadMemory)?) {
+    self.store = store
+    self.schema = schema
+    self.state = state
+    self.memory = memory
+  }
+
+  public func begin() -> Transaction { Transaction(state, indexes) }
+
+  /// Drops what a transaction decided.
+  public func drop(_ transaction: Transaction) { indexes.forget(beyond: state.tables) }
+
+  // MARK: - Reading on
+
+  /// Reads the events others appended since.
+  public func refresh() throws(Failure) {
+    guard let head = try store.head(), head != state.head else { return }
+    if head.sequence <= state.sequence { throw Failure(.historyChanged, Failure.Part(head.sequence)) }
+    try read(from: state.sequence + 1, to: head.sequence)
+  }
+
+  func read(from first: Int, to last: Int) throws(Failure) {
+    var state = state, previous = state.head?.hash ?? Chain.start
+    let office = store.office
+    try store.scan(from: first) { (bytes) throws(Failure) in
+      guard bytes.sequence == state.sequence + 1 else { throw Failure(.eventMissing, Failure.Part(state.sequence + 1)) }
+      let hash = Chain.hash(bytes.open, sequence: bytes.sequence, previous: previous, office: office)
+      guard hash.elementsEqual(bytes.hash) else { throw Failure(.eventDamaged, Failure.Part(bytes.sequence)) }
+      let event = try EventReader(schema: state.schema).read(
+        bytes.open, personal: bytes.personal, sequence: bytes.sequence)
+      try state.apply(event, hash: hash)
+      previous = hash
+      tail.events += 1
+      tail.bytes += bytes.open.count + bytes.personal.count
+      return bytes.sequence < last
+    }
+    self.state = state
+  }
+
+  // MARK: - Turns
+
+  /// Takes the turn to write and reads what others wrote before it.
+  public func lock() throws(Failure) {
+    guard !isLocked else { return }
+    if let isOlderCopy { throw isOlderCopy }
+    if let why = store.readOnly { throw Failure(.storeReadOnly, Failure.Part(store.place), .words(why)) }
+    try store.verifyPlace()
+    try store.lock()
+    isLocked = true
+    do throws(Failure) { try refresh() } catch {
+      unlock()
+      throw error
+    }
+  }
+
+  public func unlock() {
+    guard isLocked else { return }
+    isLocked = false
+    store.unlock()
+  }
+
+  // MARK: - Keeping
+
+  /// Who keeps it, when, on which machine, and bytes nobody can guess.
+  public struct Stamp: Sendable {
+    public var time: Int
+    public var today: Int
+    public var actor: String
+    public var host: String
+    public var entropy: [UInt8]
+
+    public init(time: Int, today: Int, actor: String, host: String, entropy: [UInt8]) {
+      self.time = time
+      self.today = today
+      self.actor = actor
+      self.host = host
+      self.entropy = entropy
+    }
+  }
+
+  /// Keeps what a transaction decided, as one event; gives its head, or nil where nothing changed.
+  public func commit(_ transaction: Transaction, _ stamp: Stamp) throws(Failure) -> Head? {
+    guard !transaction.isEmpty else { return nil }
+    try lock()
+    defer { unlock() }
+    try reconcile(transaction)
+    var commitments = Commitments(entropy: stamp.entropy + state.head.map(\.hash, default: Chain.start))
+    commitments.settle(transaction)
+    let event = encode(transaction, stamp, &commitments)
+    guard let event else { return nil }
+    try append(event)
+    transaction.finish(Head(sequence: event.sequence, hash: event.hash), time: stamp.time)
+    state = transaction.now
+    tail.events += 1
+    tail.bytes += event.open.count + event.personal.count
+    if let head = state.head { memory?.remember(head, of: store.office) }
+    return state.head
+  }
+
+  /// Nothing others did since may bear on what was decided.
+  private func reconcile(_ transaction: Transaction) throws(Failure) {
+    guard transaction.base.sequence != state.sequence else { return }
+    let kinds = transaction.reads.union(transaction.kindsWritten)
+    if let clash = try clash(kinds, since: transaction.base.sequence) { throw clash }
+    transaction.rebase(onto: state)
+  }
+
+  /// Appends; a refusal that may have been kept all the same is looked up before anything is said.
+  private func append(_ event: StoredEvent) throws(Failure) {
+    do throws(Failure) {
+      try store.append(event, expecting: state.head)
+    } catch {
+      isLocked = false
+      switch try store.outcome(of: event.transaction) {
+      case .saved: notices.append(Words(en: "the disk reported an error, and it is saved all the same", th: "ดิสก์แจ้งข้อผิดพลาด แต่บันทึกแล้ว"))
+      case .notSaved: throw error
+      }
+    }
+  }
+
+  private func encode(
+    _ transaction: Transaction, _ stamp: Stamp, _ commitments: inout Commitments
+  ) -> StoredEvent? {
+    let sequence = state.sequence + 1
+    var header = EventHeader(
+      time: stamp.time, today: stamp.today, actor: stamp.actor, host: stamp.host,
+      verb: transaction.verbs.joined(separator: " "))
+    var reason: (salt: [UInt8], text: String)?
+    if let text = transaction.reason {
+      let salt = commitments.nextSalt()
+      header.reasonCommitment = Commitments.hash(salt, Array(text.utf8))
+      reason = (salt, text)
+    }
+    var writer = EventWriter(transaction.now.schema)
+    writer.begin(header, sequence: sequence, notes: transaction.notes, reason: reason)
+    let runs = transaction.write(into: &writer)
+    guard runs > 0 || !transaction.notes.isEmpty else { return nil }
+    let bytes = writer.finish()
+    let hash = bytes.open.withUnsafeBytes {
+      Chain.hash($0, sequence: sequence, previous: state.head?.hash ?? Chain.start, office: store.office)
+    }
+    return StoredEvent(
+      sequence: sequence, transaction: Array(SHA256.hash(stamp.entropy + hash).prefix(16)), open: bytes.open,
+      personal: bytes.personal, hash: hash)
+  }
+}
+
+/// The last head of each office this computer saw, kept outside the office.
+public protocol HeadMemory: AnyObject {
+  func last(of office: [UInt8]) -> Head?
+  func remember(_ head: Head, of office: [UInt8])
+}
+
+extension Optional {
+  func map<R>(_ path: KeyPath<Wrapped, R>, default other: R) -> R { self?[keyPath: path] ?? other }
+}
+
+extension Transaction {
+  /// Writes the difference; gives how many runs it took.
+  func write(into writer: inout EventWriter) -> Int {
+    var runs = 0
+    for kind in now.tables.indices {
+      var first = base.tables[kind].count
+      let count = now.tables[kind].count
+      while first < count {
+        let end = min(count, (first / Chunk.rows + 1) * Chunk.rows)
+        writer.create(kind, first..<end, now.tables[kind])
+        runs += 1
+        first = end
+      }
+    }
+    for (kind, column, rows) in changed() {
+      if column == Transaction.retiredColumn {
+        let retired = rows.filter { now.tables[kind].isRetired($0) }, revived = rows.filter { !now.tables[kind].isRetired($0) }
+        if !retired.isEmpty { writer.retire(kind, retired, true) }
+        if !revived.isEmpty { writer.retire(kind, revived, false) }
+      } else {
+        let old = column < base.tables[kind].columns.count ? base.tables[kind].columns[column] : Column(
+          now.tables[kind].columns[column].type, nulls: base.tables[kind].count)
+        writer.set(kind, column, rows, old: old, new: now.tables[kind].columns[column])
+      }
+      runs += 1
+    }
+    // Rows made and retired by the same transaction.
+    for kind in now.tables.indices where now.tables[kind].retiredCount > 0 {
+      let rows = (base.tables[kind].count..<max(base.tables[kind].count, now.tables[kind].count)).filter {
+        now.tables[kind].isRetired($0)
+      }
+      if !rows.isEmpty { writer.retire(kind, rows, true) }
+    }
+    return runs
+  }
+
+  /// The transaction is kept: what was decided is the state.
+  func finish(_ head: Head, time: Int) {
+    now.head = head
+    now.lastTime = time
+    for case .checkpoint(let name) in notes {
+      now.checkpoints.removeAll { $0.name == name }
+      now.checkpoints.append(State.Checkpoint(name: name, sequence: head.sequence, time: time))
+    }
+  }
+}

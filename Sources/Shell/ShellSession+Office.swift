@@ -1,0 +1,154 @@
+import Calendars
+import Commands
+import Failures
+import Formats
+import Glibc
+import Language
+import Model
+import Text
+import Values
+
+/// The session and its office: opened when first needed, kept at commits.
+extension ShellSession {
+  public func desk() throws(Failure) -> AnyObject { try openOffice() }
+
+  /// The office, opened when the first command asks for records.
+  func openOffice() throws(Failure) -> Desk {
+    if let office { return office }
+    let desk = Desk(try opener.open(), heap: heap) { [unowned self] in stamp() }
+    desk.willChange = { [unowned self, unowned desk] () throws(Failure) in
+      if options.isReadOnly { throw Failure(.readOnlySession) }
+      output.hold()
+      if locksEarly, !options.isDryRun { try desk.lock() }
+    }
+    desk.relationalCopy = opener.stores.relational
+    heap.pointee.realm.forgotten = Words(en: "(forgotten)", th: "(ลืมแล้ว)").in(tongue)
+    adopt(desk)
+    tell(desk)
+    return desk
+  }
+
+  /// Who keeps something, and when: the machine's clock and the day of the session.
+  func stamp() -> Workspace.Stamp {
+    Workspace.Stamp(
+      time: surroundings.clock(), today: today.number, actor: me, host: surroundings.host(),
+      entropy: surroundings.entropy())
+  }
+
+  /// The kinds with the fields of the office, as far as there is one.
+  var schema: Schema {
+    let desk = try? openOffice()
+    return desk?.schema ?? Schema(kinds: Kinds.all, choices: Kinds.choices)
+  }
+
+  /// A script that wants an office of its own in memory.
+  func useScratch() {
+    opener.wantsScratch = true
+    adopt(nil)
+  }
+
+  /// Says what opening found: an image made anew, an older copy, a store that can only be read.
+  private func tell(_ desk: Desk) {
+    for notice in desk.workspace.notices { output.warn(notice.in(tongue)) }
+    desk.workspace.notices.removeAll()
+    if let older = desk.workspace.isOlderCopy {
+      output.warn(Rendering(sources: Sources(), tongue: tongue).text(older, isWarning: true))
+    }
+  }
+
+  // MARK: - Keeping
+
+  /// Keeps what the script or line changed, or says what it would.
+  func keepChanges() throws(Failure) {
+    guard let office else { return }
+    if let trouble = office.workspace.trouble { throw trouble }
+    if options.isDryRun {
+      if !office.transaction.isEmpty {
+        let changes = Receipt.difference(office, heap)
+        defer { heap.release(changes) }
+        var options = FormatOptions()
+        options.tongue = tongue
+        options.width = width
+        let table = try Display.show(changes, heap.pointee.realm, options)
+        output.warn(
+          Words(en: "would change:", th: "จะเปลี่ยน:").in(tongue) + "\n" + String(decoding: table, as: UTF8.self).dropLastLine)
+      }
+      return office.restart()
+    }
+    if let kept = try office.commit() {
+      output.warn(Receipt.line(kept.kept, kept.head, in: tongue))
+    }
+    tell(office)
+  }
+
+  /// Makes an image when the tail has grown long; when that fails nothing is lost.
+  func saveImage() {
+    guard let office, !options.isDryRun, office.workspace.wantsImage, office.workspace.store.readOnly == nil else {
+      return
+    }
+    try? office.workspace.saveImage(stamp())
+  }
+
+  public func forget(_ records: [(Int, Int)], reason: String) throws(Failure) {
+    let desk = try openOffice()
+    if options.isReadOnly { throw Failure(.readOnlySession) }
+    if options.isDryRun {
+      return output.warn(
+        Words(en: "would forget \(records.count) records", th: "จะลบข้อมูลส่วนบุคคลของ \(records.count) รายการ").in(tongue))
+    }
+    _ = try desk.workspace.forget(records.map { (kind: $0.0, row: $0.1) }, stamp(), reason: reason)
+    for (kind, row) in records { heap.pointee.realm.revealed.remove(UInt64(kind) << 32 | UInt64(row)) }
+    desk.restart()
+    // The old image held the values; it is gone, and a new one must not wait for the next long tail.
+    try? desk.workspace.saveImage(stamp())
+    desk.restart()
+  }
+
+  public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value {
+    let desk = try openOffice()
+    let target = try writablePath(path)
+    let findings = try Backup.make(desk.workspace, to: target, opener.stores)
+    return heap.record([
+      ("file", heap.text(path)), ("events", Value(findings.events)), ("records", Value(findings.records)),
+      ("state", heap.text(Receipt.hex(findings.stateHash.prefix(8)))),
+    ])
+  }
+}
+
+extension String {
+  /// Without the line end behind it.
+  fileprivate var dropLastLine: String { hasSuffix("\n") ? String(dropLast()) : self }
+}
+
+extension Shell {
+  /// 32 bytes nobody can guess.
+  public func entropy() -> [UInt8] { session.surroundings.entropy() }
+
+  /// Goes on from an older copy of the office.
+  public func acceptOlderCopy(reason: String) throws(Failure) {
+    let desk = try session.openOffice()
+    try desk.workspace.acceptOlderCopy(session.stamp(), reason: reason)
+  }
+}
+
+/// A copy of an office is only called a backup after it was opened and told again to the same state.
+enum Backup {
+  static func make(_ workspace: Workspace, to path: String, _ stores: Stores) throws(Failure) -> Findings {
+    let part = path + ".part"
+    try workspace.store.copy(to: part)
+    do throws(Failure) {
+      let copy = try Workspace.open(
+        try stores.open(part, true), kinds: Kinds.all, choices: Kinds.choices, usingImage: false)
+      let findings = try copy.audit()
+      if let wrong = findings.wrong.first { throw wrong }
+      var state = workspace.state
+      guard findings.stateHash == state.hash() else { throw Failure(.backupDiffers, Failure.Part(path)) }
+      guard rename(part, path) == 0 else { throw Failure(.writeFailed, Failure.Part(path), .words(Files.reason())) }
+      Files.syncFolder(Files.folder(of: path))
+      return findings
+    } catch {
+      unlink(part)
+      throw error
+    }
+  }
+}

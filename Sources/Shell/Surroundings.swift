@@ -1,0 +1,21 @@
+/// What the machine says when it is asked: handed in by the program, so that tests can say something else.
+public struct Surroundings: Sendable {
+  /// Seconds of office time since 1970.
+  public let clock: @Sendable () -> Int
+  /// 32 bytes nobody can guess.
+  public let entropy: @Sendable () -> [UInt8]
+  public let host: @Sendable () -> String
+
+  public init(
+    clock: @escaping @Sendable () -> Int, entropy: @escaping @Sendable () -> [UInt8],
+    host: @escaping @Sendable () -> String
+  ) {
+    self.clock = clock
+    self.entropy = entropy
+    self.host = host
+  }
+
+  /// Always the same: for tests.
+  public static let fixed = Surroundings(
+    clock: { 1_795_165_200 }, entropy: { [UInt8](repeating: 7, count: 32) }, host: { "test" })
+}

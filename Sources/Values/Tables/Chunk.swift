@@ -1,0 +1,296 @@
+import Failures
+
+/// Up to 65,536 values of one column, as narrow as they allow.
+///
+/// ```
+/// fixed       codes of 1, 2, 4 or 8 bytes: integers, days, members, row numbers; a number is code ÷ 10^scale
+/// dictionary  codes number the entries; each entry is a text in `heap`
+/// plain       codes are places in `heap`
+/// heap        texts one after another, each behind its length + 1 as a varint
+/// null        the least code of its width
+/// ```
+/// Numbers that no common scale holds in 64 bits are kept as texts. A chunk whose bytes are still in the store has a
+/// `source` and is loaded by whoever touches it first.
+///
+/// Invariants: `codes` has `capacity × width` bytes, the first `count` of them written; every code that is not null
+/// is within the entries or the heap; shared chunks are never written (`Column` copies them first).
+public final class Chunk {
+  public enum Form: UInt8, Sendable { case fixed = 1, dictionary = 2, plain = 3 }
+
+  public static let rows = 65_536
+
+  public internal(set) var form: Form
+  public internal(set) var width: Int
+  public internal(set) var scale = 0
+  public internal(set) var count: Int
+  public internal(set) var nulls: Int
+  var capacity: Int
+  @usableFromInline var codes: UnsafeMutableRawPointer
+  var heap: TextHeap
+  /// Where each entry of a dictionary begins in the heap.
+  var entries: [Int] = []
+  private var lookup: TextLookup?
+  var source: (any ChunkSource)?
+  /// The hash of the canonical bytes, kept by whoever worked it out until something is written.
+  public var stamp: [UInt8]? { didSet { if stamp == nil { isStored = false } } }
+  /// Whether a store keeps the bytes under that hash.
+  public var isStored = false
+
+  init(form: Form, width: Int = 1, capacity: Int = 16) {
+    self.form = form
+    self.width = width
+    self.capacity = capacity
+    count = 0
+    nulls = 0
+    codes = .allocate(byteCount: capacity * width, alignment: 16)
+    heap = TextHeap()
+  }
+
+  /// A chunk that is loaded when it is first read.
+  public init(count: Int, source: any ChunkSource) {
+    form = .fixed
+    width = 1
+    capacity = 0
+    self.count = count
+    nulls = 0
+    codes = .allocate(byteCount: 1, alignment: 16)
+    heap = TextHeap()
+    self.source = source
+  }
+
+  deinit {
+    codes.deallocate()
+    heap.free()
+  }
+
+  /// Brings the values in, where they are still in the store.
+  @inline(__always) public func load() { if source != nil { fetch() } }
+
+  @inline(never) private func fetch() {
+    guard let source else { return }
+    self.source = nil
+    source.load(self)
+  }
+
+  /// Takes over what another chunk holds; the other must not be used afterwards.
+  public func become(_ other: Chunk) {
+    swap(&codes, &other.codes)
+    swap(&heap, &other.heap)
+    (form, width, scale, count, nulls, capacity) =
+      (other.form, other.width, other.scale, other.count, other.nulls, other.capacity)
+    entries = other.entries
+    lookup = nil
+  }
+
+  func copy() -> Chunk {
+    load()
+    let twin = Chunk(form: form, width: width, capacity: count + max(16, count / 8))
+    twin.codes.copyMemory(from: codes, byteCount: count * width)
+    twin.count = count
+    twin.nulls = nulls
+    twin.scale = scale
+    twin.heap = heap.copy()
+    twin.entries = entries
+    return twin
+  }
+
+  /// A chunk with the first rows only.
+  public func prefix(_ rows: Int) -> Chunk {
+    let twin = copy()
+    while twin.count > rows { twin.removeLast() }
+    return twin
+  }
+
+  func removeLast() {
+    if code(count - 1) == Chunk.null(width) { nulls -= 1 }
+    count -= 1
+    stamp = nil
+  }
+
+  public var bytes: Int { capacity * width + heap.room + entries.count * 8 }
+
+  // MARK: - Codes
+
+  @inline(__always) static func null(_ width: Int) -> Int {
+    switch width {
+    case 1: Int(Int8.min)
+    case 2: Int(Int16.min)
+    case 4: Int(Int32.min)
+    default: Int.min
+    }
+  }
+
+  @inline(__always) public func code(_ row: Int) -> Int {
+    switch width {
+    case 1: Int(codes.load(fromByteOffset: row, as: Int8.self))
+    case 2: Int(codes.load(fromByteOffset: row &* 2, as: Int16.self))
+    case 4: Int(codes.load(fromByteOffset: row &* 4, as: Int32.self))
+    default: codes.load(fromByteOffset: row &* 8, as: Int.self)
+    }
+  }
+
+  @inline(__always) public func isNull(_ row: Int) -> Bool { code(row) == Chunk.null(width) }
+
+  @inline(__always) func write(_ code: Int, _ row: Int) {
+    switch width {
+    case 1: codes.storeBytes(of: Int8(truncatingIfNeeded: code), toByteOffset: row, as: Int8.self)
+    case 2: codes.storeBytes(of: Int16(truncatingIfNeeded: code), toByteOffset: row &* 2, as: Int16.self)
+    case 4: codes.storeBytes(of: Int32(truncatingIfNeeded: code), toByteOffset: row &* 4, as: Int32.self)
+    default: codes.storeBytes(of: code, toByteOffset: row &* 8, as: Int.self)
+    }
+  }
+
+  /// The least width that holds a code beside null.
+  static func width(for code: Int) -> Int {
+    if code > Int(Int8.min), code <= Int(Int8.max) { return 1 }
+    if code > Int(Int16.min), code <= Int(Int16.max) { return 2 }
+    if code > Int(Int32.min), code <= Int(Int32.max) { return 4 }
+    return 8
+  }
+
+  /// Makes room for one row more and for a code, then writes it; nil is null.
+  func put(_ code: Int?, _ row: Int) {
+    stamp = nil
+    if row == capacity { resize(width: width, capacity: min(max(capacity * 2, 16), Chunk.rows)) }
+    if let code, Chunk.width(for: code) > width { resize(width: Chunk.width(for: code), capacity: capacity) }
+    if row < count {
+      if isNull(row) { nulls -= 1 }
+    } else {
+      count = row + 1
+    }
+    if code == nil { nulls += 1 }
+    write(code ?? Chunk.null(width), row)
+  }
+
+  private func resize(width wider: Int, capacity more: Int) {
+    let fresh = UnsafeMutableRawPointer.allocate(byteCount: more * wider, alignment: 16)
+    if wider == width {
+      fresh.copyMemory(from: codes, byteCount: count * width)
+      codes.deallocate()
+      codes = fresh
+    } else {
+      let old = codes, narrow = width
+      let values = (0..<count).map { code($0) }
+      codes = fresh
+      width = wider
+      for (row, value) in values.enumerated() {
+        write(value == Chunk.null(narrow) ? Chunk.null(wider) : value, row)
+      }
+      old.deallocate()
+    }
+    capacity = more
+  }
+
+  // MARK: - Texts
+
+  /// The bytes of the text of a row, valid until the chunk is written; nil is null.
+  @inline(__always) public func text(_ row: Int) -> UnsafeBufferPointer<UInt8>? {
+    let code = code(row)
+    if code == Chunk.null(width) { return nil }
+    return heap.text(at: form == .dictionary ? entries[code] : code)
+  }
+
+  /// The texts of a dictionary, by code.
+  public var entryCount: Int { entries.count }
+  public func entry(_ code: Int) -> UnsafeBufferPointer<UInt8> { heap.text(at: entries[code]) }
+
+  /// Which code a text has in a dictionary, or nil.
+  public func entryCode(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    if lookup == nil { lookup = TextLookup(heap, entries) }
+    return lookup?.find(text, heap, entries)
+  }
+
+  func putText(_ text: UnsafeBufferPointer<UInt8>?, _ row: Int) {
+    guard let text else { return put(nil, row) }
+    if form == .dictionary {
+      if let known = entryCode(text) { return put(known, row) }
+      if entries.count < 64 || (entries.count < 32_000 && entries.count * 3 < count) {
+        entries.append(heap.append(text))
+        lookup?.add(text, code: entries.count - 1)
+        return put(entries.count - 1, row)
+      }
+      makePlain()
+    }
+    if row < count, !isNull(row) { heap.waste += heap.size(at: code(row)) }
+    put(heap.append(text), row)
+    if row < count - 1 { heap.isInOrder = false }
+    if heap.waste > heap.used / 2, heap.waste > 65_536 { makePlain() }
+  }
+
+  /// Every row's text for itself, in order of the rows.
+  private func makePlain() {
+    var fresh = TextHeap()
+    let places = (0..<count).map { row in text(row).map { fresh.append($0) } }
+    let twin = Chunk(form: .plain, width: Chunk.width(for: fresh.used), capacity: max(count, 16))
+    for (row, place) in places.enumerated() { twin.put(place, row) }
+    twin.heap.free()
+    twin.heap = fresh
+    become(twin)
+  }
+
+  // MARK: - Numbers
+
+  /// Writes a number; what no common scale holds turns the chunk into texts.
+  func putNumber(_ number: Decimal, _ row: Int) {
+    if form == .fixed {
+      if count == 0 || (nulls == count && row >= count) { scale = number.scale }
+      if number.scale > scale, !rescale(to: number.scale) { return putWide(number, row) }
+      if let lifted = number.lifted(to: scale), let code = Int(exactly: lifted), code != Int.min {
+        return put(code, row)
+      }
+    }
+    putWide(number, row)
+  }
+
+  private func rescale(to wanted: Int) -> Bool {
+    guard wanted <= 18 else { return false }
+    let factor = Int(Decimal.power(wanted - scale))
+    var codes: [Int?] = []
+    codes.reserveCapacity(count)
+    for row in 0..<count {
+      if isNull(row) {
+        codes.append(nil)
+        continue
+      }
+      let (lifted, overflow) = code(row).multipliedReportingOverflow(by: factor)
+      if overflow { return false }
+      codes.append(lifted)
+    }
+    for (row, code) in codes.enumerated() { put(code, row) }
+    scale = wanted
+    return true
+  }
+
+  private func putWide(_ number: Decimal, _ row: Int) {
+    if form == .fixed {
+      let numbers = (0..<count).map { isNull($0) ? nil : Decimal(Int128(code($0)), scale: scale).normalised }
+      let twin = Chunk(form: .plain, width: 4, capacity: max(capacity, 16))
+      for (row, number) in numbers.enumerated() { twin.writeDigits(number, row) }
+      become(twin)
+      scale = 0
+    }
+    writeDigits(number, row)
+  }
+
+  private func writeDigits(_ number: Decimal?, _ row: Int) {
+    guard let number else { return put(nil, row) }
+    var digits: [UInt8] = []
+    digits.append(number)
+    digits.withUnsafeBufferPointer { putText($0, row) }
+  }
+
+  /// The number of a row; nil is null.
+  public func number(_ row: Int) -> Decimal? {
+    if form == .fixed {
+      let code = code(row)
+      return code == Chunk.null(width) ? nil : Decimal(Int128(code), scale: scale)
+    }
+    return text(row).flatMap { digits in (try? Decimal(text: digits)) ?? nil }
+  }
+}
+
+/// Where the bytes of a chunk still are.
+public protocol ChunkSource: AnyObject {
+  /// Fills the chunk with its values, from the store or by working them out again.
+  func load(_ chunk: Chunk)
+}

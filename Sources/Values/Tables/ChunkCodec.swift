@@ -1,0 +1,263 @@
+import Failures
+
+/// The canonical bytes of a run of values: the same values always give the same bytes, whatever form they have in
+/// memory. Events, commitments, snapshots and the state hash are made of these.
+///
+/// ```
+/// run     form, count, body
+/// 0 nulls
+/// 1 fixed        width, scale, codes; null is the least code
+/// 2 dictionary   entries, their texts in order of first appearance, width, codes
+/// 3 plain        texts
+/// text           length + 1 as a varint, bytes; a single 0 is null
+/// ```
+/// The least width and scale that hold the values are used; a dictionary where texts repeat, every second at least.
+extension Column {
+  /// Writes the run of some rows, all within one chunk.
+  public func encode(_ rows: Range<Int>, into writer: inout ByteWriter) {
+    guard !rows.isEmpty else { return Column.encodeNulls(0, &writer) }
+    let chunk = chunk(of: rows.lowerBound), first = rows.lowerBound & 0xFFFF
+    let places = first..<(first + rows.count)
+    if type.isText || chunk.form != .fixed {
+      if type == .number, chunk.encodeNarrowed(places, into: &writer) { return }
+      return chunk.encodeTexts(places, into: &writer)
+    }
+    chunk.encodeCodes(places, isNumber: type == .number, into: &writer)
+  }
+
+  /// Writes the run of rows anywhere in the column.
+  public func encode(scattered rows: [Int], into writer: inout ByteWriter) {
+    var gathered = Column(type)
+    for (place, row) in rows.enumerated() { gathered.set(place, from: self, row) }
+    var start = 0
+    while start < rows.count {
+      let end = min(start + Chunk.rows, rows.count)
+      gathered.encode(start..<end, into: &writer)
+      start = end
+    }
+  }
+
+  static func encodeNulls(_ count: Int, _ writer: inout ByteWriter) {
+    writer.byte(0)
+    writer.number(count)
+  }
+}
+
+extension Chunk {
+  fileprivate func encodeCodes(_ places: Range<Int>, isNumber: Bool, into writer: inout ByteWriter) {
+    let null = Chunk.null(width)
+    var least = Int.max, most = Int.min, rest = isNumber ? scale : 0, unit = 1
+    for place in places {
+      let code = code(place)
+      if code == null { continue }
+      least = min(least, code)
+      most = max(most, code)
+    }
+    guard least <= most else { return Column.encodeNulls(places.count, &writer) }
+    while rest > 0, places.allSatisfy({ code($0) == null || code($0) % (unit * 10) == 0 }) {
+      unit *= 10
+      rest -= 1
+    }
+    let width = max(Chunk.width(for: least / unit), Chunk.width(for: most / unit))
+    writer.byte(1)
+    writer.number(places.count)
+    writer.byte(UInt8(width))
+    writer.byte(UInt8(rest))
+    writer.reserve(places.count * width)
+    if width == self.width, unit == 1 {
+      return writer.raw(UnsafeRawBufferPointer(start: codes + places.lowerBound * width, count: places.count * width))
+    }
+    let none = Chunk.null(width)
+    for place in places {
+      let code = code(place)
+      writer.code(code == null ? none : code / unit, width: width)
+    }
+  }
+
+  /// Numbers kept as texts that would fit as codes by now.
+  fileprivate func encodeNarrowed(_ places: Range<Int>, into writer: inout ByteWriter) -> Bool {
+    var column = Column(.number)
+    for place in places { column.set(place - places.lowerBound, number: number(place)) }
+    guard let chunk = column.chunks.first, chunk.form == .fixed else { return false }
+    chunk.encodeCodes(0..<places.count, isNumber: true, into: &writer)
+    return true
+  }
+
+  fileprivate func encodeTexts(_ places: Range<Int>, into writer: inout ByteWriter) {
+    let null = Chunk.null(width)
+    var present = 0, bytes = 0
+    for place in places {
+      guard let text = text(place) else { continue }
+      present += 1
+      bytes += text.count + 2
+    }
+    if present == 0 { return Column.encodeNulls(places.count, &writer) }
+    writer.reserve(bytes + places.count)
+    if present >= 8, let codes = dictionary(places, atMost: present / 2) {
+      writer.byte(2)
+      writer.number(places.count)
+      writer.number(codes.entries.count)
+      for place in codes.entries { Chunk.write(text(place), &writer) }
+      let width = Chunk.width(for: codes.entries.count - 1), none = Chunk.null(width)
+      writer.byte(UInt8(width))
+      for code in codes.codes { writer.code(code < 0 ? none : code, width: width) }
+      return
+    }
+    writer.byte(3)
+    writer.number(places.count)
+    for place in places { Chunk.write(code(place) == null ? nil : text(place), &writer) }
+  }
+
+  private static func write(_ text: UnsafeBufferPointer<UInt8>?, _ writer: inout ByteWriter) {
+    guard let text else { return writer.byte(0) }
+    writer.number(text.count + 1)
+    writer.raw(UnsafeRawBufferPointer(text))
+  }
+
+  /// Where each different text first stands, and its number for every place; nil where there are too many.
+  private func dictionary(_ places: Range<Int>, atMost: Int) -> (entries: [Int], codes: [Int])? {
+    var entries: [Int] = [], codes: [Int] = []
+    codes.reserveCapacity(places.count)
+    if form == .dictionary {
+      var numbers = [Int](repeating: -1, count: entryCount)
+      for place in places {
+        let code = code(place)
+        if code < 0 {
+          codes.append(-1)
+          continue
+        }
+        if numbers[code] < 0 {
+          numbers[code] = entries.count
+          entries.append(place)
+          if entries.count > atMost { return nil }
+        }
+        codes.append(numbers[code])
+      }
+      return (entries, codes)
+    }
+    let texts = TextNumbers()
+    for place in places {
+      guard let text = text(place) else {
+        codes.append(-1)
+        continue
+      }
+      let number = Int(texts.number(text)) - 1
+      if number == entries.count {
+        entries.append(place)
+        if entries.count > atMost { return nil }
+      }
+      codes.append(number)
+    }
+    return (entries, codes)
+  }
+}
+
+extension Column {
+  /// Reads a run as a chunk of its own; nil where the bytes are not a run of this type.
+  public static func decode(_ type: CellType, _ reader: inout ByteReader) -> Chunk? {
+    let form = reader.byte(), count = reader.number()
+    guard !reader.isDamaged, count >= 0, count <= Chunk.rows else { return nil }
+    switch form {
+    case 0:
+      let chunk = Chunk(form: type.isText ? .dictionary : .fixed, width: 1, capacity: max(count, 1))
+      for row in 0..<count { chunk.put(nil, row) }
+      return chunk
+    case 1: return type.isText ? nil : decodeCodes(type, count, &reader)
+    case 2: return type.isText || type == .number ? decodeDictionary(count, &reader) : nil
+    case 3: return type.isText || type == .number ? decodeTexts(count, &reader) : nil
+    default: return nil
+    }
+  }
+
+  private static func decodeCodes(_ type: CellType, _ count: Int, _ reader: inout ByteReader) -> Chunk? {
+    let width = Int(reader.byte()), scale = Int(reader.byte())
+    guard width == 1 || width == 2 || width == 4 || width == 8, scale <= 18 else { return nil }
+    let raw = reader.raw(count * width)
+    guard !reader.isDamaged else { return nil }
+    let chunk = Chunk(form: .fixed, width: width, capacity: max(count, 1))
+    if let base = raw.baseAddress { chunk.codes.copyMemory(from: base, byteCount: raw.count) }
+    chunk.count = count
+    chunk.scale = scale
+    chunk.countNulls()
+    return chunk
+  }
+
+  private static func decodeDictionary(_ count: Int, _ reader: inout ByteReader) -> Chunk? {
+    let entries = reader.count()
+    let chunk = Chunk(form: .dictionary, width: 1, capacity: 1)
+    for _ in 0..<entries {
+      let length = reader.number() - 1
+      guard length >= 0 else { return nil }
+      let raw = reader.raw(length)
+      if reader.isDamaged { return nil }
+      chunk.entries.append(chunk.heap.append(raw.bindMemory(to: UInt8.self)))
+    }
+    let width = Int(reader.byte())
+    guard width == 1 || width == 2 || width == 4 else { return nil }
+    let raw = reader.raw(count * width)
+    guard !reader.isDamaged, let base = raw.baseAddress ?? UnsafeRawPointer(bitPattern: 1) else { return nil }
+    chunk.setCodes(base, count, width)
+    let null = Chunk.null(width)
+    for row in 0..<count {
+      let code = chunk.code(row)
+      guard code == null || (code >= 0 && code < entries) else { return nil }
+    }
+    return chunk
+  }
+
+  private static func decodeTexts(_ count: Int, _ reader: inout ByteReader) -> Chunk? {
+    let chunk = Chunk(form: .plain, width: 4, capacity: max(count, 1))
+    for row in 0..<count {
+      let length = reader.number() - 1
+      guard length >= -1, !reader.isDamaged else { return nil }
+      let raw = reader.raw(max(length, 0))
+      if reader.isDamaged { return nil }
+      chunk.put(length < 0 ? nil : chunk.heap.append(raw.bindMemory(to: UInt8.self)), row)
+    }
+    return chunk
+  }
+
+  /// Reads a run to the end of this column; false where the bytes are not one.
+  public mutating func append(_ reader: inout ByteReader) -> Bool {
+    guard let chunk = Column.decode(type, &reader) else { return false }
+    append(chunk, merging: true)
+    return true
+  }
+
+  /// Adds the values of a chunk: as it is where a new chunk begins, else one by one.
+  public mutating func append(_ chunk: Chunk, merging: Bool) {
+    if count & 0xFFFF == 0, chunk.count > 256 { append(chunk) } else { append(rowsOf: chunk) }
+  }
+
+  /// Copies the values of a chunk to the end.
+  mutating func append(rowsOf chunk: Chunk) {
+    for row in 0..<chunk.count { set(count, from: chunk, row) }
+  }
+
+  /// Writes the value of a row of a chunk of this type.
+  public mutating func set(_ row: Int, from chunk: Chunk, _ source: Int) {
+    if type.isText {
+      set(row, text: chunk.text(source))
+    } else if type == .number {
+      set(row, number: chunk.number(source))
+    } else {
+      set(row, code: chunk.isNull(source) ? nil : chunk.code(source))
+    }
+  }
+}
+
+extension Chunk {
+  func setCodes(_ raw: UnsafeRawPointer, _ count: Int, _ width: Int) {
+    codes.deallocate()
+    codes = .allocate(byteCount: max(count, 1) * width, alignment: 16)
+    if count > 0 { codes.copyMemory(from: raw, byteCount: count * width) }
+    (self.width, self.count, capacity) = (width, count, max(count, 1))
+    countNulls()
+  }
+
+  func countNulls() {
+    let null = Chunk.null(width)
+    nulls = 0
+    for row in 0..<count where code(row) == null { nulls += 1 }
+  }
+}

@@ -1,0 +1,217 @@
+import Failures
+
+/// The values of one field of all records of a kind, in chunks that copies of the table share.
+public struct Column {
+  public let type: CellType
+  public private(set) var chunks: [Chunk] = []
+  public private(set) var count = 0
+
+  public init(_ type: CellType) { self.type = type }
+
+  /// A column of rows that hold nothing yet.
+  public init(_ type: CellType, nulls: Int) {
+    self.type = type
+    while count < nulls { append(nil) }
+  }
+
+  /// A column of chunks read from somewhere; all but the last are full.
+  public init(_ type: CellType, chunks: [Chunk]) {
+    self.type = type
+    self.chunks = chunks
+    for chunk in chunks { count += chunk.count }
+  }
+
+  @inline(__always) public func chunk(of row: Int) -> Chunk {
+    let chunk = chunks[row >> 16]
+    chunk.load()
+    return chunk
+  }
+
+  public func isNull(_ row: Int) -> Bool { chunk(of: row).isNull(row & 0xFFFF) }
+
+  /// The code of a row that is not a text or a wide number: day, member, row number, 0 or 1; nil is null.
+  public func code(_ row: Int) -> Int? {
+    let chunk = chunk(of: row), code = chunk.code(row & 0xFFFF)
+    return code == Chunk.null(chunk.width) ? nil : code
+  }
+
+  public func withText<R>(_ row: Int, _ body: (UnsafeBufferPointer<UInt8>?) -> R) -> R {
+    body(chunk(of: row).text(row & 0xFFFF))
+  }
+
+  /// The text of a row; nil is null.
+  public func text(_ row: Int) -> String? {
+    withText(row) { $0.map { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  public func bytes(_ row: Int) -> [UInt8]? { withText(row) { $0.map { Array($0) } } }
+
+  // MARK: - Writing
+
+  /// The chunk of a row, for this column alone to write.
+  private mutating func owned(_ number: Int) -> Chunk {
+    if number == chunks.count { chunks.append(Chunk(form: type.isText ? .dictionary : .fixed)) }
+    chunks[number].load()
+    if !isKnownUniquelyReferenced(&chunks[number]) { chunks[number] = chunks[number].copy() }
+    return chunks[number]
+  }
+
+  /// Writes a value; nil is null. A row at the end is added.
+  public mutating func set(_ row: Int, code: Int?) {
+    owned(row >> 16).put(code, row & 0xFFFF)
+    count = max(count, row + 1)
+  }
+
+  public mutating func set(_ row: Int, text: UnsafeBufferPointer<UInt8>?) {
+    owned(row >> 16).putText(text, row & 0xFFFF)
+    count = max(count, row + 1)
+  }
+
+  public mutating func set(_ row: Int, bytes: [UInt8]?) {
+    guard let bytes else { return set(row, text: nil) }
+    bytes.withUnsafeBufferPointer { set(row, text: $0) }
+  }
+
+  public mutating func set(_ row: Int, number: Decimal?) {
+    let chunk = owned(row >> 16)
+    if let number { chunk.putNumber(number.normalised, row & 0xFFFF) } else { chunk.put(nil, row & 0xFFFF) }
+    count = max(count, row + 1)
+  }
+
+  public mutating func append(_ null: Void?) {
+    owned(count >> 16).put(nil, count & 0xFFFF)
+    count += 1
+  }
+
+  /// Writes a value of the language, which must be of the type of the column or null.
+  public mutating func set(_ row: Int, _ value: Value) {
+    if value.isNull {
+      set(row, code: nil)
+    } else if type.isText {
+      value.withUTF8 { set(row, text: $0) }
+    } else if type == .number {
+      if value.isInteger {
+        setInteger(row, value.int)
+      } else {
+        set(row, number: Decimal(value))
+      }
+    } else if case .reference = type {
+      set(row, code: value.rowNumber)
+    } else {
+      set(row, code: value.int)
+    }
+  }
+
+  private mutating func setInteger(_ row: Int, _ integer: Int) {
+    let chunk = owned(row >> 16)
+    if chunk.form == .fixed, chunk.scale == 0, integer != Int.min {
+      chunk.put(integer, row & 0xFFFF)
+    } else {
+      chunk.putNumber(Decimal(Int128(integer)), row & 0xFFFF)
+    }
+    count = max(count, row + 1)
+  }
+
+  /// Copies the value of a row of another column of the same type.
+  public mutating func set(_ row: Int, from other: Column, _ source: Int) {
+    if type.isText {
+      other.withText(source) { set(row, text: $0) }
+    } else if type == .number {
+      let chunk = other.chunk(of: source)
+      set(row, number: chunk.number(source & 0xFFFF))
+    } else {
+      set(row, code: other.code(source))
+    }
+  }
+
+  /// Whether two rows hold the same.
+  public func isSame(_ row: Int, as other: Column, _ otherRow: Int) -> Bool {
+    if type.isText {
+      return withText(row) { mine in
+        other.withText(otherRow) { theirs in
+          switch (mine, theirs) {
+          case (nil, nil): true
+          case (let a?, let b?): a.elementsEqual(b)
+          default: false
+          }
+        }
+      }
+    }
+    if type == .number {
+      let mine = chunk(of: row).number(row & 0xFFFF), theirs = other.chunk(of: otherRow).number(otherRow & 0xFFFF)
+      return mine?.normalised == theirs?.normalised
+    }
+    return code(row) == other.code(otherRow)
+  }
+
+  /// Whether a row holds this value, which is of the type of the column or null.
+  public func holds(_ value: Value, at row: Int) -> Bool {
+    let chunk = chunk(of: row), place = row & 0xFFFF
+    if value.isNull || chunk.isNull(place) { return value.isNull && chunk.isNull(place) }
+    if type.isText {
+      return chunk.text(place).map { held in value.withUTF8 { Values.isSame(held, $0) } } ?? false
+    }
+    if type == .number { return chunk.number(place)?.normalised == Decimal(value).normalised }
+    if case .reference = type { return chunk.code(place) == value.rowNumber }
+    return chunk.code(place) == value.int
+  }
+
+  /// Takes away the rows from one on.
+  public mutating func truncate(_ rows: Int) {
+    guard rows < count else { return }
+    let full = (rows + Chunk.rows - 1) / Chunk.rows
+    chunks.removeLast(chunks.count - full)
+    if rows & 0xFFFF != 0 {
+      chunks[full - 1].load()
+      chunks[full - 1] = chunks[full - 1].prefix(rows & 0xFFFF)
+    }
+    count = rows
+  }
+
+  /// Adds all values of another column of the same type.
+  public mutating func append(contentsOf other: Column) {
+    for chunk in other.chunks {
+      if count & 0xFFFF == 0 {
+        append(chunk)
+      } else {
+        chunk.load()
+        append(rowsOf: chunk)
+      }
+    }
+  }
+
+  /// Adds whole chunks read from somewhere, each at the start of a chunk of this column.
+  public mutating func append(_ chunk: Chunk) {
+    chunks.append(chunk)
+    count += chunk.count
+  }
+
+  public var bytes: Int { chunks.reduce(0) { $0 + $1.bytes } }
+
+  // MARK: - Values of the language
+
+  /// The value of a row, owned by the caller; a reference belongs to a view of the tables.
+  public func value(_ row: Int, _ heap: HeapPointer, _ view: Value) -> Value {
+    let chunk = chunk(of: row), place = row & 0xFFFF
+    switch type {
+    case .text, .bytes: return chunk.text(place).map { heap.text($0) } ?? .null
+    case .number:
+      if chunk.form != .fixed { return chunk.number(place).map { heap.number($0) } ?? .null }
+      let code = chunk.code(place)
+      if code == Chunk.null(chunk.width) { return .null }
+      return chunk.scale == 0 ? Value(code) : Number.normal(code, chunk.scale)
+    default: break
+    }
+    let code = chunk.code(place)
+    if code == Chunk.null(chunk.width) { return .null }
+    switch type {
+    case .bool: return .bool(code != 0)
+    case .date: return .date(code)
+    case .moment: return .moment(code)
+    case .clock: return .clock(code)
+    case .member(let enumeration): return .member(code, of: enumeration)
+    case .reference(let kind): return heap.row(code, of: kind, in: view)
+    default: return Value(code)
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import Failures
+
+/// Puts the rows of a view into groups and works out totals, a column at a time.
+struct Grouping {
+  private let view: RowView
+  private let heap: HeapPointer
+  private let realm: Realm
+  private let rows: RowView.Selection
+  private let count: Int
+
+  init(_ view: RowView, _ heap: HeapPointer) {
+    self.view = view
+    self.heap = heap
+    realm = heap.pointee.realm
+    rows = view.rows
+    count = view.count
+  }
+
+  /// `[[key, total, …], …]` in order of first appearance, owned; nil where the machine must do it.
+  func answer(_ keys: [ColumnPath], _ totals: [Total], _ table: Value) -> Value? {
+    var marks = [UInt32](repeating: 0, count: count)
+    var readers: [KeyReader] = []
+    for (number, path) in keys.enumerated() {
+      guard var reader = KeyReader(path, view, realm) else { return nil }
+      if number == 0 {
+        reader.mark(rows, count, into: &marks)
+      } else {
+        var others = [UInt32](repeating: 0, count: count)
+        reader.mark(rows, count, into: &others)
+        let width = UInt64(reader.size)
+        var pairs = PairNumbers()
+        for place in 0..<count { marks[place] = pairs.number(UInt64(marks[place]) * width + UInt64(others[place])) }
+      }
+      readers.append(reader)
+    }
+    let firsts = Grouping.renumber(&marks)
+    var columns: [[Value]] = []
+    defer { for column in columns { for value in column { heap.release(value) } } }
+    for total in totals {
+      guard let column = self.column(total, marks, firsts.count) else { return nil }
+      columns.append(column)
+    }
+    var groups = ListBuilder(heap, capacity: firsts.count)
+    for (group, place) in firsts.enumerated() {
+      let row = rowNumber(place), list = heap.list(capacity: totals.count + 1)
+      if readers.count == 1 {
+        heap.append(readers[0].value(row, heap, table), to: list)
+      } else {
+        heap.append(heap.list(owning: readers.map { $0.value(row, heap, table) }), to: list)
+      }
+      for column in columns {
+        retain(column[group])
+        heap.append(column[group], to: list)
+      }
+      groups.append(owned: list)
+    }
+    return groups.finish()
+  }
+
+  /// One total over all rows, owned.
+  func single(_ total: Total) -> Value? {
+    let marks = [UInt32](repeating: 0, count: count)
+    if count == 0 { return nil }
+    return column(total, marks, 1)?.first
+  }
+
+  private func rowNumber(_ place: Int) -> Int {
+    switch rows {
+    case .all: place
+    case .some(let rows): Int(rows[place])
+    }
+  }
+
+  /// Numbers groups in order of first appearance; gives the place of the first row of each.
+  private static func renumber(_ marks: inout [UInt32]) -> [Int] {
+    let most = Int(marks.max() ?? 0)
+    var numbers = [Int32](repeating: -1, count: most + 1), firsts: [Int] = []
+    marks.withUnsafeMutableBufferPointer { marks in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        for place in marks.indices {
+          let mark = Int(marks[place])
+          if numbers[mark] < 0 {
+            numbers[mark] = Int32(truncatingIfNeeded: firsts.count)
+            firsts.append(place)
+          }
+          marks[place] = UInt32(bitPattern: numbers[mark])
+        }
+      }
+    }
+    return firsts
+  }
+
+  // MARK: - Totals
+
+  /// The total of every group, owned.
+  private func column(_ total: Total, _ marks: [UInt32], _ groups: Int) -> [Value]? {
+    var counts = [Int](repeating: 0, count: groups)
+    if total.kind == .count || total.kind == .mean {
+      counts.withUnsafeMutableBufferPointer { counts in for mark in marks { counts[Int(mark)] += 1 } }
+      if total.kind == .count { return counts.map { Value($0) } }
+    }
+    guard let path = total.path, path.fields.count == 1,
+      let column = view.snapshot.column(path.fields[0], of: view.kind, realm), let scale = plainScale(column)
+    else { return nil }
+    let isNumber = column.type == .number
+    switch total.kind {
+    case .sum, .mean:
+      guard isNumber, let sums = sums(column, scale, marks, groups) else { return nil }
+      if total.kind == .sum { return sums.map { heap.number(Decimal(Int128($0), scale: scale)) } }
+      return means(sums, counts, scale)
+    case .min, .max:
+      guard isNumber || column.type == .date || column.type == .moment || column.type == .clock else { return nil }
+      let best = extremes(column, scale, marks, groups, greatest: total.kind == .max)
+      return best.map { code in
+        switch column.type {
+        case .date: .date(code)
+        case .moment: .moment(code)
+        case .clock: .clock(code)
+        default: scale == 0 ? Value(code) : Number.normal(code, scale)
+        }
+      }
+    case .count: return nil
+    }
+  }
+
+  private func means(_ sums: [Int], _ counts: [Int], _ scale: Int) -> [Value]? {
+    var means: [Value] = []
+    for (sum, count) in zip(sums, counts) {
+      guard let mean = try? Decimal(Int128(sum), scale: scale).divided(by: Decimal(Int128(count))) else { return nil }
+      means.append(heap.number(mean))
+    }
+    return means
+  }
+
+  /// The common scale of a column of plain codes in which the rows asked for hold no null.
+  private func plainScale(_ column: Column) -> Int? {
+    var scale = 0
+    for chunk in column.chunks {
+      chunk.load()
+      guard chunk.form == .fixed, chunk.scale <= 9 else { return nil }
+      scale = max(scale, chunk.scale)
+    }
+    for chunk in column.chunks where chunk.nulls > 0 {
+      for place in 0..<count where column.isNull(rowNumber(place)) { return nil }
+      break
+    }
+    return scale
+  }
+
+  /// Calls back with place and lifted code of every row.
+  @inline(__always) private func forEachCode(_ column: Column, _ scale: Int, _ body: (Int, Int) -> Void) {
+    switch rows {
+    case .all:
+      for (number, chunk) in column.chunks.enumerated() {
+        let factor = Int(Decimal.power(scale - chunk.scale)), first = number << 16
+        func run<T: FixedWidthInteger>(_: T.Type) {
+          let start = chunk.codes.assumingMemoryBound(to: T.self)
+          for row in 0..<chunk.count { body(first &+ row, Int(truncatingIfNeeded: start[row]) &* factor) }
+        }
+        switch chunk.width {
+        case 1: run(Int8.self)
+        case 2: run(Int16.self)
+        case 4: run(Int32.self)
+        default: run(Int.self)
+        }
+      }
+    case .some(let rows):
+      for (place, row) in rows.enumerated() {
+        let chunk = column.chunks[Int(row) >> 16]
+        let factor = scale == chunk.scale ? 1 : Int(Decimal.power(scale - chunk.scale))
+        body(place, chunk.code(Int(row) & 0xFFFF) &* factor)
+      }
+    }
+  }
+
+  /// The sum of each group, or nil where 64 bits might not hold it.
+  private func sums(_ column: Column, _ scale: Int, _ marks: [UInt32], _ groups: Int) -> [Int]? {
+    for chunk in column.chunks where chunk.count > chunk.nulls {
+      let (low, high) = chunk.bounds, most = Int(max(low.magnitude, high.magnitude) & (UInt.max >> 1))
+      let (lifted, overflow) = most.multipliedReportingOverflow(by: Int(Decimal.power(scale - chunk.scale)))
+      if overflow || lifted.multipliedReportingOverflow(by: max(count, 1)).overflow { return nil }
+    }
+    var sums = [Int](repeating: 0, count: groups)
+    sums.withUnsafeMutableBufferPointer { sums in
+      marks.withUnsafeBufferPointer { marks in
+        forEachCode(column, scale) { place, code in sums[Int(marks[place])] &+= code }
+      }
+    }
+    return sums
+  }
+
+  private func extremes(
+    _ column: Column, _ scale: Int, _ marks: [UInt32], _ groups: Int, greatest: Bool
+  ) -> [Int] {
+    var best = [Int](repeating: greatest ? Int.min : Int.max, count: groups)
+    best.withUnsafeMutableBufferPointer { best in
+      marks.withUnsafeBufferPointer { marks in
+        forEachCode(column, scale) { place, code in
+          let group = Int(marks[place])
+          best[group] = greatest ? max(best[group], code) : min(best[group], code)
+        }
+      }
+    }
+    return best
+  }
+}
+
+/// Small numbers for pairs of group numbers, in order of first appearance.
+private struct PairNumbers {
+  private var numbers: [UInt64: UInt32] = [:]
+
+  mutating func number(_ pair: UInt64) -> UInt32 {
+    if let known = numbers[pair] { return known }
+    let number = UInt32(truncatingIfNeeded: numbers.count)
+    numbers[pair] = number
+    return number
+  }
+}

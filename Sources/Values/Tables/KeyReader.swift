@@ -1,0 +1,172 @@
+import Failures
+
+/// Numbers the values of a column, directly or through references, so that equal values get equal numbers.
+struct KeyReader {
+  private let columns: [Column]
+  private let snapshot: TableSnapshot
+  /// Numbers are below this.
+  private(set) var size = 0
+
+  init?(_ path: ColumnPath, _ view: RowView, _ realm: Realm) {
+    var kind = view.kind, columns: [Column] = []
+    snapshot = view.snapshot
+    for (step, field) in path.fields.enumerated() {
+      guard let column = view.snapshot.column(field, of: kind, realm) else { return nil }
+      columns.append(column)
+      for chunk in column.chunks {
+        chunk.load()
+        // Numbers as texts, and chunks of different scales, are for the machine.
+        if column.type == .number, chunk.form != .fixed || chunk.scale != column.chunks[0].scale { return nil }
+      }
+      if step + 1 < path.fields.count {
+        guard case .reference(let target) = column.type else { return nil }
+        kind = target
+      }
+    }
+    guard !columns.isEmpty else { return nil }
+    self.columns = columns
+  }
+
+  /// The value of the key for a row of the view, owned.
+  func value(_ row: Int, _ heap: HeapPointer, _ table: Value) -> Value {
+    var row = row
+    for column in columns.dropLast() {
+      guard let next = column.code(row) else { return .null }
+      row = next
+    }
+    return columns[columns.count - 1].value(row, heap, heap.anyRow(of: table))
+  }
+
+  mutating func mark(_ rows: RowView.Selection, _ count: Int, into marks: inout [UInt32]) {
+    guard columns.count > 1 else { return mark(columns[0], rows, into: &marks) }
+    // Number the far table once, then follow the references.
+    let last = columns[columns.count - 1]
+    var far = [UInt32](repeating: 0, count: last.count)
+    mark(last, .all, into: &far)
+    let none = UInt32(truncatingIfNeeded: size)
+    size += 1
+    for column in columns.dropFirst().dropLast().reversed() {
+      var near = [UInt32](repeating: none, count: column.count)
+      for row in 0..<column.count { if let next = column.code(row) { near[row] = far[next] } }
+      far = near
+    }
+    let first = columns[0]
+    far.withUnsafeBufferPointer { far in
+      marks.withUnsafeMutableBufferPointer { marks in
+        KeyReader.forEachCode(first, rows) { place, code, isNull in marks[place] = isNull ? none : far[code] }
+      }
+    }
+  }
+
+  /// Calls back with place, code and whether it is null, for every row.
+  @inline(__always) private static func forEachCode(
+    _ column: Column, _ rows: RowView.Selection, _ body: (Int, Int, Bool) -> Void
+  ) {
+    switch rows {
+    case .all:
+      for (number, chunk) in column.chunks.enumerated() {
+        let first = number << 16
+        func run<T: FixedWidthInteger>(_: T.Type) {
+          let start = chunk.codes.assumingMemoryBound(to: T.self)
+          for row in 0..<chunk.count { body(first &+ row, Int(truncatingIfNeeded: start[row]), start[row] == T.min) }
+        }
+        switch chunk.width {
+        case 1: run(Int8.self)
+        case 2: run(Int16.self)
+        case 4: run(Int32.self)
+        default: run(Int.self)
+        }
+      }
+    case .some(let rows):
+      for (place, row) in rows.enumerated() {
+        let chunk = column.chunks[Int(row) >> 16], code = chunk.code(Int(row) & 0xFFFF)
+        body(place, code, code == Chunk.null(chunk.width))
+      }
+    }
+  }
+
+  private mutating func mark(_ column: Column, _ rows: RowView.Selection, into marks: inout [UInt32]) {
+    if column.type.isText { return markTexts(column, rows, into: &marks) }
+    var least = Int.max, most = Int.min
+    for chunk in column.chunks where chunk.count > chunk.nulls {
+      let (low, high) = chunk.bounds
+      (least, most) = (min(least, low), max(most, high))
+    }
+    if least <= most, most.subtractingReportingOverflow(least).partialValue < 1 << 20, most - least >= 0 {
+      // Few enough different codes to be their own numbers; null is one past the last.
+      let none = UInt32(truncatingIfNeeded: most - least + 1)
+      size = Int(none) + 1
+      return marks.withUnsafeMutableBufferPointer { marks in
+        KeyReader.forEachCode(column, rows) { place, code, isNull in
+          marks[place] = isNull ? none : UInt32(truncatingIfNeeded: code &- least)
+        }
+      }
+    }
+    var numbers: [Int: UInt32] = [:]
+    KeyReader.forEachCode(column, rows) { place, code, isNull in
+      let key = isNull ? Int.min : code
+      if let known = numbers[key] {
+        marks[place] = known
+      } else {
+        let number = UInt32(truncatingIfNeeded: numbers.count)
+        numbers[key] = number
+        marks[place] = number
+      }
+    }
+    size = numbers.count
+  }
+
+  private mutating func markTexts(_ column: Column, _ rows: RowView.Selection, into marks: inout [UInt32]) {
+    let texts = TextNumbers()
+    // A dictionary's entries are numbered once a chunk.
+    var entries: [[UInt32]] = []
+    for chunk in column.chunks {
+      let isDictionary = chunk.form == .dictionary
+      entries.append(isDictionary ? (0..<chunk.entryCount).map { texts.number(chunk.entry($0)) } : [])
+    }
+    func number(_ row: Int) -> UInt32 {
+      let chunk = column.chunks[row >> 16], code = chunk.code(row & 0xFFFF)
+      if code == Chunk.null(chunk.width) { return 0 }
+      return chunk.form == .dictionary ? entries[row >> 16][code] : chunk.text(row & 0xFFFF).map { texts.number($0) } ?? 0
+    }
+    switch rows {
+    case .all: for row in 0..<column.count { marks[row] = number(row) }
+    case .some(let rows): for (place, row) in rows.enumerated() { marks[place] = number(Int(row)) }
+    }
+    size = texts.count
+  }
+}
+
+/// Small numbers for texts; 0 is for null.
+final class TextNumbers {
+  private var heap = TextHeap()
+  private var places: [Int] = [0]
+  private var slots = [UInt32](repeating: 0, count: 256)
+
+  var count: Int { places.count }
+
+  deinit { heap.free() }
+
+  func number(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if places.count * 2 > slots.count { grow() }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash(bytes: text)) & mask
+    while slots[slot] != 0 {
+      if isSame(heap.text(at: places[Int(slots[slot])]), text) { return slots[slot] }
+      slot = (slot + 1) & mask
+    }
+    places.append(heap.append(text))
+    slots[slot] = UInt32(truncatingIfNeeded: places.count - 1)
+    return slots[slot]
+  }
+
+  private func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    let mask = slots.count - 1
+    for number in 1..<places.count {
+      var slot = Int(truncatingIfNeeded: hash(bytes: heap.text(at: places[number]))) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(truncatingIfNeeded: number)
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import Failures
+import Text
+
+/// Rows and tables as values of the language.
+///
+/// ```
+/// row     lo: the object of a snapshot      hi: tag, kind in bits 16…31, row number in bits 32…63
+/// table   lo: the object of a view
+/// ```
+/// The object of a snapshot holds the `TableSnapshot`; that of a view holds its `RowView` and a counted reference to
+/// the object of the snapshot, which its rows point to: walking a million rows allocates nothing.
+extension Tag {
+  @inlinable @inline(__always) public static var table: Tag { Tag(rawValue: 0x87) }
+  @inlinable @inline(__always) public static var row: Tag { Tag(rawValue: 0x88) }
+}
+
+extension Value {
+  @inlinable @inline(__always) public var isTable: Bool { hi == Tag.table.rawValue }
+  @inlinable @inline(__always) public var isRow: Bool { hi & 0xFF == Tag.row.rawValue }
+  @inlinable @inline(__always) public var rowNumber: Int { Int(truncatingIfNeeded: hi >> 32) }
+  @inlinable @inline(__always) public var rowKind: Int { Int(truncatingIfNeeded: hi >> 16 & 0xFFFF) }
+
+  /// The same row of the same snapshot, elsewhere in the table.
+  @inlinable @inline(__always) func row(_ number: Int, kind: Int) -> Value {
+    Value(lo: lo, hi: UInt64(truncatingIfNeeded: number) << 32 | UInt64(truncatingIfNeeded: kind) << 16 | Tag.row.rawValue)
+  }
+
+  /// The view of a table value.
+  ///
+  /// Invariant: only asked of tables, whose object owns a reference to the view.
+  public var view: RowView {
+    UnsafeMutableRawPointer(object + 1).load(as: Unmanaged<RowView>.self).takeUnretainedValue()
+  }
+
+  /// The tables a row belongs to.
+  ///
+  /// Invariant: only asked of rows, whose object owns a reference to the snapshot.
+  @inline(__always) public var snapshot: TableSnapshot {
+    UnsafeMutableRawPointer(object + 1).load(as: Unmanaged<TableSnapshot>.self).takeUnretainedValue()
+  }
+
+  /// The snapshot the rows of a table point to, borrowed, as row 0 of the kind.
+  var tableRows: Value {
+    let pointer = (UnsafeMutableRawPointer(object + 1) + 8).load(as: Object.self)
+    return Value(pointer, .row)
+  }
+
+  /// `A17`.
+  public var rowID: String { snapshot.id(rowNumber, of: rowKind) }
+}
+
+extension UnsafeMutablePointer where Pointee == Heap {
+  /// Row 0 of kind 0 of a snapshot: the owner of everything that points into it.
+  public func snapshot(_ snapshot: TableSnapshot) -> Value {
+    let object = allocate(bytes: 32, .row)
+    (UnsafeMutableRawPointer(object + 1)).storeBytes(of: Unmanaged.passRetained(snapshot), as: Unmanaged<TableSnapshot>.self)
+    return Value(object, .row)
+  }
+
+  /// A table value; `rows` is any row of the snapshot, borrowed.
+  public func table(_ view: RowView, rows: Value) -> Value {
+    let object = allocate(bytes: 32, .table)
+    let body = UnsafeMutableRawPointer(object + 1)
+    body.storeBytes(of: Unmanaged.passRetained(view), as: Unmanaged<RowView>.self)
+    body.storeBytes(of: rows.object, toByteOffset: 8, as: Object.self)
+    retain(rows)
+    return Value(object, .table)
+  }
+
+  /// A view of the same snapshot as another table.
+  public func table(_ view: RowView, like other: Value) -> Value { table(view, rows: other.tableRows) }
+
+  /// A row of the tables that a row or table belongs to, owned.
+  @inline(__always) public func row(_ number: Int, of kind: Int, in other: Value) -> Value {
+    let row = (other.isTable ? other.tableRows : other).row(number, kind: kind)
+    retain(row)
+    return row
+  }
+
+  /// The row at a place of a table, owned.
+  @inline(__always) public func row(at place: Int, of table: Value) -> Value {
+    let view = table.view
+    return row(view.row(place), of: view.kind, in: table)
+  }
+
+  /// Frees what the object of a table or snapshot holds beside its block.
+  func releaseTable(_ object: Object) {
+    let body = UnsafeMutableRawPointer(object + 1)
+    if UInt64(object.pointee.kind) == Tag.table.rawValue {
+      body.load(as: Unmanaged<RowView>.self).release()
+      release(Value((body + 8).load(as: Object.self), .row))
+      return
+    }
+    let snapshot = body.load(as: Unmanaged<TableSnapshot>.self)
+    for record in snapshot.takeUnretainedValue().records.values { release(record) }
+    snapshot.takeUnretainedValue().records = [:]
+    snapshot.release()
+  }
+
+  // MARK: - Fields
+
+  /// The value of a field of a row, owned; missing where the kind has none of that name.
+  public func field(_ name: String, of row: Value) -> Value {
+    let snapshot = row.snapshot, layout = snapshot.layouts[row.rowKind]
+    if name == RowLayout.id { return text(row.rowID) }
+    guard let part = layout.parts.first(where: { $0.name == name || $0.thai == name }) else { return .missing }
+    return value(of: part, row)
+  }
+
+  /// The value of a field by its symbol, found without comparing letters the second time.
+  @inline(never) public func field(_ symbol: Symbol, of row: Value) -> Value {
+    let realm = pointee.realm, layout = row.snapshot.layouts[row.rowKind]
+    let slot = realm.slot(of: symbol, in: layout)
+    if slot < 0 { return .missing }
+    return slot == 0 ? text(row.rowID) : value(of: layout.parts[slot - 1], row)
+  }
+
+  /// The value of a part of a row, owned; what is masked and not revealed is a masked text.
+  func value(of part: RowLayout.Part, _ row: Value) -> Value {
+    let snapshot = row.snapshot, table = snapshot.tables[row.rowKind]
+    let value = table.columns[part.column].value(row.rowNumber, self, row)
+    if part.isMasked, !value.isNull, !pointee.realm.isRevealed(row.rowKind, row.rowNumber) {
+      defer { release(value) }
+      return text(Masking.masked(value.isText ? value.string : shown(value, pointee.realm)))
+    }
+    if value.isNull, part.isMasked, isForgotten(row) { return text(pointee.realm.forgotten) }
+    return value
+  }
+
+  private func isForgotten(_ row: Value) -> Bool {
+    let layout = row.snapshot.layouts[row.rowKind], table = row.snapshot.tables[row.rowKind]
+    guard let salt = layout.salt, let commitment = layout.commitment else { return false }
+    return table.columns[salt].isNull(row.rowNumber) && !table.columns[commitment].isNull(row.rowNumber)
+  }
+
+  /// A record of all that a row says, owned.
+  public func record(of row: Value) -> Value {
+    let realm = pointee.realm, layout = row.snapshot.layouts[row.rowKind]
+    let record = record(shape: realm.shape(of: layout), slots: layout.parts.count + 1)
+    record.object.slotsBody[0] = text(row.rowID)
+    for (slot, part) in layout.parts.enumerated() {
+      record.object.slotsBody[slot + 1] = value(of: part, row)
+    }
+    return record
+  }
+
+  /// The record of a row, borrowed: kept by the snapshot for as long as that lives.
+  public func keptRecord(of row: Value) -> Value {
+    let key = UInt64(row.rowKind) << 32 | UInt64(row.rowNumber), snapshot = row.snapshot
+    if let known = snapshot.records[key] { return known }
+    let made = record(of: row)
+    snapshot.records[key] = made
+    return made
+  }
+
+  /// The rows of a table as a list of records, owned.
+  public func records(of table: Value) -> Value {
+    let view = table.view
+    var builder = ListBuilder(self, capacity: view.count)
+    for place in 0..<view.count {
+      let row = row(at: place, of: table)
+      builder.append(owned: record(of: row))
+      release(row)
+    }
+    return builder.finish()
+  }
+
+  /// The rows of a table as a list of records without the columns that are empty in all of them, owned: for people.
+  public func filledRecords(of table: Value) -> Value {
+    let view = table.view, layout = view.snapshot.layouts[view.kind], realm = pointee.realm
+    let parts = layout.parts.filter { part in
+      let column = view.table.columns[part.column]
+      return (0..<view.count).contains { !column.isNull(view.row($0)) }
+    }
+    let shape = realm.shape([realm.symbol(RowLayout.id)] + parts.map { realm.symbol($0.name) })
+    var builder = ListBuilder(self, capacity: view.count)
+    for place in 0..<view.count {
+      let row = row(at: place, of: table)
+      let record = record(shape: shape, slots: parts.count + 1)
+      record.object.slotsBody[0] = text(row.rowID)
+      for (slot, part) in parts.enumerated() { record.object.slotsBody[slot + 1] = value(of: part, row) }
+      builder.append(owned: record)
+      release(row)
+    }
+    return builder.finish()
+  }
+
+  /// The rows of a table as a list of rows, owned.
+  public func rows(of table: Value) -> Value {
+    let view = table.view
+    var builder = ListBuilder(self, capacity: view.count)
+    for place in 0..<view.count { builder.append(owned: row(at: place, of: table)) }
+    return builder.finish()
+  }
+}
+
+/// What stands for a personal value until somebody reveals it.
+public enum Masking {
+  /// The last two characters of a longer text, dots for the rest.
+  public static func masked(_ text: String) -> String {
+    let letters = Array(text)
+    guard letters.count > 6 else { return "•••" }
+    return String(letters.map { letter in
+      letter == "-" || letter == " " ? letter : "•"
+    }.dropLast(2)) + String(letters.suffix(2))
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == Heap {
+  /// Row 0 of the tables a table or row belongs to, borrowed.
+  func anyRow(of value: Value) -> Value { value.isTable ? value.tableRows : value }
+}
+
+extension Value {
+  /// A row number as a value to be written into a column; belongs to no snapshot and is never read as a row.
+  public static func rowMark(_ row: Int, kind: Int) -> Value {
+    Value(lo: 0, hi: UInt64(row) << 32 | UInt64(kind) << 16 | Tag.row.rawValue)
+  }
+}
