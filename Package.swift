@@ -35,11 +35,14 @@ let package = Package(
     layer("Language", on: ["Values", "Calendars", "Failures", "Text"]),
     layer("Commands", on: ["Language", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer("Shell", on: ["Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
-    layer("Tools", on: ["Shell", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
-    .executableTarget(name: "sopsh", dependencies: ["Tools", "Shell", "SQLiteStore", "Model", "Failures"], swiftSettings: house),
+    layer(
+      "Tools", on: ["Shell", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
+    .executableTarget(
+      name: "sopsh", dependencies: ["Tools", "Shell", "SQLiteStore", "Model", "Failures"], swiftSettings: house),
 
     .target(
-      name: "TestSupport", dependencies: ["Shell", "SQLiteStore", "Model", "Calendars", "Failures"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Shell", "SQLiteStore", "Model", "Calendars", "Failures"],
+      path: "Tests/TestSupport",
       swiftSettings: house),
     .executableTarget(
       name: "transcript", dependencies: ["TestSupport"], path: "Tests/transcript", swiftSettings: house),
@@ -52,7 +55,8 @@ let package = Package(
     tests(
       "ShellTests",
       of: [
-        "TestSupport", "Tools", "Shell", "Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text",
+        "TestSupport", "Tools", "Shell", "Model", "Commands", "Formats", "Language", "Values", "Calendars", "Failures",
+        "Text",
       ]),
   ]
 )

@@ -41,7 +41,8 @@ extension Wording {
     helpTh: "ช่องที่ใช้เป็นรหัสเปลี่ยนไม่ได้ เพราะเอกสารและเหตุการณ์อ้างถึงด้วยรหัสนั้น")
   static let eventDamaged = Wording(
     "SOP-EVENT", .storage, en: "event {1} is damaged", th: "เหตุการณ์ที่ {1} เสียหาย",
-    hintEn: "audit says what is wrong; restore brings a backup back", hintTh: "audit บอกว่าเสียหายอย่างไร restore นำสำเนากลับมา",
+    hintEn: "audit says what is wrong; restore brings a backup back",
+    hintTh: "audit บอกว่าเสียหายอย่างไร restore นำสำเนากลับมา",
     helpEn: "The bytes of an event are not what was written. Nothing after it is believed.",
     helpTh: "ข้อมูลของเหตุการณ์ไม่ตรงกับที่บันทึกไว้ จึงไม่เชื่อสิ่งที่ตามมา")
   static let eventNewer = Wording(
@@ -56,21 +57,25 @@ extension Wording {
 extension Wording {
   static let eventMissing = Wording(
     "SOP-EVENT-MISSING", .storage, en: "event {1} is missing", th: "ไม่มีเหตุการณ์ที่ {1}",
-    hintEn: "audit says what is wrong; restore brings a backup back", hintTh: "audit บอกว่าเสียหายอย่างไร restore นำสำเนากลับมา",
+    hintEn: "audit says what is wrong; restore brings a backup back",
+    hintTh: "audit บอกว่าเสียหายอย่างไร restore นำสำเนากลับมา",
     helpEn: "Events are numbered without gaps; one was taken out of the file.",
     helpTh: "เหตุการณ์มีเลขต่อเนื่องไม่เว้น แต่มีเหตุการณ์หนึ่งหายไปจากไฟล์")
   static let historyChanged = Wording(
-    "SOP-HISTORY-CHANGED", .storage, en: "the history of the office changed while it was open: its last event is now {1}",
+    "SOP-HISTORY-CHANGED", .storage,
+    en: "the history of the office changed while it was open: its last event is now {1}",
     th: "ประวัติของสำนักงานเปลี่ยนไปขณะเปิดอยู่: เหตุการณ์ล่าสุดคือ {1}",
     hintEn: "leave and open it again", hintTh: "ออกแล้วเปิดใหม่",
     helpEn: "Another file was put in place of the one that was open.", helpTh: "มีไฟล์อื่นมาแทนไฟล์ที่เปิดอยู่")
   static let conflict = Wording(
-    "SOP-CONFLICT", .conflict, en: "{1} was changed by {2} at {3} ({4}) meanwhile", th: "{2} เปลี่ยน {1} เมื่อ {3} ({4}) ในระหว่างนี้",
+    "SOP-CONFLICT", .conflict, en: "{1} was changed by {2} at {3} ({4}) meanwhile",
+    th: "{2} เปลี่ยน {1} เมื่อ {3} ({4}) ในระหว่างนี้",
     hintEn: "look again and run it again", hintTh: "ตรวจดูอีกครั้งแล้วทำใหม่",
     helpEn: "What this was decided from has changed, so it was not kept. Nothing is ever merged.",
     helpTh: "ข้อมูลที่ใช้ตัดสินใจเปลี่ยนไปแล้ว จึงไม่ได้เก็บ ไม่มีการรวมการเปลี่ยนแปลงให้เอง")
   static let olderCopy = Wording(
-    "SOP-OLDER-COPY", .storage, en: "this office is older than what this computer last saw (event {1} < {2}): it can only be read",
+    "SOP-OLDER-COPY", .storage,
+    en: "this office is older than what this computer last saw (event {1} < {2}): it can only be read",
     th: "สำนักงานนี้เก่ากว่าที่คอมพิวเตอร์นี้เห็นล่าสุด (เหตุการณ์ {1} < {2}) จึงอ่านได้อย่างเดียว",
     hintEn: "find the newer copy, or give it up: sopsh accept-rollback OFFICE --because \"…\"",
     hintTh: "หาสำเนาที่ใหม่กว่า หรือยอมสละ: sopsh accept-rollback สำนักงาน --because \"…\"",
@@ -95,6 +100,7 @@ public enum ModelWordings {
     .unknownField, .fieldTwice, .fieldRequired, .fieldType, .fieldChoice, .noSuchRecord, .recordRetired, .fieldTaken,
     .idFixed, .eventDamaged, .eventNewer, .eventMissing, .historyChanged, .conflict, .olderCopy, .otherBranch,
     .notOlderCopy, .nothingToUndo, .nothingToRedo, .undoTooFar, .redoTooFar, .cannotUndo, .undoChanged, .noSuchEvent,
-    .noSuchCheckpoint, .notARecord, .noSuchID, .noSuchKindRecord, .pastFixed, .eventAltered, .personalAltered, .stateDiffers,
+    .noSuchCheckpoint, .notARecord, .noSuchID, .noSuchKindRecord, .pastFixed, .eventAltered, .personalAltered,
+    .stateDiffers,
   ]
 }

@@ -71,7 +71,8 @@ extension ShellSession {
         options.width = width
         let table = try Display.show(changes, heap.pointee.realm, options)
         output.warn(
-          Words(en: "would change:", th: "จะเปลี่ยน:").in(tongue) + "\n" + String(decoding: table, as: UTF8.self).dropLastLine)
+          Words(en: "would change:", th: "จะเปลี่ยน:").in(tongue) + "\n"
+            + String(decoding: table, as: UTF8.self).dropLastLine)
       }
       return office.restart()
     }
@@ -107,6 +108,7 @@ extension ShellSession {
   public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value {
     let desk = try openOffice()
     let target = try writablePath(path)
+    makeFolder(Files.folder(of: target))
     let findings = try Backup.make(desk.workspace, to: target, opener.stores)
     return heap.record([
       ("file", heap.text(path)), ("events", Value(findings.events)), ("records", Value(findings.records)),
@@ -133,10 +135,23 @@ extension Shell {
 
 /// A copy of an office is only called a backup after it was opened and told again to the same state.
 enum Backup {
+  /// Storage copies itself; an office in memory is written event by event.
+  private static func copy(_ workspace: Workspace, to part: String, _ stores: Stores) throws(Failure) {
+    guard workspace.store is MemoryStore else { return try workspace.store.copy(to: part) }
+    let file = try stores.create(part, workspace.store.office)
+    var head: Head?
+    try workspace.store.events(from: 1) { (event) throws(Failure) in
+      try file.lock()
+      try file.append(event, expecting: head)
+      head = Head(sequence: event.sequence, hash: event.hash)
+      return true
+    }
+  }
+
   static func make(_ workspace: Workspace, to path: String, _ stores: Stores) throws(Failure) -> Findings {
     let part = path + ".part"
-    try workspace.store.copy(to: part)
     do throws(Failure) {
+      try copy(workspace, to: part, stores)
       let copy = try Workspace.open(
         try stores.open(part, true), kinds: Kinds.all, choices: Kinds.choices, usingImage: false)
       let findings = try copy.audit()

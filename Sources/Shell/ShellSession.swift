@@ -194,7 +194,7 @@ public final class ShellSession: Session {
     try output.release()
   }
 
-  private func makeFolder(_ path: String) {
+  func makeFolder(_ path: String) {
     if access(path, F_OK) == 0 { return }
     makeFolder(Files.folder(of: path))
     mkdir(path, 0o700)

@@ -4,17 +4,20 @@ import Text
 /// What the command line and files are refused for.
 extension Wording {
   static let noOfficeFound = Wording(
-    "SOP-OFFICE-FOUND", .noOffice, en: "no office is open: there is no office.sop here", th: "ไม่มีสำนักงานที่เปิดอยู่: ไม่มี office.sop ที่นี่",
+    "SOP-OFFICE-FOUND", .noOffice, en: "no office is open: there is no office.sop here",
+    th: "ไม่มีสำนักงานที่เปิดอยู่: ไม่มี office.sop ที่นี่",
     hintEn: "sopsh new office.sop makes one; -w OFFICE names another; --scratch works in memory",
     hintTh: "sopsh new office.sop สร้างใหม่; -w สำนักงาน ระบุที่อื่น; --scratch ทำงานในหน่วยความจำ",
     helpEn: "The office is that of -w, of SOPSH_WORKSPACE, or office.sop in this folder; none is made by surprise.",
     helpTh: "สำนักงานคือที่ระบุด้วย -w หรือ SOPSH_WORKSPACE หรือ office.sop ในโฟลเดอร์นี้ ไม่มีการสร้างเอง")
   static let readOnlySession = Wording(
-    "SOP-READ-ONLY", .refused, en: "this session only looks: nothing is changed", th: "การทำงานนี้ดูอย่างเดียว ไม่เปลี่ยนแปลงข้อมูล",
+    "SOP-READ-ONLY", .refused, en: "this session only looks: nothing is changed",
+    th: "การทำงานนี้ดูอย่างเดียว ไม่เปลี่ยนแปลงข้อมูล",
     hintEn: "run it without --read-only", hintTh: "ทำโดยไม่ใช้ --read-only",
     helpEn: "--read-only refuses every change.", helpTh: "--read-only ไม่ให้เปลี่ยนแปลงใด ๆ")
   static let backupDiffers = Wording(
-    "SOP-BACKUP", .storage, en: "{1} was not made: the copy does not give the same state", th: "ไม่ได้สร้าง {1}: สำเนาให้ข้อมูลไม่ตรงกัน",
+    "SOP-BACKUP", .storage, en: "{1} was not made: the copy does not give the same state",
+    th: "ไม่ได้สร้าง {1}: สำเนาให้ข้อมูลไม่ตรงกัน",
     hintEn: "try again, on another disk", hintTh: "ลองใหม่บนดิสก์อื่น",
     helpEn: "A copy is opened and told again before it is called a backup; this one did not agree.",
     helpTh: "สำเนาต้องเปิดและเล่นซ้ำได้ผลตรงกันก่อนจึงเรียกว่าสำเนาสำรอง แต่สำเนานี้ไม่ตรง")

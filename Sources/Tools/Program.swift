@@ -10,7 +10,9 @@ import Text
 /// The only place that reads the clock and the environment.
 public enum Program {
   /// The one table of tools: dispatch, help, completions and the manual page read it.
-  static let tools: [Tool] = [.new, .restore, .acceptRollback, .check, .format, .test, .document, .help, .manual, .completions]
+  static let tools: [Tool] = [
+    .new, .restore, .acceptRollback, .check, .format, .test, .document, .help, .manual, .completions,
+  ]
 
   public static func run(_ arguments: [String], stores: Stores) -> Int32 {
     let output = Output()
@@ -36,7 +38,8 @@ public enum Program {
       guard let tool = tools.first(where: { $0.name == name }) else { return 2 }
       return try tool.run(ToolCall(options: options, tongue: tongue, output: output, today: today(), stores: stores))
     case .code(let code):
-      return shell(options, tongue, output, stores).run(name: "-c", bytes: Array(code.utf8), arguments: options.arguments)
+      return shell(options, tongue, output, stores).run(
+        name: "-c", bytes: Array(code.utf8), arguments: options.arguments)
     case .file(let path):
       let bytes = try read(path)
       return shell(options, tongue, output, stores).run(name: path, bytes: bytes, arguments: options.arguments)

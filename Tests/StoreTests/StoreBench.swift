@@ -14,7 +14,7 @@ final class TemporaryFolder: Sendable {
   private static let all = Mutex<[TemporaryFolder]>([])
 
   init(in parent: String = "/tmp") {
-    var template = Array("\(parent)/sopsh-store-XXXXXX".utf8CString)
+    var template = Array("\(parent)/sopsh-store-\(String(repeating: "X", count: 6))".utf8CString)
     path = mkdtemp(&template).map { String(cString: $0) } ?? "/nowhere"
     TemporaryFolder.all.withLock {
       if $0.isEmpty { atexit { TemporaryFolder.all.withLock { $0.forEach { $0.remove() } } } }

@@ -1,6 +1,8 @@
 import Calendars
 import Failures
 import Foundation
+import Model
+import SQLiteStore
 import Shell
 
 /// One prompt in a folder, answering into a file instead of a screen.
@@ -25,10 +27,22 @@ public final class PromptSession {
     options.isScratch = true
     options.today = Day(year: 2026, month: 11, day: 20)
     shell = Shell(
-      options: options, today: Day(number: 0), now: 9 * 3600, me: Transcript.person, tongue: tongue, output: output)
+      options: options, today: Day(number: 0), now: 9 * 3600, me: Transcript.person, tongue: tongue, output: output,
+      stores: PromptSession.stores)
     shell.session.width = 80
     prompt = Prompt(shell, folder: folder)
   }
+
+  /// Offices in files, for what copies one.
+  private static let stores = Stores(
+    open: { (path, isReadOnly) throws(Failure) in try SQLiteStore(path: path, readOnly: isReadOnly) },
+    create: { (path, office) throws(Failure) in
+      try SQLiteStore.create(path: path, office: office)
+      return try SQLiteStore(path: path, readOnly: false)
+    },
+    relational: { (state, path, isWhole) throws(Failure) in
+      try RelationalCopy.write(state, to: path, isWhole: isWhole)
+    })
 
   deinit { close(input) }
 

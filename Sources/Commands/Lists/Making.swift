@@ -19,7 +19,7 @@ extension Callable {
     ], .native(Making.steps))
 
   static let `repeat` = Callable(
-    "repeat", "ทำซ้ำ", .lists, en: "A text or a list so many times over.", th: "ทำซ้ำข้อความหรือรายการตามจำนวนครั้ง",
+    "repeat", "ซ้ำค่า", .lists, en: "A text or a list so many times over.", th: "ทำซ้ำข้อความหรือรายการตามจำนวนครั้ง",
     [Parameter("holder", "ที่เก็บ", .type(.any), en: "a text or a list", th: "ข้อความหรือรายการ"), .howMany],
     gives: .first, also: ["REPT", "fill", "times"],
     examples: [Example("\"ab\" | repeat 3", "ababab"), Example("[0] | repeat 3", "[0, 0, 0]")],

@@ -60,7 +60,8 @@ enum Adding {
     }
     try office.begin("add field")
     let field = Field(
-      name, name, holds, unique: call.flag(3), personal: call.flag(2), en: "a field of this office", th: "ช่องของสำนักงานนี้")
+      name, name, holds, unique: call.flag(3), personal: call.flag(2), en: "a field of this office", th: "ช่องของสำนักงานนี้"
+    )
     office.transaction.addField(field, to: kind)
     return .null
   }
@@ -70,18 +71,21 @@ extension Wording {
   static let unknownKind = Wording(
     "SOP-KIND", .refused, en: "there is no kind of record {1}", th: "ไม่มีข้อมูลชนิด {1}",
     hintEn: "kinds lists them", hintTh: "ดูได้ด้วย kinds",
-    helpEn: "Kinds are named as in school, application, letter, or in Thai.", helpTh: "ชนิดข้อมูล เช่น school application letter หรือชื่อไทย")
+    helpEn: "Kinds are named as in school, application, letter, or in Thai.",
+    helpTh: "ชนิดข้อมูล เช่น school application letter หรือชื่อไทย")
   static let addValues = Wording(
     "SOP-ADD", .failed, en: "add {1} wants one record of its fields", th: "add {1} ต้องการระเบียนของช่องข้อมูลหนึ่งระเบียน",
     hintEn: "as in add school {code: \"6502\", name: \"…\"}", hintTh: "เช่น add school {code: \"6502\", name: \"…\"}",
-    helpEn: "A record is made of named values; import takes many from a file.", helpTh: "เพิ่มข้อมูลด้วยค่าที่มีชื่อ ถ้ามีหลายรายการในไฟล์ใช้ import")
+    helpEn: "A record is made of named values; import takes many from a file.",
+    helpTh: "เพิ่มข้อมูลด้วยค่าที่มีชื่อ ถ้ามีหลายรายการในไฟล์ใช้ import")
   static let addFieldWords = Wording(
     "SOP-ADD-FIELD", .failed, en: "add field wants a kind, a name and a type", th: "add field ต้องการชนิด ชื่อ และประเภท",
     hintEn: "as in add field application บัญชี text --personal", hintTh: "เช่น add field application บัญชี text --personal",
     helpEn: "An office may give any kind fields of its own.", helpTh: "สำนักงานเพิ่มช่องข้อมูลของตนเองได้ทุกชนิด")
   static let addFieldType = Wording(
     "SOP-ADD-TYPE", .failed, en: "a field cannot hold {1}", th: "ช่องข้อมูลเก็บ {1} ไม่ได้",
-    hintEn: "text, number, bool, date, time, a kind or a choice", hintTh: "text number bool date time ชนิดข้อมูล หรือรายการค่า",
+    hintEn: "text, number, bool, date, time, a kind or a choice",
+    hintTh: "text number bool date time ชนิดข้อมูล หรือรายการค่า",
     helpEn: "The type of a field is a plain one, a kind of record, or a choice of names.",
     helpTh: "ประเภทของช่องคือแบบพื้นฐาน ชนิดข้อมูล หรือรายการค่า")
   static let fieldThere = Wording(

@@ -10,7 +10,7 @@ enum Plurals {
       kind.plural, kind.thai, .kinds, en: kind.summary.en, th: kind.summary.th,
       gives: .type(.list(.kind(kind.name))), effect: .reads, also: [kind.name],
       examples: [
-        Callable.Example("\(kind.plural) | count", "0"), Callable.Example("\(kind.plural) | where .id == \"x\"", nil),
+        Callable.Example("\(kind.plural) | count", "0"), Callable.Example("\(kind.plural) | where .id == \"x\"", "[]"),
       ],
       .native { (call: inout Call) throws(Failure) in try call.office().table(number) })
   }
@@ -55,7 +55,8 @@ extension Call {
 extension Wording {
   static let noOfficeHere = Wording(
     "SOP-OFFICE-NONE", .noOffice, en: "there is no office here", th: "ที่นี่ไม่มีสำนักงาน",
-    hintEn: "sopsh new FILE makes one; --scratch works in memory", hintTh: "sopsh new ไฟล์ สร้างสำนักงาน; --scratch ทำงานในหน่วยความจำ",
+    hintEn: "sopsh new FILE makes one; --scratch works in memory",
+    hintTh: "sopsh new ไฟล์ สร้างสำนักงาน; --scratch ทำงานในหน่วยความจำ",
     helpEn: "Records belong to an office, which is a file made by sopsh new.",
     helpTh: "ข้อมูลเป็นของสำนักงาน ซึ่งเป็นไฟล์ที่สร้างด้วย sopsh new")
 }

@@ -14,7 +14,8 @@ extension Parameter {
     th: "รหัสเช่น A17 ข้อมูลหนึ่งรายการ หรือตาราง")
   static let oneRecord = Parameter(
     "subject", "รายการที่ระบุ", .type(.any), en: "an id such as A17, or a record", th: "รหัสเช่น A17 หรือข้อมูลหนึ่งรายการ")
-  static let because = Parameter.flag("because", "เพราะ", .type(.text), en: "the reason, kept with the event", th: "เหตุผล เก็บไว้กับเหตุการณ์")
+  static let because = Parameter.flag(
+    "because", "เพราะ", .type(.text), en: "the reason, kept with the event", th: "เหตุผล เก็บไว้กับเหตุการณ์")
 }
 
 extension Callable {
@@ -30,9 +31,10 @@ extension Callable {
       .because,
     ], effect: .changes, also: ["insert", "create", "new"],
     examples: [
-      Example("add school {code: \"6502\", name: \"บ้านนา\"} | get name", "บ้านนา"),
       Example("add person {name: \"สมศรี ใจงาม\"}; people | get name", "[\"สมศรี ใจงาม\"]"),
-      Example("try { add school {code: \"6502\"} } catch e { $e.code }", "SOP-FIELD-REQUIRED"),
+      Example("let s = (add school {code: \"6502\", name: \"บ้านนา\"}); print $s $s.name", "s-6502 บ้านนา"),
+      Example("let c = try { add school {code: \"6502\"}; null } catch e { $e.code }; print $c", "SOP-FIELD-REQUIRED"),
+      Example("add field school ประวัติ text; add school {code: \"1\", name: \"ก\", ประวัติ: \"ตั้งเมื่อ 2500\"}", nil),
     ], reading: .native(Adding.add))
 
   static let set = Callable(
@@ -40,12 +42,16 @@ extension Callable {
     th: "แก้ไขช่องข้อมูล หรือหลายช่องที่ให้เป็นระเบียน",
     [
       .someRecords,
-      Parameter("field", "ช่องข้อมูล", .type(.any), en: "the name of a field, or a record of several", th: "ชื่อช่อง หรือระเบียนของหลายช่อง"),
+      Parameter(
+        "field", "ช่องข้อมูล", .type(.any), en: "the name of a field, or a record of several",
+        th: "ชื่อช่อง หรือระเบียนของหลายช่อง"),
       Parameter("value", "ค่า", .type(.any), optional: true, en: "the new value", th: "ค่าใหม่"), .because,
     ], effect: .changes, also: ["update", "edit", "change"],
     examples: [
-      Example("let s = (add school {code: \"6502\", name: \"บ้านนา\"}); (set $s name \"บ้านใน\").name", "บ้านใน"),
-      Example("add school {code: \"1\", name: \"ก\"}; schools | set {district: \"เมือง\"} | get district", "[\"เมือง\"]"),
+      Example("let s = (add school {code: \"6502\", name: \"บ้านนา\"}); print (set $s name \"บ้านใน\").name", "บ้านใน"),
+      Example(
+        "add school {code: \"1\", name: \"ก\"}; schools | set {district: \"เมือง\"}; schools | get district",
+        "[\"เมือง\"]"),
     ], reading: .native(Setting.set))
 
   static let retire = Callable(
@@ -54,7 +60,7 @@ extension Callable {
     [.someRecords, .because], gives: .type(.null), effect: .changes, also: ["delete", "remove", "archive"],
     examples: [
       Example("add school {code: \"1\", name: \"ก\"}; retire s-1; schools | count", "0"),
-      Example("try { retire A99 } catch e { $e.code }", "SOP-ID-NONE"),
+      Example("let c = try { retire A99; null } catch e { $e.code }; print $c", "SOP-ID-NONE"),
     ], reading: .native(Setting.retire))
 
   static let findRecords = Callable(

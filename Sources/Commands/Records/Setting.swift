@@ -87,7 +87,8 @@ enum Finding {
 
 extension Wording {
   static let setFields = Wording(
-    "SOP-SET", .failed, en: "set wants a field and its value, or a record of fields", th: "set ต้องการช่องกับค่า หรือระเบียนของช่อง",
+    "SOP-SET", .failed, en: "set wants a field and its value, or a record of fields",
+    th: "set ต้องการช่องกับค่า หรือระเบียนของช่อง",
     hintEn: "as in set A17 score 85, or set A17 {score: 85}", hintTh: "เช่น set A17 score 85 หรือ set A17 {score: 85}",
     helpEn: "The first argument names the records, then what they get.", helpTh: "อาร์กิวเมนต์แรกคือรายการ ต่อด้วยค่าที่จะตั้ง")
 }

@@ -19,7 +19,7 @@ extension Callable {
       Example(
         "let p = (add person {name: \"ก\", phone: \"0812345678\"}); print $p.phone; (reveal $p --because \"โทรแจ้งผล\").phone",
         "••••••••78\n0812345678"),
-      Example("try { reveal P1 } catch e { $e.code }", "SOP-BECAUSE"),
+      Example("try { reveal PN1 } catch e { $e.code }", "SOP-BECAUSE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), reason = try call.reason(1), records = try call.records(0, office)
@@ -38,8 +38,10 @@ extension Callable {
     th: "ลบข้อมูลส่วนบุคคลของรายการและรายการที่อ้างถึง จากทุกที่ที่เก็บไว้",
     [.oneRecord, .because], gives: .type(.table), effect: .session, also: ["erase", "anonymise", "GDPR", "PDPA"],
     examples: [
-      Example("add person {name: \"ก\", phone: \"0812345678\"}; commit; forget P1 --because \"ขอลบ\"; people | get phone", nil),
-      Example("forget P1", nil),
+      Example(
+        "add person {name: \"ก\", phone: \"0812345678\"}; commit; forget PN1 --because \"ขอลบ\"; people | get phone",
+        "[\"(forgotten)\"]"),
+      Example("add person {name: \"ก\"}; commit; forget PN1 --because \"ขอลบ\"; print (audit).forgotten", "1"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), reason = try call.reason(1), (kind, row) = try office.find(call[0])
@@ -61,8 +63,8 @@ extension Callable {
     th: "ใครบันทึก แก้ไข เปิดดู หรือส่งออกข้อมูลของรายการ",
     [.oneRecord], gives: .type(.table), effect: .reads, also: ["report access", "audit trail", "who saw"],
     examples: [
-      Example("add person {name: \"ก\"}; commit; access P1 | get did", "[\"entered\"]"),
-      Example("try { access P9 } catch e { $e.code }", "SOP-ID-NONE"),
+      Example("add person {name: \"ก\"}; commit; access PN1 | get did", "[\"entered\"]"),
+      Example("try { access PN9 } catch e { $e.code }", "SOP-ID-NONE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), (kind, row) = try office.find(call[0]), heap = call.heap

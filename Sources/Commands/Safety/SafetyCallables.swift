@@ -39,8 +39,8 @@ extension Callable {
     th: "เลิกทำสิ่งที่เก็บไว้ล่าสุด หนึ่งขั้นหรือหลายขั้น เป็นเหตุการณ์ใหม่",
     [.someSteps], gives: .type(.table), effect: .session, also: ["revert", "rollback", "ctrl-z"],
     examples: [
-      Example("add school {code: \"1\", name: \"ก\"}; commit; undo | get what; schools | count", "[\"retire\"]\n0"),
-      Example("undo", nil),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; schools | count", "0"),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; checkpoint x; commit; undo; schools | count", "0"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), steps = try call.integer(0, default: 1)
@@ -54,8 +54,8 @@ extension Callable {
     "redo", "ทำซ้ำ", .safety, en: "Does again what undo took back.", th: "ทำสิ่งที่เลิกทำไปแล้วอีกครั้ง",
     [.someSteps], gives: .type(.table), effect: .session, also: ["ctrl-y"],
     examples: [
-      Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; redo | get what", "[\"revive\"]"),
-      Example("redo", nil),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; redo; schools | count", "1"),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; redo; commit; events | count", "3"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), steps = try call.integer(0, default: 1)
@@ -99,8 +99,9 @@ extension Callable {
     })
 
   static let events = Callable(
-    "events", "เหตุการณ์", .safety, en: "Everything that was kept: when, by whom, what.", th: "ทุกสิ่งที่เก็บไว้: เมื่อใด โดยใคร อะไร",
-    [.flag("last", "ล่าสุด", .type(.number), en: "only so many, the newest", th: "เฉพาะจำนวนล่าสุด")],
+    "events", "ประวัติเหตุการณ์", .safety, en: "Everything that was kept: when, by whom, what.",
+    th: "ทุกสิ่งที่เก็บไว้: เมื่อใด โดยใคร อะไร",
+    [.flag("newest", "ล่าสุด", .type(.number), en: "only so many, the newest", th: "เฉพาะจำนวนล่าสุด")],
     gives: .type(.table), effect: .reads, also: ["log", "journal", "git log"],
     examples: [
       Example("events | count", "0"),
@@ -173,17 +174,19 @@ extension Callable {
     en: "Works everything out again from the first event and says whether it agrees: chain, values, image, head.",
     th: "คำนวณใหม่ทั้งหมดตั้งแต่เหตุการณ์แรก และบอกว่าตรงกันหรือไม่: ลูกโซ่ ค่า ภาพข้อมูล หัวล่าสุด",
     gives: .type(.record(nil)), effect: .reads, also: ["verify", "fsck", "check"],
-    examples: [Example("audit | get events", "0"), Example("audit | get wrong", "[]")],
+    examples: [Example("print (audit).events", "0"), Example("(audit).wrong", "[]")],
     .native { (call: inout Call) throws(Failure) in try Shown.audit(call.office(), &call) })
 
   static let backup = Callable(
     "backup", "สำรองข้อมูล", .safety,
     en: "Copies the office into a file, opens the copy and replays it; only then it is called a backup.",
     th: "คัดลอกสำนักงานเป็นไฟล์ แล้วเปิดและเล่นซ้ำสำเนานั้น จึงเรียกว่าสำเนาสำรอง",
-    [Parameter("file", "ไฟล์", .type(.text), en: "where to, a new file", th: "ไฟล์ใหม่ปลายทาง")], gives: .type(.record(nil)),
+    [Parameter("file", "ไฟล์", .type(.text), en: "where to, a new file", th: "ไฟล์ใหม่ปลายทาง")],
+    gives: .type(.record(nil)),
     effect: .session, also: ["copy", "dump", "export all"],
     examples: [
-      Example("backup \"copy.sop\"", nil), Example("backup \"สำรอง.sop\"", nil),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; print (backup \"copy.sop\").records", "1"),
+      Example("print (backup \"สำรอง.sop\").events", "0"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let office = try call.office()
@@ -223,9 +226,11 @@ extension HistoryPoint {
 
 extension Wording {
   static let pending = Wording(
-    "SOP-PENDING", .refused, en: "{1} starts from what was kept, and something is not kept yet", th: "{1} เริ่มจากสิ่งที่เก็บแล้ว แต่ยังมีสิ่งที่ไม่ได้เก็บ",
+    "SOP-PENDING", .refused, en: "{1} starts from what was kept, and something is not kept yet",
+    th: "{1} เริ่มจากสิ่งที่เก็บแล้ว แต่ยังมีสิ่งที่ไม่ได้เก็บ",
     hintEn: "commit first", hintTh: "ใช้ commit ก่อน",
-    helpEn: "Undo, redo and backup work on what was kept; changes pending in the same script must be kept or dropped first.",
+    helpEn:
+      "Undo, redo and backup work on what was kept; changes pending in the same script must be kept or dropped first.",
     helpTh: "undo redo และ backup ทำกับสิ่งที่เก็บแล้ว ต้องเก็บหรือยกเลิกสิ่งที่ค้างอยู่ก่อน")
   static let notAMoment = Wording(
     "SOP-MOMENT", .refused, en: "{1} is no moment: a date, a checkpoint or the number of an event is wanted",

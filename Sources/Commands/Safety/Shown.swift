@@ -17,7 +17,8 @@ enum Shown {
     }
     var rows = ListBuilder(heap)
     for change in before.changes(to: after) {
-      let kind = after.schema.kinds[change.kind], part = change.column.flatMap { after.schema.part(column: $0, of: change.kind) }
+      let kind = after.schema.kinds[change.kind],
+        part = change.column.flatMap { after.schema.part(column: $0, of: change.kind) }
       var was = Value.null, now = Value.null
       if let part {
         was = value(part, change, before, old, heap)
@@ -82,9 +83,10 @@ enum Shown {
       case .retire(_, let rows), .revive(_, let rows): sum + rows.count
       case .values: sum
       }
-    } + event.personalRuns.reduce(0) { sum, run in
-      if case .set(_, let column, let rows, _, _) = run, column != Schema.salt { sum + rows.count } else { sum }
     }
+      + event.personalRuns.reduce(0) { sum, run in
+        if case .set(_, let column, let rows, _, _) = run, column != Schema.salt { sum + rows.count } else { sum }
+      }
   }
 
   private static func note(_ event: Event, _ state: State, _ heap: HeapPointer) -> Value {
@@ -94,7 +96,8 @@ enum Shown {
       case .undo(let sequence): "undo of \(sequence)"
       case .redo(let sequence): "redo of \(sequence)"
       case .reveal(let kind, let row): "reveal \(state.id(row, of: kind))"
-      case .export(let kind, let rows, let isPersonal): "export \(rows) \(kind)\(isPersonal ? " with personal data" : "")"
+      case .export(let kind, let rows, let isPersonal):
+        "export \(rows) \(kind)\(isPersonal ? " with personal data" : "")"
       case .forget(let kind, let row): "forget \(state.id(row, of: kind))"
       case .addField(let kind, let field): "field \(field.name) of \(state.schema.kinds[kind].name)"
       case .image: "image"

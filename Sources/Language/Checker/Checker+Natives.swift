@@ -66,7 +66,11 @@ extension Checker {
     else { return over(input) }
     let held = temporary(input.type, at: input.span), rows = Core(.variable(held), input.span, input.type)
     let answer = over(rows)
-    return asked(.total(Total(kind, path)), held, input, type: answer.type, span) { $0 } otherwise: { answer }
+    return asked(.total(Total(kind, path)), held, input, type: answer.type, span) {
+      $0
+    } otherwise: {
+      answer
+    }
   }
 
   /// A query over what a variable holds, with both ways to go on.
@@ -123,7 +127,9 @@ extension Checker {
       guard case .constant(let value) = flag.kind else { return nil }
       isDescending = value.isTrue
     }
-    return asked(.sort(keys: paths, descending: isDescending), held, input, type: call.type, span) { $0 } otherwise: {
+    return asked(.sort(keys: paths, descending: isDescending), held, input, type: call.type, span) {
+      $0
+    } otherwise: {
       call
     }
   }

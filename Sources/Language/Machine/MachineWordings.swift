@@ -85,7 +85,8 @@ extension Wording {
 public enum MachineWordings {
   public static let all: [Wording] = [
     .notACondition, .nullCondition, .noField, .noFields, .badIndex, .outsideList, .notIterable, .spreadRecord,
-    .noDesk, .notAFunction, .functionArguments, .tooDeep, .notACount, .wrongType, .noMatch, .said, .wrongArgument, .nullArgument,
+    .noDesk, .notAFunction, .functionArguments, .tooDeep, .notACount, .wrongType, .noMatch, .said, .wrongArgument,
+    .nullArgument,
     .outOfBounds,
   ]
 }

@@ -2,7 +2,9 @@ import Digest
 import Failures
 import Values
 
-/// Who did what, when: the head of an event. Free text and arguments may be about people, so they never stand here.
+/// Who did what, when: the head of an event.
+///
+/// Free text and arguments may be about people, so they never stand here.
 public struct EventHeader: Equatable, Sendable {
   /// The machine's clock in seconds since 1970, office time; and the day of the session, which may be another.
   public var time: Int
@@ -78,7 +80,8 @@ public struct Event {
 public enum Chain {
   public static let start = [UInt8](repeating: 0, count: SHA256.size)
 
-  public static func hash(_ open: UnsafeRawBufferPointer, sequence: Int, previous: [UInt8], office: [UInt8]) -> [UInt8] {
+  public static func hash(_ open: UnsafeRawBufferPointer, sequence: Int, previous: [UInt8], office: [UInt8]) -> [UInt8]
+  {
     var hash = SHA256()
     begin(&hash, sequence, previous, office)
     hash.update(open)

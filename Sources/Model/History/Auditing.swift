@@ -75,7 +75,9 @@ extension Workspace {
       findings.wrong.append(Failure(.historyChanged, Failure.Part(replay.sequence)))
     } else {
       var now = state
-      if now.hash() != findings.stateHash { findings.wrong.append(Failure(.stateDiffers, Failure.Part(replay.sequence))) }
+      if now.hash() != findings.stateHash {
+        findings.wrong.append(Failure(.stateDiffers, Failure.Part(replay.sequence)))
+      }
     }
     if let isOlderCopy { findings.wrong.append(isOlderCopy) }
     if let trouble { findings.wrong.append(trouble) }
@@ -84,9 +86,11 @@ extension Workspace {
 
 extension Wording {
   static let eventAltered = Wording(
-    "SOP-EVENT-ALTERED", .storage, en: "event {1} was altered, or one before it taken out or put in: the chain breaks there",
+    "SOP-EVENT-ALTERED", .storage,
+    en: "event {1} was altered, or one before it taken out or put in: the chain breaks there",
     th: "เหตุการณ์ที่ {1} ถูกแก้ หรือมีการตัดหรือแทรกก่อนหน้า: ลูกโซ่ขาดตรงนี้",
-    hintEn: "restore the last good backup, and ask who could write the file", hintTh: "นำสำเนาที่ดีล่าสุดกลับมา และตรวจว่าใครเขียนไฟล์ได้",
+    hintEn: "restore the last good backup, and ask who could write the file",
+    hintTh: "นำสำเนาที่ดีล่าสุดกลับมา และตรวจว่าใครเขียนไฟล์ได้",
     helpEn: "Every event is hashed with the one before it; from this one on the hashes do not agree.",
     helpTh: "ทุกเหตุการณ์มีค่าแฮชต่อจากเหตุการณ์ก่อนหน้า ตั้งแต่เหตุการณ์นี้ค่าไม่ตรงกัน")
   static let personalAltered = Wording(
@@ -96,7 +100,8 @@ extension Wording {
     helpEn: "Personal values stand apart from the chain, behind commitments; one does not fit its value.",
     helpTh: "ข้อมูลส่วนบุคคลเก็บแยกจากลูกโซ่โดยมีค่ารับรอง และค่าหนึ่งไม่ตรงกับข้อมูล")
   static let stateDiffers = Wording(
-    "SOP-STATE", .bug, en: "what is in memory is not what the events up to {1} say", th: "ข้อมูลในหน่วยความจำไม่ตรงกับเหตุการณ์ถึง {1}",
+    "SOP-STATE", .bug, en: "what is in memory is not what the events up to {1} say",
+    th: "ข้อมูลในหน่วยความจำไม่ตรงกับเหตุการณ์ถึง {1}",
     hintEn: "leave without changing anything and open the office again", hintTh: "ออกโดยไม่เปลี่ยนแปลงแล้วเปิดใหม่",
     helpEn: "This is our own mistake, or the image was forged.", helpTh: "เป็นข้อผิดพลาดของเราเอง หรือภาพข้อมูลถูกปลอม")
 }

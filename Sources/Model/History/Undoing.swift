@@ -155,7 +155,8 @@ extension Wording {
     helpEn: "Some acts cannot be unsaid: what was forgotten is gone, and a field that was added stays.",
     helpTh: "บางอย่างเลิกทำไม่ได้ ข้อมูลที่ลบไปแล้วไม่กลับมา และช่องที่เพิ่มแล้วคงอยู่")
   static let undoChanged = Wording(
-    "SOP-UNDO-CHANGED", .refused, en: "{1} {2} is no longer what event {3} left", th: "{1} {2} ไม่ใช่ค่าที่เหตุการณ์ {3} ตั้งไว้แล้ว",
+    "SOP-UNDO-CHANGED", .refused, en: "{1} {2} is no longer what event {3} left",
+    th: "{1} {2} ไม่ใช่ค่าที่เหตุการณ์ {3} ตั้งไว้แล้ว",
     hintEn: "history {1} says what came after; set it by hand", hintTh: "history {1} บอกสิ่งที่เกิดภายหลัง แก้ด้วย set",
     helpEn: "Somebody changed or forgot it since; undoing would overwrite that.",
     helpTh: "มีผู้แก้ไขหรือลบไปหลังจากนั้น การเลิกทำจะเขียนทับ")

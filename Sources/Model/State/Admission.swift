@@ -63,7 +63,8 @@ extension Transaction {
       failure = failure.hinting(Words(en: "did you mean {3}?", th: "หมายถึง {3} หรือไม่"))
       return try { () throws(Failure) in throw failure.filling(failure.parts + [Failure.Part(near)]) }()
     }
-    throw failure.hinting(Words(en: "it has: \(names.joined(separator: ", "))", th: "มี: \(thai.joined(separator: ", "))"))
+    throw failure.hinting(
+      Words(en: "it has: \(names.joined(separator: ", "))", th: "มี: \(thai.joined(separator: ", "))"))
   }
 
   private func missing(_ field: Field, _ kind: Int) -> Failure {

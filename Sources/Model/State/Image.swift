@@ -2,7 +2,9 @@ import Digest
 import Failures
 import Values
 
-/// An image of a state: the names of its chunks by kind and field. Chunks are named by the hash of their bytes, so a
+/// An image of a state: the names of its chunks by kind and field.
+///
+/// Chunks are named by the hash of their bytes, so a
 /// later image shares all that did not change.
 ///
 /// ```
@@ -143,7 +145,9 @@ enum Image {
       columns[column] = Column(schema.type(column, of: kind), chunks: chunks)
     }
     // A field that the kinds have had since.
-    for column in columns.indices where !isThere[column] { columns[column] = Column(columns[column].type, nulls: count) }
+    for column in columns.indices where !isThere[column] {
+      columns[column] = Column(columns[column].type, nulls: count)
+    }
     return (kind, Table(columns: columns, count: count, retired: retired))
   }
 }

@@ -173,7 +173,8 @@ public final class Desk {
 
 extension Wording {
   static let notARecord = Wording(
-    "SOP-NOT-RECORD", .refused, en: "a record or its id is wanted, and this is {1}: {2}", th: "ต้องการรายการหรือรหัส แต่ได้{1}: {2}",
+    "SOP-NOT-RECORD", .refused, en: "a record or its id is wanted, and this is {1}: {2}",
+    th: "ต้องการรายการหรือรหัส แต่ได้{1}: {2}",
     helpEn: "Records are named by their id, such as A17, or handed over as they were read.",
     helpTh: "อ้างถึงรายการด้วยรหัส เช่น A17 หรือส่งรายการที่อ่านมา")
   static let noSuchID = Wording(

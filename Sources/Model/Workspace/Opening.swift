@@ -148,7 +148,9 @@ final class ImageRepair {
     guard let workspace else { return nil }
     if state == nil {
       workspace.notices.append(
-        Words(en: "a part of the image is damaged: it is worked out anew from the events", th: "ภาพข้อมูลบางส่วนเสียหาย จึงคำนวณใหม่จากเหตุการณ์"))
+        Words(
+          en: "a part of the image is damaged: it is worked out anew from the events",
+          th: "ภาพข้อมูลบางส่วนเสียหาย จึงคำนวณใหม่จากเหตุการณ์"))
       let replay = Workspace(workspace.store, workspace.schema, State(workspace.schema), memory: nil)
       do throws(Failure) {
         try replay.read(from: 1, to: sequence)

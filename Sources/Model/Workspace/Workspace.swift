@@ -134,7 +134,9 @@ public final class Workspace {
     } catch {
       isLocked = false
       switch try store.outcome(of: event.transaction) {
-      case .saved: notices.append(Words(en: "the disk reported an error, and it is saved all the same", th: "ดิสก์แจ้งข้อผิดพลาด แต่บันทึกแล้ว"))
+      case .saved:
+        notices.append(
+          Words(en: "the disk reported an error, and it is saved all the same", th: "ดิสก์แจ้งข้อผิดพลาด แต่บันทึกแล้ว"))
       case .notSaved: throw error
       }
     }
@@ -193,12 +195,16 @@ extension Transaction {
     }
     for (kind, column, rows) in changed() {
       if column == Transaction.retiredColumn {
-        let retired = rows.filter { now.tables[kind].isRetired($0) }, revived = rows.filter { !now.tables[kind].isRetired($0) }
+        let retired = rows.filter { now.tables[kind].isRetired($0) },
+          revived = rows.filter { !now.tables[kind].isRetired($0) }
         if !retired.isEmpty { writer.retire(kind, retired, true) }
         if !revived.isEmpty { writer.retire(kind, revived, false) }
       } else {
-        let old = column < base.tables[kind].columns.count ? base.tables[kind].columns[column] : Column(
-          now.tables[kind].columns[column].type, nulls: base.tables[kind].count)
+        let old =
+          column < base.tables[kind].columns.count
+          ? base.tables[kind].columns[column]
+          : Column(
+            now.tables[kind].columns[column].type, nulls: base.tables[kind].count)
         writer.set(kind, column, rows, old: old, new: now.tables[kind].columns[column])
       }
       runs += 1

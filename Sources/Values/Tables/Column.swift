@@ -56,7 +56,9 @@ public struct Column {
     return chunks[number]
   }
 
-  /// Writes a value; nil is null. A row at the end is added.
+  /// Writes a value; nil is null.
+  ///
+  /// A row at the end is added.
   public mutating func set(_ row: Int, code: Int?) {
     owned(row >> 16).put(code, row & 0xFFFF)
     count = max(count, row + 1)

@@ -127,7 +127,8 @@ struct KeyReader {
     func number(_ row: Int) -> UInt32 {
       let chunk = column.chunks[row >> 16], code = chunk.code(row & 0xFFFF)
       if code == Chunk.null(chunk.width) { return 0 }
-      return chunk.form == .dictionary ? entries[row >> 16][code] : chunk.text(row & 0xFFFF).map { texts.number($0) } ?? 0
+      return chunk.form == .dictionary
+        ? entries[row >> 16][code] : chunk.text(row & 0xFFFF).map { texts.number($0) } ?? 0
     }
     switch rows {
     case .all: for row in 0..<column.count { marks[row] = number(row) }

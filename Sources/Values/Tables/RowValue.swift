@@ -22,7 +22,8 @@ extension Value {
 
   /// The same row of the same snapshot, elsewhere in the table.
   @inlinable @inline(__always) func row(_ number: Int, kind: Int) -> Value {
-    Value(lo: lo, hi: UInt64(truncatingIfNeeded: number) << 32 | UInt64(truncatingIfNeeded: kind) << 16 | Tag.row.rawValue)
+    Value(
+      lo: lo, hi: UInt64(truncatingIfNeeded: number) << 32 | UInt64(truncatingIfNeeded: kind) << 16 | Tag.row.rawValue)
   }
 
   /// The view of a table value.
@@ -53,7 +54,8 @@ extension UnsafeMutablePointer where Pointee == Heap {
   /// Row 0 of kind 0 of a snapshot: the owner of everything that points into it.
   public func snapshot(_ snapshot: TableSnapshot) -> Value {
     let object = allocate(bytes: 32, .row)
-    (UnsafeMutableRawPointer(object + 1)).storeBytes(of: Unmanaged.passRetained(snapshot), as: Unmanaged<TableSnapshot>.self)
+    (UnsafeMutableRawPointer(object + 1)).storeBytes(
+      of: Unmanaged.passRetained(snapshot), as: Unmanaged<TableSnapshot>.self)
     return Value(object, .row)
   }
 
@@ -200,9 +202,10 @@ public enum Masking {
   public static func masked(_ text: String) -> String {
     let letters = Array(text)
     guard letters.count > 6 else { return "•••" }
-    return String(letters.map { letter in
-      letter == "-" || letter == " " ? letter : "•"
-    }.dropLast(2)) + String(letters.suffix(2))
+    return String(
+      letters.map { letter in
+        letter == "-" || letter == " " ? letter : "•"
+      }.dropLast(2)) + String(letters.suffix(2))
   }
 }
 

@@ -97,7 +97,9 @@ struct Selecting {
 
   // MARK: - Conditions
 
-  /// Fills the mask for a chunk; false where the machine must do it. Rows not `within` may hold anything.
+  /// Fills the mask for a chunk; false where the machine must do it.
+  ///
+  /// Rows not `within` may hold anything.
   mutating func evaluate(
     _ condition: Condition, _ chunk: Int, _ rows: Int, _ mask: Mask, within: UnsafePointer<UInt8>?
   ) -> Bool {
@@ -145,7 +147,8 @@ struct Selecting {
   private mutating func follow(
     _ path: ColumnPath, _ condition: Condition, _ chunk: Int, _ rows: Int, _ mask: Mask, _ within: UnsafePointer<UInt8>?
   ) -> Bool {
-    guard let column = snapshot.column(path.fields[0], of: kind, realm), case .reference(let target) = column.type else {
+    guard let column = snapshot.column(path.fields[0], of: kind, realm), case .reference(let target) = column.type
+    else {
       return false
     }
     let rest = ColumnPath(Array(path.fields.dropFirst())), tail: Condition

@@ -57,7 +57,8 @@ struct SortKeys: RowOrder {
     let (span, overflow) = most.subtractingReportingOverflow(least)
     guard !overflow, span < Int.max / 4 else { return nil }
     // One value more than there are, for null.
-    return Part(column: column, scale: scale, least: least, most: most, bits: Int.bitWidth - (span + 1).leadingZeroBitCount)
+    return Part(
+      column: column, scale: scale, least: least, most: most, bits: Int.bitWidth - (span + 1).leadingZeroBitCount)
   }
 
   func rows(_ selection: RowView.Selection, _ table: Table, _ wanted: Int) -> [UInt32] {

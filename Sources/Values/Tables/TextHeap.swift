@@ -121,7 +121,8 @@ struct TextLookup {
     while slots[slot] >= 0 {
       let code = Int(slots[slot]), known = heap.text(at: entries[code])
       if known.count == text.count,
-        text.count == 0 || known.baseAddress.flatMap({ a in text.baseAddress.map { sameBytes(a, $0, text.count) } }) == true
+        text.count == 0
+          || known.baseAddress.flatMap({ a in text.baseAddress.map { sameBytes(a, $0, text.count) } }) == true
       {
         return code
       }
