@@ -50,6 +50,7 @@ let package = Package(
     tests("CalendarsTests", of: ["Calendars", "Failures"]),
     tests("ValuesTests", of: ["Values", "Calendars", "Failures", "Text"], leavingOut: ["Oracle"]),
     tests("ModelTests", of: ["Model", "Values", "Digest", "Calendars", "Failures", "Text"]),
+    tests("StoreTests", of: ["SQLiteStore", "CSQLite", "Model", "Failures"]),
     tests("SyntaxTests", of: ["Language", "Tools", "Failures"], leavingOut: ["Oracle"]),
     tests("FormatsTests", of: ["Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text"]),
     tests(

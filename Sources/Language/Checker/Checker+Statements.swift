@@ -178,7 +178,12 @@ extension Checker {
   func refuseItems(_ core: Core) {
     switch core.type.unwrapped {
     case .number, .bool, .text, .date, .time, .duration, .function, .enumeration:
-      report(Failure(.notIterable.asChecked, .words(core.type.words), at: core.span))
+      var failure = Failure(.notIterable.asChecked, .words(core.type.words), at: core.span)
+      if case .constant(let value) = core.kind, value.isText, vocabulary.callable(value.string) != nil {
+        failure = failure.hinting(
+          Words(en: "to call it write (\(value.string))", th: "ถ้าต้องการเรียกใช้เขียน (\(value.string))"))
+      }
+      report(failure)
     default: break
     }
   }

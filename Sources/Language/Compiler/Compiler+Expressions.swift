@@ -25,6 +25,12 @@ extension Compiler {
     let mark = next
     switch core.kind {
     case .branch(let arms, let otherwise): branch(arms, otherwise, into: nil)
+    case .native(let callable, _) where callable.effect >= .changes:
+      // What nobody wants is let go at once: a record that is held keeps the tables of its moment from being changed
+      // in place.
+      let register = temporary()
+      expression(core, into: register)
+      emit(.sweep, a: register, b: 1)
     default: _ = expression(core)
     }
     next = mark

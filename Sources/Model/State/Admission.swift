@@ -115,6 +115,7 @@ extension Transaction {
     if value.isRow, value.rowKind == target { row = value.rowNumber }
     if value.isText { row = find(value.string, of: target) }
     let owner = now.schema.kinds[target]
+    reads.insert(target)
     guard let row, row < now.tables[target].count else {
       let shown = value.isText ? value.string : value.isRow ? value.rowID : "…"
       throw Failure(

@@ -16,6 +16,9 @@ public final class Transaction {
   public var reason: String?
   /// Kinds whose records were looked at while deciding.
   public var reads: Set<Int> = []
+  /// Kinds reached through references of those.
+  let reached = Reached()
+  var allReads: Set<Int> { reads.union(reached.kinds) }
   let indexes: Indexes
   /// Counts every change, so that views of the tables know when they are old.
   public private(set) var version = 0

@@ -39,8 +39,8 @@ public final class Desk {
   /// A row of the tables as they are now, borrowed: whoever holds a reference keeps this moment.
   private func current() -> Value {
     if rowsVersion == transaction.version, !rows.isNull { return rows }
-    heap.release(rows)
-    rows = heap.snapshot(TableSnapshot(state.tables, layouts: currentLayouts()))
+    dropRows()
+    rows = heap.snapshot(TableSnapshot(state.tables, layouts: currentLayouts(), reached: transaction.reached))
     rowsVersion = transaction.version
     return rows
   }
@@ -115,7 +115,7 @@ public final class Desk {
     guard transaction.isEmpty else { return }
     try workspace.lock()
     guard transaction.base.sequence != workspace.state.sequence else { return }
-    if let clash = try workspace.clash(transaction.reads, since: transaction.base.sequence) { throw clash }
+    if let clash = try workspace.clash(transaction.allReads, since: transaction.base.sequence) { throw clash }
     let reads = transaction.reads
     restart()
     transaction.reads = reads
@@ -131,8 +131,8 @@ public final class Desk {
 
   /// Keeps what was done; gives the transaction and its head, or nil where nothing was changed.
   public func commit() throws(Failure) -> (kept: Transaction, head: Head)? {
-    let kept = transaction
     dropRows()
+    let kept = transaction
     guard let head = try workspace.commit(kept, stamp()) else {
       restart()
       return nil

@@ -9,12 +9,13 @@ extension Workspace {
   ) throws(Failure) -> Workspace {
     let schema = Schema(kinds: kinds, choices: choices)
     let workspace = Workspace(store, schema, State(schema), memory: memory)
-    let head = try store.head()
+    // What was seen is asked first: others may go on while this reads.
+    let seen = memory?.last(of: store.office), head = try store.head()
     if usingImage { try workspace.openImage() }
     if let head, head.sequence > workspace.state.sequence {
       try workspace.read(from: workspace.state.sequence + 1, to: head.sequence)
     }
-    workspace.compare(with: memory?.last(of: store.office))
+    workspace.compare(with: seen)
     if let head = workspace.state.head, workspace.isOlderCopy == nil { memory?.remember(head, of: store.office) }
     return workspace
   }

@@ -122,7 +122,7 @@ public final class Workspace {
   /// Nothing others did since may bear on what was decided.
   private func reconcile(_ transaction: Transaction) throws(Failure) {
     guard transaction.base.sequence != state.sequence else { return }
-    let kinds = transaction.reads.union(transaction.kindsWritten)
+    let kinds = transaction.allReads.union(transaction.kindsWritten)
     if let clash = try clash(kinds, since: transaction.base.sequence) { throw clash }
     transaction.rebase(onto: state)
   }

@@ -212,7 +212,10 @@ public struct Column {
     case .moment: return .moment(code)
     case .clock: return .clock(code)
     case .member(let enumeration): return .member(code, of: enumeration)
-    case .reference(let kind): return heap.row(code, of: kind, in: view)
+    case .reference(let kind):
+      let row = heap.row(code, of: kind, in: view)
+      row.snapshot.reach(kind)
+      return row
     default: return Value(code)
     }
   }

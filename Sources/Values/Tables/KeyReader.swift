@@ -20,6 +20,7 @@ struct KeyReader {
       }
       if step + 1 < path.fields.count {
         guard case .reference(let target) = column.type else { return nil }
+        view.snapshot.reach(target)
         kind = target
       }
     }

@@ -151,6 +151,7 @@ struct Selecting {
     else {
       return false
     }
+    snapshot.reach(target)
     let rest = ColumnPath(Array(path.fields.dropFirst())), tail: Condition
     switch condition {
     case .compare(_, let comparison, let operand): tail = .compare(rest, comparison, operand)

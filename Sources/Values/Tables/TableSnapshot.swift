@@ -8,11 +8,15 @@ public final class TableSnapshot {
   public let layouts: [RowLayout]
   /// Records made of rows for code that wants whole records; kept while the snapshot is.
   var records: [UInt64: Value] = [:]
+  private let reached: Reached
 
-  public init(_ tables: [Table], layouts: [RowLayout]) {
+  public init(_ tables: [Table], layouts: [RowLayout], reached: Reached = Reached()) {
     self.tables = tables
     self.layouts = layouts
+    self.reached = reached
   }
+
+  @inline(__always) func reach(_ kind: Int) { reached.reach(kind) }
 
   /// `A17`: what a person types for a row.
   public func id(_ row: Int, of kind: Int) -> String {
@@ -21,6 +25,22 @@ public final class TableSnapshot {
     case .column(let column, let prefix): prefix + (tables[kind].columns[column].text(row) ?? "?")
     }
   }
+}
+
+/// Kinds whose records were reached through references, in all snapshots of a transaction: what was decided depends
+/// on them, too.
+public final class Reached {
+  private var flags: [Bool] = []
+
+  public init() {}
+
+  @inline(__always) func reach(_ kind: Int) {
+    if kind < flags.count, flags[kind] { return }
+    while flags.count <= kind { flags.append(false) }
+    flags[kind] = true
+  }
+
+  public var kinds: Set<Int> { Set(flags.indices.filter { flags[$0] }) }
 }
 
 /// Some rows of one table in an order: what a table value holds.

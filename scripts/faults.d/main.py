@@ -1,0 +1,115 @@
+"""Faults put into sopsh, one class after the other; what must hold after each is checked by other means than sopsh's."""
+
+import argparse
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+from office import Tally, remove, sandbox
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# Module, how many faults when nothing is said, and how many in the short form.
+CLASSES = {
+    "kill": ("kill", 3_000, 1),
+    "power": ("power", 20_000, 1_500),
+    "io": ("disk", 1, 1),
+    "flips": ("flips", 2_000, 150),
+    "shells": ("shells", 50 * 200, 60),
+    "clock": ("clock", 1, 1),
+}
+
+
+class Options:
+    def __init__(self, given):
+        self.program = os.path.abspath(given.program)
+        self.seed = given.seed
+        self.short = given.what == "short"
+        self.tracer = None
+        self.count = 0
+        # `SESSION/STEP:NUMBER`, as a problem names it.
+        self.only = given.only
+        self.number = None
+        self.session = self.step = None
+        if given.only:
+            rest, _, self.number = given.only.rpartition(":")
+            self.session, _, self.step = rest.partition("/")
+
+    def wants(self, session, step):
+        return not self.only or (session == self.session and step == self.step)
+
+
+def compiled(folder):
+    """The helper in C, for what strace cannot do: writes cut short, and another clock."""
+    for name in ("cc", "clang", "gcc"):
+        if compiler := shutil.which(name):
+            target = os.path.join(folder, "tracer")
+            done = subprocess.run([compiler, "-O2", "-o", target, os.path.join(HERE, "tracer.c")], capture_output=True, text=True)
+            if done.returncode == 0:
+                return target
+            print(f"faults: tracer.c does not compile here: {done.stderr.strip()[:300]}", file=sys.stderr)
+            return None
+    return None
+
+
+def need(program):
+    missing = [] if shutil.which("strace") else ["strace"]
+    if sys.version_info < (3, 11):
+        missing.append("python3 (3.11 or later)")
+    if missing:
+        sys.exit(f"faults: not installed: {', '.join(missing)}\n  apt-get install {' '.join(m.split()[0] for m in missing)}")
+    if not os.access(program, os.X_OK):
+        sys.exit(f"faults: there is no program at {program}: scripts/build makes it")
+    probe = subprocess.run(["strace", "-o", "/dev/null", "-e", "inject=getpid:retval=1", "true"], capture_output=True)
+    if probe.returncode != 0:
+        sys.exit("faults: strace may not trace here (ptrace is forbidden, as in some containers)")
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="scripts/faults", description=__doc__)
+    parser.add_argument("what", nargs="?", default="all", choices=[*CLASSES, "all", "short"])
+    parser.add_argument("--count", type=int, help="how many faults")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--program", default=os.path.join(HERE, "../../.build/release/sopsh"))
+    parser.add_argument("--only", help="one point, as a problem names it")
+    given = parser.parse_args()
+    need(given.program)
+    options = Options(given)
+    tools = sandbox()
+    # The program as it is now: it may be built anew meanwhile.
+    options.program = shutil.copy(options.program, os.path.join(tools, "sopsh"))
+    bad = False
+    try:
+        options.tracer = compiled(tools)
+        for name in CLASSES if given.what in ("all", "short") else [given.what]:
+            module, usual, short = CLASSES[name]
+            options.count = given.count or (short if options.short else usual)
+            bad |= not one(name, importlib.import_module(module), options)
+    finally:
+        remove(tools)
+    sys.exit(1 if bad else 0)
+
+
+def one(name, module, options):
+    """Runs a class and its control, and prints a line for each; false when sopsh failed or the control did not."""
+    began = time.monotonic()
+    tally, control = Tally(name), Tally(f"{name} control")
+    module.run(options, tally)
+    tally.extra = ", ".join(part for part in (tally.extra, f"{time.monotonic() - began:.0f} s") if part)
+    print(tally.line(), flush=True)
+    for text in tally.problems[:40]:
+        print(f"  {text}", flush=True)
+    if len(tally.problems) > 40:
+        print(f"  … and {len(tally.problems) - 40} more", flush=True)
+    if options.only:
+        return tally.bad == 0
+    module.prove(options, control)
+    print(control.line(), flush=True)
+    if control.found == 0:
+        print(f"  the control did not fail, so {name} proves nothing", flush=True)
+    return tally.bad == 0 and control.found > 0
+
+
+main()

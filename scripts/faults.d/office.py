@@ -1,0 +1,217 @@
+"""A folder with one office in it, sopsh run there, and what must hold after every fault."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+
+from journal import Broken, Journal, receipts
+
+# A program that stops later than this hangs.
+LONGEST = 60
+
+
+class Tally:
+    """The counts of one class, and each failure with the command that shows it again."""
+
+    def __init__(self, name):
+        self.name = name
+        self.faults = self.states = self.acked = self.lost = self.half = self.wrong = self.found = 0
+        self.problems = []
+        self.extra = ""
+
+    def problem(self, kind, text):
+        if kind == "lost":
+            self.lost += 1
+        elif kind == "half":
+            self.half += 1
+        else:
+            self.wrong += 1
+        self.problems.append(f"{kind}: {text}")
+
+    @property
+    def bad(self):
+        return self.lost + self.half + self.wrong
+
+    def line(self):
+        counts = (
+            f"faults {self.faults}, states {self.states}, acked {self.acked}, lost {self.lost}, "
+            f"half done {self.half}, wrong state {self.wrong}, found {self.found}"
+        )
+        return f"{self.name}: {counts}" + (f" ({self.extra})" if self.extra else "")
+
+
+class Said:
+    """What a run ended with."""
+
+    def __init__(self, code, out, err):
+        self.code, self.out, self.err = code, out, err
+        self.receipts = receipts(err)
+
+    def __repr__(self):
+        return f"exit {self.code}, {(self.err.strip() or self.out.strip())[:300]!r}"
+
+
+class Office:
+    """A sandbox: `work` holds office.sop and documents, `state` the heads this computer remembers."""
+
+    def __init__(self, program, folder):
+        self.program = program
+        self.folder = folder
+        self.work = os.path.join(folder, "work")
+        self.state = os.path.join(folder, "state")
+        os.makedirs(os.path.join(self.work, "documents"), exist_ok=True)
+        os.makedirs(self.state, exist_ok=True)
+        self.env = {
+            "PATH": os.environ.get("PATH", ""),
+            "HOME": folder,
+            "XDG_STATE_HOME": self.state,
+            "USER": "tester",
+            "LC_ALL": "C.UTF-8",
+            "SWIFT_BACKTRACE": "enable=no",
+        }
+        self.path = os.path.join(self.work, "office.sop")
+
+    def run(self, *words, before=(), env=None, after_fork=None, longest=LONGEST):
+        """Runs sopsh, with `before` in front of it: strace, or a helper of ours."""
+        done = subprocess.run(
+            [*before, self.program, *words],
+            cwd=self.work,
+            env={**self.env, **(env or {})},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=longest,
+            preexec_fn=after_fork,
+        )
+        return Said(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+
+    def code(self, text, **options):
+        return self.run("--format", "csv", "-c", text, **options)
+
+    def must(self, *words):
+        said = self.run(*words)
+        if said.code != 0:
+            raise SystemExit(f"faults: the reference session itself fails: {words}: {said}")
+        return said
+
+    # Copies: small files in memory, so plain reading and writing.
+
+    def keep(self):
+        """Everything in the sandbox, as bytes."""
+        kept = {}
+        for top in (self.work, self.state):
+            for folder, folders, files in os.walk(top):
+                for name in folders:
+                    kept[os.path.join(folder, name)] = None
+                for name in files:
+                    path = os.path.join(folder, name)
+                    with open(path, "rb") as file:
+                        kept[path] = file.read()
+        return kept
+
+    def put_back(self, kept):
+        for top in (self.work, self.state):
+            for folder, folders, files in os.walk(top, topdown=False):
+                for name in files:
+                    path = os.path.join(folder, name)
+                    if kept.get(path) is None:
+                        os.unlink(path)
+                for name in folders:
+                    path = os.path.join(folder, name)
+                    if path not in kept:
+                        os.rmdir(path)
+        for path, content in kept.items():
+            if content is None:
+                os.makedirs(path, exist_ok=True)
+            else:
+                write(path, content)
+
+    def journal(self, whole=True):
+        return Journal(self.path, whole)
+
+
+def write(path, content):
+    """A file with these bytes, readable by its owner alone, as sopsh makes it."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        done = 0
+        while done < len(content):
+            done += os.write(handle, content[done:])
+    finally:
+        os.close(handle)
+
+
+def sandbox():
+    """A fresh folder, in memory where there is such a file system: what is tested here is order, not the disk."""
+    for place in ("/dev/shm", None):
+        if place is None or (os.path.isdir(place) and os.access(place, os.W_OK)):
+            return tempfile.mkdtemp(prefix="sopsh-faults-", dir=place)
+
+
+def remove(folder):
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+# What an office answers, without times and without anything random. Kinds without records answer with an empty table.
+QUESTIONS = (
+    "schools | select id code name district counter; people | select id name phone position; "
+    "checkpoints | select name event; events | select event what changes note because"
+)
+ASK = f"let found = (audit); print $found.events $found.state $found.head; {QUESTIONS}"
+
+
+class Known:
+    """An office in order at some point of the session: what it answers and what is in its file."""
+
+    def __init__(self, office):
+        said = office.code(ASK)
+        if said.code != 0:
+            raise SystemExit(f"faults: the office of the session itself is not in order: {said}")
+        self.facts, _, self.answers = said.out.partition("\n")
+        journal = office.journal().check()
+        self.heads, self.personal, self.last = journal.heads, journal.personal, journal.last
+
+
+def check(office, before, after, acked, tally, shown, between=()):
+    """What must hold after a fault, whatever it was.
+
+    `before` and `after` frame the command that was at work; `between` are answers it may also stop at, by number of
+    events. Everything confirmed is there; at most the command at work more, whole; the chain, worked out by us, is
+    whole; sopsh's own audit agrees; the next command works at once.
+    """
+    tally.states += 1
+    tally.acked += len(acked) + before.last
+    probe = office.code(ASK + "; checkpoint probe")
+    if probe.code != 0 or not probe.receipts:
+        tally.problem("wrong", f"{shown}: the next command does not work: {probe}")
+        return None
+    facts, _, answers = probe.out.partition("\n")
+    try:
+        journal = office.journal().check()
+    except Broken as why:
+        tally.problem("wrong", f"{shown}: {why}")
+        return None
+    # The probe is an event more.
+    last = journal.last - 1
+    if journal.missing(probe.receipts):
+        tally.problem("lost", f"{shown}: the command after it")
+    if journal.heads[: before.last] != before.heads:
+        tally.problem("lost", f"{shown}: what was there before is not ({before.last} events, now {last})")
+    for receipt in journal.missing(acked):
+        tally.problem("lost", f"{shown}: kept #{receipt[0]}·{receipt[1]} was printed and is not there")
+    if not before.last <= last <= after.last:
+        tally.problem("half", f"{shown}: {last} events, where {before.last} to {after.last} may be")
+    audited = facts.split(" ")
+    if last and audited[0] != str(last):
+        tally.problem("wrong", f"{shown}: audit counts {audited[0]} events, and {last} are there")
+    if last and not journal.heads[last - 1][1].hex().startswith(audited[-1].split("·")[-1].replace("-", "")):
+        tally.problem("wrong", f"{shown}: audit names another head: {facts}")
+    allowed = [before.answers] if last == before.last else []
+    if last == after.last:
+        allowed.append(after.answers)
+    allowed += between
+    if before.last < last < after.last or answers in allowed:
+        return last
+    kind = "half" if last in (before.last, after.last) else "wrong"
+    tally.problem(kind, f"{shown}: the office answers neither as before nor as after ({last} events)")
+    return last

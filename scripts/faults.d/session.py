@@ -1,0 +1,96 @@
+"""The reference session, one process a step, and generated ones."""
+
+import random
+
+
+class Step:
+    def __init__(self, name, *words, exact=True):
+        self.name = name
+        self.words = words
+        # Whether the office answers either as before or as after; not where a step keeps several things one by one.
+        self.exact = exact
+
+
+def code(name, text, **options):
+    return Step(name, "-c", text, **options)
+
+
+NEW = Step("new", "new", "office.sop")
+
+# What must be nowhere in the file once it was forgotten.
+CANARY = "0899123456"
+
+REFERENCE = [
+    NEW,
+    code("add", 'add school {code: "1001", name: "บ้านนา", district: "เมือง"}'),
+    code("field", "add field school counter number"),
+    code("many", 'for n in 1..40 { add school {code: "2{$n}", name: "วัด {$n}"} }'),
+    code("set", "set s-1001 counter 1"),
+    code("bulk", 'schools | set district "เหนือ"'),
+    code("commits", "set s-21 counter 2; commit; set s-22 counter 3; commit; set s-23 counter 4", exact=False),
+    code("person", f'add person {{name: "สมศรี ใจงาม", phone: "{CANARY}", position: "ครู"}} --because "สมัคร"'),
+    code("people", 'for n in 1..5 { add person {name: "คน {$n}", phone: "081000000{$n}"} }'),
+    code("personal", 'set PN2 phone "0820000000"'),
+    code("reveal", 'reveal PN1 --because "โทรแจ้งผล"'),
+    code("retire", "retire s-25"),
+    code("undo", "undo"),
+    code("redo", "redo"),
+    code("undo two", "undo 2"),
+    code("checkpoint", "checkpoint ก่อนประชุม"),
+    code("long", 'set s-30 name ((1..900 | each "ช่อง {$it} ") | concat)'),
+    code("export", 'schools | select code name | export "documents/schools.csv"; set s-31 counter 9'),
+    code("backup", 'backup "documents/copy.sop"'),
+    code("forget", 'forget PN1 --because "ขอลบ"', exact=False),
+    code("after image", "set s-32 counter 5"),
+    Step("restore", "restore", "documents/copy.sop", "--to", "documents/back.sop"),
+]
+
+# Short enough for the tests, and still through every kind of write.
+SHORT = [step for step in REFERENCE if step.name in ("new", "add", "commits", "person", "undo", "backup", "forget")]
+
+
+def generated(seed, length=24):
+    """A session nobody wrote; steps that are refused are left out by whoever runs it."""
+    dice = random.Random(f"session {seed}")
+    codes = iter(dice.sample(range(10_000, 99_999), 400))
+    schools, people, files = [], 0, 0
+
+    def school():
+        schools.append(next(codes))
+        return f'add school {{code: "{schools[-1]}", name: "{word()}", district: "{word()}"}}'
+
+    def word(longest=30):
+        return "".join(dice.choice("กขคงจชดตนบปพมยรลวสหอ ") for _ in range(dice.randint(1, longest))).strip() or "ก"
+
+    def one():
+        return f"s-{dice.choice(schools)}"
+
+    steps = [NEW, code("field", "add field school counter number"), code("first", "; ".join(school() for _ in range(5)))]
+    makers = {
+        "add": lambda: school(),
+        "adds": lambda: "; ".join(school() for _ in range(dice.randint(2, 40))),
+        "set": lambda: f"set {one()} counter {dice.randint(0, 10**12)}",
+        "sets": lambda: "; ".join(f'set {one()} name "{word(200)}"' for _ in range(dice.randint(2, 12))),
+        "bulk": lambda: f'schools | set district "{word()}"',
+        "commits": lambda: "; commit; ".join(f"set {one()} counter {dice.random():.6f}" for _ in range(dice.randint(2, 5))),
+        "person": lambda: f'add person {{name: "{word()}", phone: "08{dice.randint(10**7, 10**8 - 1)}"}}',
+        "people": lambda: f'for n in 1..{dice.randint(2, 30)} {{ add person {{name: "{word()}", email: "e{{$n}}@example.org"}} }}',
+        "personal": lambda: f'set PN{dice.randint(1, max(1, people))} phone "08{dice.randint(10**7, 10**8 - 1)}" --because "{word()}"',
+        "retire": lambda: f"retire {one()}",
+        "undo": lambda: f"undo {dice.randint(1, 3)}",
+        "redo": lambda: "redo",
+        "checkpoint": lambda: f"checkpoint จุด{dice.randint(1, 9)}",
+        "long": lambda: f'set {one()} name ((1..{dice.randint(100, 3000)} | each "คำ {{$it}} ") | concat)',
+        "forget": lambda: f'forget PN{dice.randint(1, max(1, people))} --because "ขอลบ"',
+        "backup": lambda: f'backup "documents/{files}.sop"',
+        "export": lambda: f'schools | export "documents/{files}.csv"; set {one()} counter 1',
+    }
+    weights = {"set": 6, "add": 3, "adds": 2, "sets": 3, "commits": 3, "person": 2, "personal": 2, "undo": 2, "forget": 1}
+    names = list(makers)
+    for _ in range(length):
+        name = dice.choices(names, [weights.get(name, 1) for name in names])[0]
+        files += 1
+        steps.append(code(name, makers[name](), exact=name not in ("commits", "forget")))
+        if name in ("person", "people"):
+            people += 1
+    return steps
