@@ -87,10 +87,11 @@ public final class ShellSession: Session {
   public func show(_ value: Value, _ heap: HeapPointer) throws(Failure) {
     if value.isNull || value.isMissing { return }
     if let trouble = office?.workspace.trouble { throw trouble }
-    if value.isTable, self.options.format == nil {
-      let filled = heap.filledRecords(of: value)
-      defer { heap.release(filled) }
-      return try show(filled, heap)
+    if value.isTable || value.isRow, self.options.format == nil {
+      let thai = tongue == .thai
+      let shown = value.isTable ? heap.shownRecords(of: value, thai: thai) : heap.shownRecord(of: value, thai: thai)
+      defer { heap.release(shown) }
+      return try show(shown, heap)
     }
     var options = FormatOptions()
     options.tongue = tongue

@@ -186,6 +186,13 @@ extension [UInt8] {
 }
 
 extension Realm {
+  /// The Thai name of a member, for people.
+  func thaiMemberName(_ value: Value) -> String {
+    guard value.enumeration < enumerations.count, value.int < enumerations[value.enumeration].members.count
+    else { return "?" }
+    return enumerations[value.enumeration].members[value.int].th
+  }
+
   /// The English name of a member: what events and data formats record.
   public func memberName(_ value: Value) -> String {
     guard value.enumeration < enumerations.count, value.int < enumerations[value.enumeration].members.count

@@ -10,7 +10,8 @@ from session import REFERENCE, SHORT, generated
 
 # What changes a file or its name. openat may make one.
 CALLS = "openat,pwrite64,write,ftruncate,fsync,fdatasync,unlink,rename,renameat2,mkdir,fchown"
-TRACE = ("strace", "-f", "--seccomp-bpf", "-o", "/dev/null", "-e", f"trace={CALLS}", "-e", "signal=none")
+# Never with --seccomp-bpf: strace 6.1 then counts no call and kills nobody, and every test passes.
+TRACE = ("strace", "-f", "-o", "/dev/null", "-e", f"trace={CALLS}")
 
 
 def killed_at(number):

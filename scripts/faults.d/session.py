@@ -37,11 +37,11 @@ REFERENCE = [
     code("redo", "redo"),
     code("undo two", "undo 2"),
     code("checkpoint", "checkpoint ก่อนประชุม"),
-    code("long", 'set s-30 name ((1..900 | each "ช่อง {$it} ") | concat)'),
-    code("export", 'schools | select code name | export "documents/schools.csv"; set s-31 counter 9'),
+    code("long", 'set s-230 name ((1..900 | each "ช่อง {$it} ") | concat)'),
+    code("export", 'schools | select code name | export "documents/schools.csv"; set s-231 counter 9'),
     code("backup", 'backup "documents/copy.sop"'),
     code("forget", 'forget PN1 --because "ขอลบ"', exact=False),
-    code("after image", "set s-32 counter 5"),
+    code("after image", "set s-232 counter 5"),
     Step("restore", "restore", "documents/copy.sop", "--to", "documents/back.sop"),
 ]
 

@@ -12,21 +12,21 @@ enum Setting {
     if call.has(3) { office.transaction.reason = try call.text(3) }
     let fields = try self.fields(call)
     for (kind, row) in records {
-      for (name, value) in fields { _ = try office.transaction.set(kind, row, name, value, realm: call.realm) }
+      for (name, value) in fields { try office.set(kind, row, name, value) }
       try call.charge(1)
     }
     return call.result(records, office, given: 0)
   }
 
   /// A field and its value, or the fields of a record.
-  private static func fields(_ call: borrowing Call) throws(Failure) -> [(String, Value)] {
+  private static func fields(_ call: borrowing Call) throws(Failure) -> [(Value, Value)] {
     if call[1].isRecord, !call.has(2) {
-      var fields: [(String, Value)] = []
-      call[1].forEachField(call.realm) { key, value in if key.isText { fields.append((key.string, value)) } }
+      var fields: [(Value, Value)] = []
+      call[1].forEachField(call.realm) { key, value in if key.isText { fields.append((key, value)) } }
       return fields
     }
     guard call[1].isText, call.has(2) else { throw Failure(.setFields) }
-    return [(call[1].string, call[2])]
+    return [(call[1], call[2])]
   }
 
   static func retire(_ call: inout Call) throws(Failure) -> Value {

@@ -37,7 +37,7 @@ extension Callable {
   static let undo = Callable(
     "undo", "เลิกทำ", .safety, en: "Takes back the last things kept, one step or several, as a new event.",
     th: "เลิกทำสิ่งที่เก็บไว้ล่าสุด หนึ่งขั้นหรือหลายขั้น เป็นเหตุการณ์ใหม่",
-    [.someSteps], gives: .type(.table), effect: .session, also: ["revert", "rollback", "ctrl-z"],
+    [.someSteps], gives: .type(.null), effect: .session, also: ["revert", "rollback", "ctrl-z"],
     examples: [
       Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; schools | count", "0"),
       Example("add school {code: \"1\", name: \"ก\"}; commit; checkpoint x; commit; undo; schools | count", "0"),
@@ -47,12 +47,12 @@ extension Callable {
       try office.requireNothingPending("undo")
       try office.begin("undo")
       _ = try office.workspace.undo(steps, in: office.transaction)
-      return Shown.changes(office.transaction.base, office.transaction.now, office, call.heap)
+      return try call.consequences(office)
     })
 
   static let redo = Callable(
     "redo", "ทำซ้ำ", .safety, en: "Does again what undo took back.", th: "ทำสิ่งที่เลิกทำไปแล้วอีกครั้ง",
-    [.someSteps], gives: .type(.table), effect: .session, also: ["ctrl-y"],
+    [.someSteps], gives: .type(.null), effect: .session, also: ["ctrl-y"],
     examples: [
       Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; redo; schools | count", "1"),
       Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; redo; commit; events | count", "3"),
@@ -62,7 +62,7 @@ extension Callable {
       try office.requireNothingPending("redo")
       try office.begin("redo")
       _ = try office.workspace.redo(steps, in: office.transaction)
-      return Shown.changes(office.transaction.base, office.transaction.now, office, call.heap)
+      return try call.consequences(office)
     })
 
   static let checkpoint = Callable(
@@ -203,6 +203,14 @@ extension Desk {
 }
 
 extension Call {
+  /// Shows what the step changes, which is what a person wants to see before leaving.
+  func consequences(_ office: Desk) throws(Failure) -> Value {
+    let changes = Shown.changes(office.transaction.base, office.transaction.now, office, heap)
+    defer { heap.release(changes) }
+    try session.show(changes, heap)
+    return .null
+  }
+
   /// The event a moment stands for.
   func sequence(_ index: Int, _ office: Desk) throws(Failure) -> Int {
     try office.workspace.sequence(of: try HistoryPoint(self[index], brief(self[index], realm)))

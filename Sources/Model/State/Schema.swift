@@ -23,6 +23,8 @@ public struct Schema: Sendable {
   public let kinds: [Kind]
   public let choices: [Choice]
   public private(set) var parts: [[Part]]
+  /// How many fields the office added: tells one schema of a session from another.
+  public private(set) var addedFields = 0
   private let kindNumbers: [String: Int]
 
   public init(kinds: [Kind], choices: [Choice]) {
@@ -114,9 +116,28 @@ public struct Schema: Sendable {
   mutating func add(_ field: Field, to kind: Int) {
     let type = Schema.type(field.holds, kindNumbers, choices)
     parts[kind].append(Part(field: field, column: columnCount(kind), type: type))
+    addedFields += 1
   }
 
-  mutating func dropLastField(of kind: Int) { parts[kind].removeLast() }
+  mutating func dropLastField(of kind: Int) {
+    parts[kind].removeLast()
+    addedFields -= 1
+  }
+
+  /// What setting a field needs to know of it, without its words.
+  public struct Slot: Sendable {
+    public let column: Int
+    public let type: CellType
+    /// Only its type stands in the way of a value: not required, unique, or what the id is made of.
+    public let isPlain: Bool
+  }
+
+  public func slot(_ part: Part, of kind: Int) -> Slot {
+    var isIdentity = false
+    if case .field(part.field.name, _) = kinds[kind].identity { isIdentity = true }
+    return Slot(
+      column: part.column, type: part.type, isPlain: !part.field.isRequired && !part.field.isUnique && !isIdentity)
+  }
 
   func emptyTable(_ kind: Int) -> Table { Table((0..<columnCount(kind)).map { type($0, of: kind) }) }
 

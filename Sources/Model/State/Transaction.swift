@@ -68,6 +68,14 @@ public final class Transaction {
     version += 1
   }
 
+  var addedFields: Int { now.schema.addedFields }
+  func isRetired(_ kind: Int, _ row: Int) -> Bool { now.tables[kind].isRetired(row) }
+
+  /// Sets a value that only had to be of the right type; one that is there already changes nothing.
+  func put(_ kind: Int, _ column: Int, _ row: Int, _ value: Value) {
+    if !now.tables[kind].columns[column].holds(value, at: row) { set(kind, column, row, value) }
+  }
+
   /// A record with these values, which `Admission` has found in order.
   func create(_ kind: Int, _ values: [(column: Int, value: Value)], id: String?) -> Int {
     let row = now.tables[kind].count

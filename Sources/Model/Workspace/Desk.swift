@@ -14,6 +14,7 @@ public final class Desk {
   /// Who keeps it and when; asked at every commit.
   public var stamp: () -> Workspace.Stamp
   private var pasts: [State] = []
+  private var slots: [KnownSlot] = []
   private var rows: Value = .null
   private var rowsVersion = -1
   private var layouts: (fields: Int, layouts: [RowLayout])?
@@ -46,7 +47,7 @@ public final class Desk {
   }
 
   private func currentLayouts() -> [RowLayout] {
-    let fields = state.schema.parts.reduce(0) { $0 + $1.count }
+    let fields = pasts.isEmpty ? transaction.addedFields : state.schema.addedFields
     if let layouts, layouts.fields == fields { return layouts.layouts }
     let made = state.schema.layouts()
     layouts = (fields, made)
@@ -99,6 +100,37 @@ public final class Desk {
   }
 
   // MARK: - Changing
+
+  /// The last fields that were set, by kind and the bits of their names: a loop sets the same one again and again.
+  private struct KnownSlot {
+    let kind: Int
+    let name: Value
+    let slot: Schema.Slot
+    let fields: Int
+  }
+
+  private func slot(_ name: Value, of kind: Int) throws(Failure) -> Schema.Slot {
+    let fields = transaction.addedFields
+    for known in slots
+    where known.kind == kind && known.name.lo == name.lo && known.name.hi == name.hi && known.fields == fields {
+      return known.slot
+    }
+    let slot = schema.slot(try transaction.part(name.string, of: kind), of: kind)
+    // A long name is known by its place, which another text may have later.
+    guard !name.isHeap else { return slot }
+    if slots.count == 8 { slots.removeFirst() }
+    slots.append(KnownSlot(kind: kind, name: name, slot: slot, fields: fields))
+    return slot
+  }
+
+  /// Sets a field of a record.
+  public func set(_ kind: Int, _ row: Int, _ name: Value, _ value: Value) throws(Failure) {
+    let slot = try slot(name, of: kind)
+    if slot.isPlain, slot.type.takes(value), !transaction.isRetired(kind, row) {
+      return transaction.put(kind, slot.column, row, value)
+    }
+    _ = try transaction.set(kind, row, name.string, value, realm: realm)
+  }
 
   /// Lets go of the tables as they were shown last, so that nothing is copied for nobody, and says that a command
   /// changes something.

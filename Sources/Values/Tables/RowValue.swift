@@ -167,24 +167,41 @@ extension UnsafeMutablePointer where Pointee == Heap {
     return builder.finish()
   }
 
-  /// The rows of a table as a list of records without the columns that are empty in all of them, owned: for people.
-  public func filledRecords(of table: Value) -> Value {
-    let view = table.view, layout = view.snapshot.layouts[view.kind], realm = pointee.realm
-    let parts = layout.parts.filter { part in
+  /// The rows of a table as people look at them, owned: without the columns that are empty in all of them, and in
+  /// Thai where that is asked for.
+  public func shownRecords(of table: Value, thai: Bool) -> Value {
+    let view = table.view
+    let parts = view.snapshot.layouts[view.kind].parts.filter { part in
       let column = view.table.columns[part.column]
       return (0..<view.count).contains { !column.isNull(view.row($0)) }
     }
-    let shape = realm.shape([realm.symbol(RowLayout.id)] + parts.map { realm.symbol($0.name) })
     var builder = ListBuilder(self, capacity: view.count)
     for place in 0..<view.count {
       let row = row(at: place, of: table)
-      let record = record(shape: shape, slots: parts.count + 1)
-      record.object.slotsBody[0] = text(row.rowID)
-      for (slot, part) in parts.enumerated() { record.object.slotsBody[slot + 1] = value(of: part, row) }
-      builder.append(owned: record)
+      builder.append(owned: shownRecord(of: row, parts, thai: thai))
       release(row)
     }
     return builder.finish()
+  }
+
+  /// A row as people look at it, owned: what it says, without what it does not.
+  public func shownRecord(of row: Value, thai: Bool) -> Value {
+    let table = row.snapshot.tables[row.rowKind]
+    let parts = row.snapshot.layouts[row.rowKind].parts.filter { !table.columns[$0.column].isNull(row.rowNumber) }
+    return shownRecord(of: row, parts, thai: thai)
+  }
+
+  private func shownRecord(of row: Value, _ parts: [RowLayout.Part], thai: Bool) -> Value {
+    let realm = pointee.realm
+    let shape = realm.shape(
+      [realm.symbol(thai ? "รหัสอ้างอิง" : RowLayout.id)] + parts.map { realm.symbol(thai ? $0.thai : $0.name) })
+    let record = record(shape: shape, slots: parts.count + 1)
+    record.object.slotsBody[0] = text(row.rowID)
+    for (slot, part) in parts.enumerated() {
+      let value = value(of: part, row)
+      record.object.slotsBody[slot + 1] = thai && value.isMember ? text(realm.thaiMemberName(value)) : value
+    }
+    return record
   }
 
   /// The rows of a table as a list of rows, owned.

@@ -1,0 +1,2 @@
+def run(o,t): pass
+def prove(o,t): t.found=1
