@@ -97,7 +97,10 @@ extension ShellSession {
       return output.warn(
         Words(en: "would forget \(records.count) records", th: "จะลบข้อมูลส่วนบุคคลของ \(records.count) รายการ").in(tongue))
     }
-    _ = try desk.workspace.forget(records.map { (kind: $0.0, row: $0.1) }, stamp(), reason: reason)
+    if let head = try desk.workspace.forget(records.map { (kind: $0.0, row: $0.1) }, stamp(), reason: reason) {
+      let ids = records.prefix(4).map { desk.state.id($0.1, of: $0.0) }.joined(separator: " ")
+      output.warn(Receipt.line(head, Words(en: "forget", th: "ลบข้อมูลส่วนบุคคลของ").in(tongue) + " " + ids, in: tongue))
+    }
     for (kind, row) in records { heap.pointee.realm.revealed.remove(UInt64(kind) << 32 | UInt64(row)) }
     desk.restart()
     // The old image held the values; it is gone, and a new one must not wait for the next long tail.

@@ -16,7 +16,7 @@ public final class Scratch {
     try? text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
   }
 
-  func run(_ command: String, program: String, tongue: Tongue) -> (output: String, code: Int32) {
+  public func run(_ command: String, program: String, tongue: Tongue) -> (output: String, code: Int32) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", "exec 2>&1\n" + command]

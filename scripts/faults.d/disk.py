@@ -1,2 +1,265 @@
-def run(o,t): pass
-def prove(o,t): t.found=1
+"""A disk that fails: every call of every kind of the session, once and from then on; writes cut short; a full disk."""
+
+import os
+import subprocess
+
+import control
+from journal import Broken, Journal
+from office import ASK, Known, Office, check, remove, sandbox
+from session import CANARY, REFERENCE, SHORT, Step
+
+FAULTS = [
+    ("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("write", "ENOSPC"), ("write", "EIO"), ("fdatasync", "EIO"),
+    ("fsync", "EIO"), ("ftruncate", "EIO"), ("openat", "EACCES"), ("openat", "EMFILE"), ("openat", "EIO"),
+    ("pread64", "EIO"), ("read", "EIO"), ("rename", "EIO"), ("unlink", "EIO"), ("mkdir", "ENOSPC"),
+    ("fcntl", "ENOLCK"), ("newfstatat", "EIO"),
+]
+QUESTION = Step("ask", "--format", "csv", "-c", ASK)
+SAVED = ("it is saved all the same", "บันทึกแล้ว")
+NOT_SAVED = ("not saved", "(not kept)", "cannot make", "cannot write", "cannot open", "was not the same")
+
+
+class Unclear(dict):
+    """Messages after which a person does not know whether it is saved: how often, by their first line."""
+
+    def add(self, text):
+        line = next((line for line in text.splitlines() if line.startswith("error")), text.strip()[:80])
+        self[line] = self.get(line, 0) + 1
+
+
+def run(options, tally):
+    unclear = Unclear()
+    folder = sandbox()
+    try:
+        office = Office(options.program, folder)
+        before = None
+        for step in SHORT if options.short else REFERENCE:
+            kept = office.keep()
+            plain = office.must(*step.words)
+            after = Known(office)
+            done = office.keep()
+            if before is None:
+                # An office that is being made has nothing to compare with yet.
+                making(office, step, kept, options, tally, unclear)
+            else:
+                every(office, step, before, after, kept, plain, options, tally, unclear)
+            office.put_back(done)
+            before = after
+        plain = office.must(*QUESTION.words)
+        every(office, QUESTION, before, before, office.keep(), plain, options, tally, unclear)
+    finally:
+        remove(folder)
+    full = full_disk(options, tally)
+    tally.extra = f"{full}; {sum(unclear.values())} refusals do not say whether it is saved"
+    for line, count in sorted(unclear.items(), key=lambda pair: -pair[1]):
+        tally.notes.append(f"unclear {count} times: {line}")
+
+
+def injections(office, step, kept, options):
+    """Runs the step under each fault in turn; gives what was injected and what it said."""
+    log = os.path.join(office.folder, "log")
+    if not options.only or options.step == step.name:
+        for call, error in FAULTS:
+            for on in ("", "+"):
+                for number in range(1, 10_000):
+                    name = f"{call} {error} {number}{on}"
+                    if options.only and options.number != name:
+                        if number > 300:
+                            break
+                        continue
+                    if options.short and (number * 7 + len(call) + len(on)) % 11 != options.seed % 11:
+                        if number > 60:
+                            break
+                        continue
+                    office.put_back(kept)
+                    said = office.run(*step.words, before=(
+                        "strace", "-f", "-o", log, "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={number}{on}"))
+                    with open(log) as file:
+                        if "(INJECTED)" not in file.read():
+                            break
+                    yield name, said
+        if options.tracer:
+            for on in ("", "+"):
+                for number in range(1, 10_000):
+                    name = f"short write {number}{on}"
+                    if options.only and options.number != name:
+                        if number > 300:
+                            break
+                        continue
+                    if options.short and number % 5 != options.seed % 5:
+                        if number > 60:
+                            break
+                        continue
+                    office.put_back(kept)
+                    said = office.run(*step.words, before=(options.tracer, "short", f"{number}{on}"), env={"TRACER_LOG": log})
+                    with open(log) as file:
+                        if file.read().strip() == "0":
+                            break
+                    yield name, said
+
+
+def crashed(said):
+    return said.code < 0 or said.code == 70 or said.code >= 128
+
+
+def making(office, step, kept, options, tally, unclear):
+    for name, said in injections(office, step, kept, options):
+        shown = f"io --only 'reference/{step.name}:{name}'"
+        tally.faults += 1
+        tally.states += 1
+        if crashed(said):
+            tally.problem("wrong", f"{shown}: it crashes: {said}")
+        if said.code == 0:
+            try:
+                Journal(office.path).check()
+                tally.acked += 1
+            except Broken as why:
+                tally.problem("lost", f"{shown}: it says it is made: {why}")
+            continue
+        tally.found += 1
+        probe = office.code("checkpoint probe")
+        if probe.code == 66:
+            probe = office.run(*step.words)
+        if probe.code != 0:
+            tally.problem("wrong", f"{shown}: {said}; and then: {probe}")
+
+
+def every(office, step, before, after, kept, plain, options, tally, unclear):
+    for name, said in injections(office, step, kept, options):
+        shown = f"io --only 'reference/{step.name}:{name}'"
+        tally.faults += 1
+        if crashed(said):
+            tally.problem("wrong", f"{shown}: it crashes: {said}")
+        if step is QUESTION:
+            ask(office, said, plain, before, tally, shown)
+            continue
+        last = check(office, before, after, said.receipts, tally, shown)
+        if last is None:
+            continue
+        changes = after.last > before.last
+        is_saved = last == after.last if changes else said.code == 0
+        if said.code == 0 and not is_saved:
+            tally.problem("lost", f"{shown}: exit 0 and it is not saved: {said}")
+        if said.code != 0:
+            tally.found += 1
+            told = any(word in said.err for word in SAVED) or said.receipts or "made" in said.err
+            if changes and last > before.last and not told and step.exact:
+                tally.problem("wrong", f"{shown}: it is saved, and that is not said: {said}")
+            if last == before.last and not any(word in said.err for word in NOT_SAVED):
+                unclear.add(said.err)
+        if step.name == "backup":
+            copied(office, said, tally, shown)
+        if step.name == "forget" and said.code == 0:
+            with open(office.path, "rb") as file:
+                if CANARY.encode() in file.read():
+                    tally.problem("wrong", f"{shown}: forgotten and still in the file")
+        if last == before.last and (changes or said.code != 0):
+            again = office.run(*step.words)
+            if again.code != 0:
+                tally.problem("wrong", f"{shown}: the disk is well again, and the same command does not work: {again}")
+
+
+def ask(office, said, plain, before, tally, shown):
+    """A question on a failing disk is answered as always, or refused."""
+    tally.states += 1
+    if said.code == 0:
+        if said.out != plain.out:
+            tally.problem("wrong", f"{shown}: another answer and exit 0: {said}")
+    else:
+        tally.found += 1
+        if not said.err.strip():
+            tally.problem("wrong", f"{shown}: exit {said.code} without a word")
+    again = office.run(*QUESTION.words)
+    if again.code != 0 or again.out != plain.out:
+        tally.problem("wrong", f"{shown}: afterwards it answers otherwise: {again}")
+
+
+def copied(office, said, tally, shown):
+    path = os.path.join(office.work, "documents", "copy.sop")
+    if said.code == 0:
+        try:
+            Journal(path).check()
+        except Broken as why:
+            tally.problem("lost", f"{shown}: the backup it names: {why}")
+    elif os.path.exists(path):
+        tally.problem("wrong", f"{shown}: it refuses and leaves a file of the name of the backup")
+
+
+# MARK: - A full disk
+
+FULL = """
+mount -t tmpfs -o size=400k tmpfs "$1/small" || exit 99
+cd "$1/small"
+"$2" new office.sop 2>/dev/null || exit 98
+head -c 200000 /dev/zero >ballast
+acked=0
+for n in $(seq 400); do
+  if "$2" -c "add school {code: \\"$n\\", name: \\"ก\\"}" 2>said; then acked=$((acked + 1)); else echo "refused $? $(head -1 said)"; break; fi
+done
+echo "acked $acked"
+echo "counted $("$2" -c 'print (schools | count)' 2>&1 | tail -1)"
+rm ballast
+"$2" -c "add school {code: \\"$n\\", name: \\"ก\\"}" 2>said || echo "still refused $(cat said)"
+echo "after $("$2" -c 'print (schools | count) (audit).events')"
+cp office.sop office.sop-journal "$1" 2>/dev/null
+exit 0
+"""
+
+
+def full_disk(options, tally):
+    """A disk of 400 KB, filled by one record at a time; then room is made and the same command repeated."""
+    if options.only and options.step != "full":
+        return "full disk not run"
+    folder = sandbox()
+    try:
+        os.mkdir(os.path.join(folder, "small"))
+        env = {"PATH": os.environ["PATH"], "XDG_STATE_HOME": os.path.join(folder, "small"), "USER": "tester", "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(
+            ["unshare", "-Urm", "bash", "-c", FULL, "full", folder, options.program], env=env, capture_output=True, text=True)
+        if done.returncode == 99 or (done.returncode and "unshare" in done.stderr):
+            return "no full disk: name spaces are not permitted here"
+        said = dict(line.split(" ", 1) for line in done.stdout.splitlines() if " " in line)
+        tally.faults += 1
+        tally.states += 1
+        shown = f"io --only 'disk/full:1': {done.stdout!r} {done.stderr[-200:]!r}"
+        if "refused" not in said or "still" in said:
+            tally.problem("wrong", shown)
+        elif not said["refused"].startswith("74 ") or "not saved" not in said["refused"]:
+            tally.problem("wrong", f"{shown}: not refused as it should be")
+        elif said["acked"] != said["counted"]:
+            tally.problem("lost", shown)
+        elif said["after"] != f"{int(said['acked']) + 1} {int(said['acked']) + 1}":
+            tally.problem("wrong", shown)
+        tally.acked += int(said.get("acked", 0))
+        return f"full disk after {said.get('acked')} records"
+    finally:
+        remove(folder)
+
+
+def prove(options, tally):
+    """A writer that confirms before it commits says of what failed that it is kept."""
+    folder = sandbox()
+    try:
+        office = Office(options.program, folder)
+        office.must("new", "office.sop")
+        kept = office.keep()
+        known = control.digests(office, kept)
+        seen = {}
+        for mode in ("right", "early"):
+            seen[mode] = 0
+            for call, error in (("pwrite64", "ENOSPC"), ("fdatasync", "EIO")):
+                for number in range(1, 200):
+                    office.put_back(kept)
+                    log = os.path.join(folder, "log")
+                    done = subprocess.run(
+                        ["strace", "-f", "-o", log, "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={number}",
+                         *control.command(mode, office.path)], capture_output=True)
+                    with open(log) as file:
+                        if "(INJECTED)" not in file.read():
+                            break
+                    tally.faults += 1
+                    seen[mode] += control.judge(office.path, known, control.receipts(done.stderr.decode()), tally)
+    finally:
+        remove(folder)
+    tally.found = 0 if seen["right"] else seen["early"]
+    tally.extra = "found in " + ", ".join(f"{mode} {count}" for mode, count in seen.items())

@@ -6,7 +6,7 @@ import random
 import control
 from journal import Broken, Journal
 from office import ASK, Known, Office, check, remove, sandbox
-from session import REFERENCE, SHORT, generated
+from session import CANARY, REFERENCE, SHORT, generated
 
 # What changes a file or its name. openat may make one.
 CALLS = "openat,pwrite64,write,ftruncate,fsync,fdatasync,unlink,rename,renameat2,mkdir,fchown"
@@ -134,6 +134,10 @@ def settle(office, step, before, after, said, tally, shown, dice):
     last = check(office, before, after, said.receipts, tally, shown)
     if last is None:
         return
+    if step.name == "forget" and last > before.last:
+        with open(office.path, "rb") as file:
+            if CANARY.encode() in file.read():
+                tally.problem("wrong", f"{shown}: forgotten and still in the file")
     # What was not kept can simply be typed again.
     if step.name in ("backup", "restore", "add", "person", "export") and last == before.last:
         again = office.run(*step.words)

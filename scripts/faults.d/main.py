@@ -103,6 +103,8 @@ def one(name, module, options):
         print(f"  {text}", flush=True)
     if len(tally.problems) > 40:
         print(f"  … and {len(tally.problems) - 40} more", flush=True)
+    for text in tally.notes:
+        print(f"  note: {text}", flush=True)
     if options.only:
         return tally.bad == 0
     module.prove(options, control)

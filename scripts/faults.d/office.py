@@ -18,6 +18,8 @@ class Tally:
         self.name = name
         self.faults = self.states = self.acked = self.lost = self.half = self.wrong = self.found = 0
         self.problems = []
+        # What is worth knowing and no failure.
+        self.notes = []
         self.extra = ""
 
     def problem(self, kind, text):

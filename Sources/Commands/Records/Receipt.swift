@@ -8,24 +8,18 @@ public enum Receipt {
   public static func line(_ transaction: Transaction, _ head: Head, in tongue: Tongue) -> String {
     let parts = self.parts(transaction, tongue)
     let what = parts.isEmpty ? transaction.verbs.joined(separator: ", ") : parts.joined(separator: ", ")
-    return Words(en: "kept", th: "เก็บแล้ว").in(tongue) + " \(Shown.code(head)): " + what
+    return line(head, what, in: tongue)
+  }
+
+  public static func line(_ head: Head, _ what: String, in tongue: Tongue) -> String {
+    Words(en: "kept", th: "เก็บแล้ว").in(tongue) + " \(Shown.code(head)): " + what
   }
 
   private static func parts(_ transaction: Transaction, _ tongue: Tongue) -> [String] {
-    var counts: [(what: Change.What, kind: Int, rows: [Int])] = []
-    for change in transaction.base.changes(to: transaction.now) {
-      if let place = counts.firstIndex(where: { $0.what == change.what && $0.kind == change.kind }) {
-        if counts[place].rows.last != change.row { counts[place].rows.append(change.row) }
-      } else {
-        counts.append((change.what, change.kind, [change.row]))
-      }
-    }
-    return counts.map { count in
-      let kind = transaction.now.schema.kinds[count.kind]
-      let names = count.rows.prefix(3).map { transaction.now.id($0, of: count.kind) }
-      let verb = words(count.what).in(tongue)
-      if count.rows.count <= 3 { return verb + " " + names.joined(separator: " ") }
-      return "\(verb) \(count.rows.count) " + Words(en: kind.plural, th: kind.thai).in(tongue)
+    transaction.summary.map { done in
+      let kind = transaction.now.schema.kinds[done.kind], verb = words(done.what).in(tongue)
+      if done.count > 3 { return "\(verb) \(done.count) " + Words(en: kind.plural, th: kind.thai).in(tongue) }
+      return verb + " " + done.rows.map { transaction.now.id($0, of: done.kind) }.joined(separator: " ")
     }
   }
 

@@ -20,6 +20,30 @@ public final class Transaction {
   let reached = Reached()
   var allReads: Set<Int> { reads.union(reached.kinds) }
   let indexes: Indexes
+  /// What was kept, in short: known once it is.
+  public internal(set) var summary: [Summary] = []
+
+  /// Records of a kind to which one thing was done.
+  public struct Summary: Sendable {
+    public let what: Change.What
+    public let kind: Int
+    public internal(set) var rows: [Int]
+    public internal(set) var count: Int
+  }
+
+  func note(_ what: Change.What, _ kind: Int, _ rows: some Collection<Int>) {
+    guard !rows.isEmpty else { return }
+    // Several fields set of the same records are one thing done to them.
+    if let last = summary.lastIndex(where: { $0.what == what && $0.kind == kind }) {
+      guard summary[last].rows != Array(rows.prefix(4)) || summary[last].count != rows.count else { return }
+      let more = rows.prefix(4).filter { !summary[last].rows.contains($0) }
+      summary[last].rows = (summary[last].rows + more).sorted()
+      summary[last].count = max(summary[last].count, rows.count, summary[last].rows.count)
+      return
+    }
+    summary.append(Summary(what: what, kind: kind, rows: Array(rows.prefix(4)), count: rows.count))
+  }
+
   /// Counts every change, so that views of the tables know when they are old.
   public private(set) var version = 0
 

@@ -180,12 +180,14 @@ extension Optional {
 }
 
 extension Transaction {
-  /// Writes the difference; gives how many runs it took.
+  /// Writes the difference and notes it in short; gives how many runs it took.
   func write(into writer: inout EventWriter) -> Int {
     var runs = 0
+    summary = []
     for kind in now.tables.indices {
       var first = base.tables[kind].count
       let count = now.tables[kind].count
+      if first < count { note(.add, kind, first..<count) }
       while first < count {
         let end = min(count, (first / Chunk.rows + 1) * Chunk.rows)
         writer.create(kind, first..<end, now.tables[kind])
@@ -199,7 +201,10 @@ extension Transaction {
           revived = rows.filter { !now.tables[kind].isRetired($0) }
         if !retired.isEmpty { writer.retire(kind, retired, true) }
         if !revived.isEmpty { writer.retire(kind, revived, false) }
+        note(.retire, kind, retired)
+        note(.revive, kind, revived)
       } else {
+        if column > Schema.commitment { note(.set, kind, rows) }
         let old =
           column < base.tables[kind].columns.count
           ? base.tables[kind].columns[column]
