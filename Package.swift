@@ -49,15 +49,15 @@ let package = Package(
     tests("TextTests", of: ["Text", "CThai"]),
     tests("CalendarsTests", of: ["Calendars", "Failures"]),
     tests("ValuesTests", of: ["Values", "Calendars", "Failures", "Text"], leavingOut: ["Oracle"]),
-    tests("ModelTests", of: ["Model", "Values", "Digest", "Calendars", "Failures", "Text"]),
+    tests("ModelTests", of: ["SQLiteStore", "Model", "Values", "Digest", "Calendars", "Failures", "Text"]),
     tests("StoreTests", of: ["SQLiteStore", "CSQLite", "Model", "Failures"]),
     tests("SyntaxTests", of: ["Language", "Tools", "Failures"], leavingOut: ["Oracle"]),
     tests("FormatsTests", of: ["Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text"]),
     tests(
       "ShellTests",
       of: [
-        "TestSupport", "Tools", "Shell", "Model", "Commands", "Formats", "Language", "Values", "Calendars", "Failures",
-        "Text",
+        "TestSupport", "Tools", "Shell", "SQLiteStore", "Model", "Commands", "Formats", "Language", "Values", "Calendars",
+        "Failures", "Text",
       ]),
   ]
 )

@@ -7,9 +7,13 @@ extension SQLiteStore {
   /// Only then is it certain that no copy is left: SQLite zeroes what it frees, but not where it moved something from
   /// within a page. For longer ones all pages are freed, which zeroes them whole, and written again in order. Pieces of
   /// images go the same way: all at once.
-  public func rewritePersonal(_ pages: [(sequence: Int, personal: [UInt8])]) throws(Failure) {
+  public func rewritePersonal(
+    _ pages: @autoclosure () throws(Failure) -> [(sequence: Int, personal: [UInt8])]
+  ) throws(Failure) {
     try lock()
-    try inTurn(writing: pages.reduce(0) { $0 + $1.personal.count }) { (database) throws(Failure) in
+    try inTurn(writing: 0) { (database) throws(Failure) in
+      let pages = try pages()
+      database.needed = pages.reduce(0) { $0 + $1.personal.count }
       let last = try head()?.sequence ?? 0
       precondition(pages.allSatisfy { $0.sequence > 0 && $0.sequence <= last })
       var longer: [Int: [UInt8]] = [:]

@@ -107,7 +107,7 @@ extension Wording {
     helpEn: "Ctrl-C ended the waiting for another shell.", helpTh: "Ctrl-C หยุดการรอโปรแกรมอื่น")
   static let storeError = Wording(
     "SOP-STORE-ERROR", .bug,
-    en: "SQLite refuses to go on with {1}: {3} ({2})", th: "SQLite ทำงานกับ {1} ต่อไม่ได้: {3} ({2})",
+    en: "the storage refuses to go on with {1}: {3} ({2})", th: "SQLite ทำงานกับ {1} ต่อไม่ได้: {3} ({2})",
     hintEn: "this is a mistake of sopsh: please report it", hintTh: "เป็นข้อผิดพลาดของ sopsh โปรดแจ้ง",
     helpEn: "SQLite gave a code that sopsh does not expect.", helpTh: "SQLite ให้รหัสที่ sopsh ไม่คาดไว้")
 }
@@ -130,12 +130,11 @@ extension Wording {
     helpEn: "A copy is opened and compared before it gets its name.", helpTh: "สำเนาจะถูกเปิดและเทียบก่อนตั้งชื่อ")
 }
 
-/// Every wording of stores.
+/// Every wording of this store; those that all stores share are the model's.
 public enum StoreWordings {
-  public static let all: [Wording] =
-    StoreRefusals.all + [
-      .storeMissing, .storeDenied, .storeKind, .storeForeign, .storeUnfinished, .storeNewer, .storeSchema, .storeMode,
-      .storeRecover, .storeMoved, .storeDiskFull, .storeInput, .storeLocks, .storeDamaged, .storeLarge, .storeNoMemory,
-      .storeWait, .storeError, .storeExists, .storeCreate, .storeCopy,
-    ]
+  public static let all: [Wording] = [
+    .storeMissing, .storeDenied, .storeKind, .storeForeign, .storeUnfinished, .storeNewer, .storeSchema, .storeMode,
+    .storeRecover, .storeMoved, .storeDiskFull, .storeInput, .storeLocks, .storeDamaged, .storeLarge, .storeNoMemory,
+    .storeWait, .storeError, .storeExists, .storeCreate, .storeCopy,
+  ]
 }

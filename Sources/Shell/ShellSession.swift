@@ -71,7 +71,7 @@ public final class ShellSession: Session {
     self.output = output
   }
 
-  public var wordings: [Wording] { Commands.wordings + ShellWordings.all }
+  public var wordings: [Wording] { Commands.wordings + ShellWordings.all + opener.stores.wordings }
 
   // MARK: - Output
 

@@ -9,15 +9,18 @@ public struct Stores: Sendable {
   public let create: @Sendable (String, [UInt8]) throws(Failure) -> any Store
   /// Writes a state as a plain relational file; the flag asks for personal values too.
   public let relational: @Sendable (State, String, Bool) throws(Failure) -> Int
+  /// What this storage refuses, for help.
+  public let wordings: [Wording]
 
   public init(
     open: @escaping @Sendable (String, Bool) throws(Failure) -> any Store,
     create: @escaping @Sendable (String, [UInt8]) throws(Failure) -> any Store,
-    relational: @escaping @Sendable (State, String, Bool) throws(Failure) -> Int
+    relational: @escaping @Sendable (State, String, Bool) throws(Failure) -> Int, wordings: [Wording] = []
   ) {
     self.open = open
     self.create = create
     self.relational = relational
+    self.wordings = wordings
   }
 
   /// Offices in memory only.

@@ -1,22 +1,27 @@
 import Commands
 import Failures
 import Language
+import Model
 import Shell
 
 extension Tool {
   static let document = Tool(
-    name: "doc", usage: "doc [reference | errors | FILE…]",
+    name: "doc", usage: "doc [reference | kinds | errors | FILE…]",
     summary: Words(
-      en: "the reference of all commands, the list of errors, or the documentation of a script's defs",
-      th: "คู่มืออ้างอิงคำสั่งทั้งหมด รายการข้อผิดพลาด หรือเอกสารของ def ในสคริปต์")
+      en: "the reference of all commands, the kinds of records, the list of errors, or the documentation of a script",
+      th: "คู่มืออ้างอิงคำสั่งทั้งหมด ชนิดข้อมูล รายการข้อผิดพลาด หรือเอกสารของ def ในสคริปต์")
   ) { (call) throws(Failure) in
     let (_, words) = try call.parsed(flags: [])
     if words.isEmpty || words == ["reference"] {
       try call.print(Reference.text(in: call.tongue))
       return 0
     }
+    if words == ["kinds"] {
+      try call.print(KindPage.text())
+      return 0
+    }
     if words == ["errors"] {
-      let lines = ErrorList.all.map { Help.text(of: $0, in: call.tongue) }
+      let lines = (ErrorList.all + call.stores.wordings).map { Help.text(of: $0, in: call.tongue) }
       try call.print(lines.joined(separator: "\n\n") + "\n")
       return 0
     }
@@ -29,18 +34,21 @@ extension Tool {
 
 extension Tool {
   static let help = Tool(
-    name: "help", usage: "help [COMMAND | CODE | find WORDS]",
+    name: "help", usage: "help [COMMAND | kind NAME | CODE | find WORDS]",
     summary: Words(en: "explain a command or an error, or search", th: "อธิบายคำสั่งหรือข้อผิดพลาด หรือค้นหา")
   ) { (call) throws(Failure) in
     let (_, words) = try call.parsed(flags: [])
-    try call.print(try Help.text(words, wordings: ErrorList.all, in: call.tongue) + "\n")
+    try call.print(
+      try Help.text(
+        words, wordings: ErrorList.all + call.stores.wordings,
+        schema: { Schema(kinds: Kinds.all, choices: Kinds.choices) }, in: call.tongue) + "\n")
     return 0
   }
 }
 
-/// Every wording of the program.
+/// Every wording of the program but those of its storage, which `Stores` hands over.
 public enum ErrorList {
-  public static let all: [Wording] = Commands.wordings + ShellWordings.all
+  public static let all: [Wording] = Commands.wordings + ShellWordings.all + [.restoreThere, .rollbackReason]
 }
 
 /// `Docs/Reference.md`, made from the one table of callables.
@@ -51,6 +59,10 @@ public enum Reference {
       let callables = Commands.all.filter { $0.area == area }
       guard !callables.isEmpty else { continue }
       lines += ["## \(area.words.en) · \(area.words.th)", ""]
+      if area == .kinds {
+        lines += ["Every kind of record has a query by its plural, such as `applications`: [Kinds.md](Kinds.md).", ""]
+        continue
+      }
       for callable in callables { lines += entry(callable, in: tongue) }
     }
     return lines.joined(separator: "\n")

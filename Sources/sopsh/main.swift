@@ -11,5 +11,6 @@ let stores = Stores(
     try SQLiteStore.create(path: path, office: office)
     return try SQLiteStore(path: path, readOnly: false)
   },
-  relational: { (state, path, isWhole) throws(Failure) in try RelationalCopy.write(state, to: path, isWhole: isWhole) })
+  relational: { (state, path, isWhole) throws(Failure) in try RelationalCopy.write(state, to: path, isWhole: isWhole) },
+  wordings: StoreWordings.all)
 exit(Program.run(Array(CommandLine.arguments.dropFirst()), stores: stores))

@@ -15,13 +15,20 @@ import Tools
     #expect(change.isEmpty, "RECORD=1 scripts/test writes Docs/Reference.md; \(change)")
   }
 
+  @Test func `the page of kinds is made from the table`() {
+    let text = KindPage.text()
+    if Project.isRecording { Project.write("Docs/Kinds.md", text) }
+    let change = difference(Project.read("Docs/Kinds.md"), text)
+    #expect(change.isEmpty, "RECORD=1 scripts/test writes Docs/Kinds.md; \(change)")
+  }
+
   @Test(.enabled(if: Project.has("Docs/Errors.md")))
   func `every error code is shown in the page of errors`() {
     let text = Project.read("Docs/Errors.md")
     let codes = Set(text.matches(of: /SOP-[A-Z0-9-]*[A-Z0-9]/).map { String($0.output) })
-    let missing = ErrorList.all.map(\.code).filter { !codes.contains($0) }
+    let all = WordingTests.all.map(\.code), missing = all.filter { !codes.contains($0) }
     #expect(missing.isEmpty, "\(missing.count) without a transcript:\n\(missing.joined(separator: "\n"))")
-    let unknown = codes.subtracting(ErrorList.all.map(\.code))
+    let unknown = codes.subtracting(all)
     #expect(unknown.isEmpty, "no such codes: \(unknown.sorted())")
   }
 

@@ -1,11 +1,15 @@
 import Failures
 import Foundation
+import SQLiteStore
 import TestSupport
 import Testing
 import Tools
 
 /// What errors say: each with its own code, whole in both languages, and none forgotten.
 @Suite struct WordingTests {
+  /// Those of the program, and those its storage hands over.
+  static let all = ErrorList.all + StoreWordings.all
+
   /// Name and code of every wording in the sources.
   private static let written: [(name: String, code: String, path: String)] = {
     var found: [(String, String, String)] = []
@@ -21,7 +25,7 @@ import Tools
   }()
 
   @Test func `every code is used once`() {
-    let twice = Dictionary(grouping: ErrorList.all, by: \.code).filter { $0.value.count > 1 }
+    let twice = Dictionary(grouping: Self.all, by: \.code).filter { $0.value.count > 1 }
     #expect(twice.isEmpty, "\(twice.keys.sorted())")
     let places = Dictionary(grouping: Self.written, by: \.code).filter { $0.value.count > 1 }
     #expect(places.isEmpty, "\(places.mapValues { $0.map(\.path) })")
@@ -29,16 +33,16 @@ import Tools
 
   @Test func `every wording in the sources is in the list`() {
     #expect(Self.written.count > 100)
-    let listed = Set(ErrorList.all.map(\.code))
+    let listed = Set(Self.all.map(\.code))
     let missing = Self.written.filter { !listed.contains($0.code) }.map { "\($0.code) (.\($0.name), \($0.path))" }
-    #expect(missing.isEmpty, "not in ErrorList.all:\n\(missing.joined(separator: "\n"))")
+    #expect(missing.isEmpty, "not in ErrorList.all or StoreWordings.all:\n\(missing.joined(separator: "\n"))")
     let unwritten = listed.subtracting(Self.written.map(\.code))
     #expect(unwritten.isEmpty, "\(unwritten.sorted())")
   }
 
   @Test func `every wording says the same in both languages`() {
     var wrong: [String] = []
-    for wording in ErrorList.all {
+    for wording in Self.all {
       for words in [wording.message, wording.help] + (wording.hint.map { [$0] } ?? []) {
         if parts(words.en) != parts(words.th) { wrong.append("\(wording.code): other parts in \(words)") }
         if !words.en.contains(/[a-z]/), !isPassing(words.en) {

@@ -24,7 +24,7 @@ class Journal:
         link = sqlite3.connect(path, timeout=0, isolation_level=None)
         try:
             self._read(link, whole)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, TypeError, ValueError) as error:
             raise Broken(f"SQLite: {error}") from None
         finally:
             link.close()
@@ -40,14 +40,22 @@ class Journal:
             rows[table] = link.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
             digest.update(table.encode())
             digest.update(repr(rows[table]).encode())
+            if table == "personal":
+                # What cannot be worked out anew from something else.
+                self.truth = digest.digest()
         self.digest = digest.digest()
-        self.personal = hashlib.sha256(repr(rows["personal"]).encode()).digest()
         self.images = len(rows["snapshot"])
         self._rows = rows
         self.heads = [(row[0], bytes(row[2])) for row in rows["event"]]
 
     def check(self):
         """Recomputes the chain from the first event on."""
+        try:
+            return self._check()
+        except (TypeError, ValueError, AttributeError, OverflowError) as error:
+            raise Broken(f"a cell is not of its type: {error}") from None
+
+    def _check(self):
         office = dict((name, value) for name, value in self._rows["meta"]).get("office")
         if not isinstance(office, bytes) or len(office) != 16:
             raise Broken("no name of the office")
@@ -87,9 +95,9 @@ class Journal:
 
 
 def receipts(text):
-    """Confirmations in what sopsh printed: lines `kept #12·7f3a-91c2: …`."""
+    """Confirmations in what sopsh printed: lines `kept #12·7f3a-91c2: …`, in either language."""
     found = []
     for line in text.splitlines():
-        if line.startswith("kept ") and (match := RECEIPT.search(line)):
+        if line.startswith(("kept ", "เก็บแล้ว ")) and (match := RECEIPT.search(line)):
             found.append((int(match[1]), match[2] + match[3]))
     return found

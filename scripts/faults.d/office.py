@@ -2,13 +2,15 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 
 from journal import Broken, Journal, receipts
 
-# A program that stops later than this hangs.
+# A program that takes longer, in seconds, hangs; its exit code then.
 LONGEST = 60
+HANGS = 200
 
 
 class Tally:
@@ -76,16 +78,16 @@ class Office:
 
     def run(self, *words, before=(), env=None, after_fork=None, longest=LONGEST):
         """Runs sopsh, with `before` in front of it: strace, or a helper of ours."""
-        done = subprocess.run(
-            [*before, self.program, *words],
-            cwd=self.work,
-            env={**self.env, **(env or {})},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=longest,
-            preexec_fn=after_fork,
-        )
-        return Said(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+        process = subprocess.Popen(
+            [*before, self.program, *words], cwd=self.work, env={**self.env, **(env or {})}, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=after_fork, start_new_session=True)
+        try:
+            out, err = process.communicate(timeout=longest)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+            return Said(HANGS, "", "it hangs")
+        return Said(process.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
 
     def code(self, text, **options):
         return self.run("--format", "csv", "-c", text, **options)
@@ -120,12 +122,11 @@ class Office:
                         os.unlink(path)
                 for name in folders:
                     path = os.path.join(folder, name)
-                    if path not in kept:
+                    if path not in kept and not any(other.startswith(path + "/") for other in kept):
                         os.rmdir(path)
         for path, content in kept.items():
-            if content is None:
-                os.makedirs(path, exist_ok=True)
-            else:
+            os.makedirs(path if content is None else os.path.dirname(path), exist_ok=True)
+            if content is not None:
                 write(path, content)
 
     def journal(self, whole=True):
@@ -152,6 +153,19 @@ def remove(folder):
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def calls_of(office, step, calls):
+    """How often a step makes each of these calls; it is run for that."""
+    log = os.path.join(office.folder, "log")
+    office.run(*step.words, before=("strace", "-f", "-o", log, "-e", "trace=" + ",".join(calls)))
+    made = dict.fromkeys(calls, 0)
+    with open(log, errors="replace") as file:
+        for line in file:
+            name = line.partition("(")[0].rpartition(" ")[2]
+            if name in made:
+                made[name] += 1
+    return made
+
+
 # What an office answers, without times and without anything random. Kinds without records answer with an empty table.
 QUESTIONS = (
     "schools; people; checkpoints | select name event; events | select event what changes note because"
@@ -168,7 +182,7 @@ class Known:
             raise SystemExit(f"faults: the office of the session itself is not in order: {said}")
         self.facts, _, self.answers = said.out.partition("\n")
         journal = office.journal().check()
-        self.heads, self.personal, self.last = journal.heads, journal.personal, journal.last
+        self.heads, self.last, self.images = journal.heads, journal.last, journal.images
 
 
 def check(office, before, after, acked, tally, shown, between=()):
@@ -190,8 +204,10 @@ def check(office, before, after, acked, tally, shown, between=()):
     except Broken as why:
         tally.problem("wrong", f"{shown}: {why}")
         return None
-    # The probe is an event more.
-    last = journal.last - 1
+    # The probe is an event more, and may make an image, which is another.
+    last = probe.receipts[0][0] - 1
+    if journal.last > last + 2:
+        tally.problem("wrong", f"{shown}: the next command is {journal.last - last} events")
     if journal.missing(probe.receipts):
         tally.problem("lost", f"{shown}: the command after it")
     if journal.heads[: before.last] != before.heads:

@@ -4,9 +4,11 @@ import random
 
 
 class Step:
-    def __init__(self, name, *words, exact=True):
+    def __init__(self, name, *words, exact=True, stride=1):
         self.name = name
         self.words = words
+        # Of its calls every so many is tried; none with 0.
+        self.stride = stride
         # Whether the office answers either as before or as after; not where a step keeps several things one by one.
         self.exact = exact
 
@@ -45,8 +47,24 @@ REFERENCE = [
     Step("restore", "restore", "documents/copy.sop", "--to", "documents/back.sop"),
 ]
 
+# An image of the state made when the tail has grown long, and an event of more than one page: large, so apart.
+LARGE = [
+    NEW,
+    code("add", 'add school {code: "1", name: "ก"}; add school {code: "2", name: "ข"}'),
+    code("field", "add field school counter number", stride=0),
+    code("tail", "; commit; ".join(f"set s-{1 + n % 2} counter {n + 1}" for n in range(1_990)), exact=False, stride=0),
+    code("image", "; commit; ".join(f"set s-1 counter {n}.5" for n in range(12)), exact=False),
+    code("after image", "set s-2 counter 0"),
+    code("page", 'set s-1 name ((1..60_000 | each "แผ่นดิน {$it} ") | concat)', stride=11),
+    code("undo page", "undo", stride=11),
+]
+
 # Short enough for the tests, and still through every kind of write.
-SHORT = [step for step in REFERENCE if step.name in ("new", "add", "commits", "person", "undo", "backup", "forget")]
+SHORT = [
+    step
+    for step in REFERENCE
+    if step.name in ("new", "add", "field", "many", "commits", "person", "people", "undo", "checkpoint", "backup", "forget")
+]
 
 
 def generated(seed, length=24):

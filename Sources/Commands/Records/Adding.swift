@@ -39,6 +39,7 @@ enum Adding {
     guard words.count == 3, words.allSatisfy(\.isText) else { throw Failure(.addFieldWords) }
     let kindWord = words[0].string, name = words[1].string, type = words[2].string
     guard let kind = office.schema.find(kindWord) else { throw unknown(kindWord, office.schema) }
+    guard isName(name) else { throw Failure(.fieldName, Failure.Part(name)) }
     if office.schema.part(name, of: kind) != nil || name == RowLayout.id {
       throw Failure(.fieldThere, Failure.Part(office.schema.kinds[kind].name), Failure.Part(name))
     }
@@ -50,20 +51,29 @@ enum Adding {
     case "date", "วันที่": holds = .date
     case "time", "เวลา": holds = .moment
     default:
-      if office.schema.choices.contains(where: { $0.name == type }) {
-        holds = .oneOf(type)
+      if let choice = office.schema.choices.first(where: { $0.name == type || $0.thai == type }) {
+        holds = .oneOf(choice.name)
       } else if let target = office.schema.find(type) {
         holds = .record(office.schema.kinds[target].name)
       } else {
         throw Failure(.addFieldType, Failure.Part(type))
       }
     }
+    // Only texts have an index that finds a second one.
+    if call.flag(3), holds != .text { throw Failure(.uniqueText, Failure.Part(name)) }
     try office.begin("add field")
     let field = Field(
       name, name, holds, unique: call.flag(3), personal: call.flag(2), en: "a field of this office", th: "ช่องของสำนักงานนี้"
     )
     office.transaction.addField(field, to: kind)
     return .null
+  }
+
+  /// One word, so that `.name` can be written without quotes.
+  private static func isName(_ text: String) -> Bool {
+    let lexed = Lexer.lex(Array(text.utf8)), tokens = lexed.tokens.filter { $0.kind != .newline && $0.kind != .end }
+    return lexed.failures.isEmpty && tokens.map(\.kind) == [.word] && tokens[0].range.count == text.utf8.count
+      && !Lexer.reserved.contains(text) && !text.utf8.contains { "./@".utf8.contains($0) }
   }
 }
 
@@ -88,6 +98,16 @@ extension Wording {
     hintTh: "text number bool date time ชนิดข้อมูล หรือรายการค่า",
     helpEn: "The type of a field is a plain one, a kind of record, or a choice of names.",
     helpTh: "ประเภทของช่องคือแบบพื้นฐาน ชนิดข้อมูล หรือรายการค่า")
+  static let fieldName = Wording(
+    "SOP-FIELD-NAME", .failed, en: "{1} cannot be the name of a field", th: "{1} เป็นชื่อช่องข้อมูลไม่ได้",
+    hintEn: "one word, Thai or English, with - between its parts", hintTh: "ใช้คำเดียว ไทยหรืออังกฤษ คั่นส่วนด้วย -",
+    helpEn: "The name of a field is written behind a point, as in .บัญชี, so it is one word.",
+    helpTh: "ชื่อช่องข้อมูลเขียนหลังจุด เช่น .บัญชี จึงต้องเป็นคำเดียว")
+  static let uniqueText = Wording(
+    "SOP-FIELD-UNIQUE", .failed, en: "{1} cannot be unique: only a text can", th: "{1} กำหนดให้ไม่ซ้ำไม่ได้ ใช้ได้กับข้อความเท่านั้น",
+    hintEn: "let it hold text, or leave out --unique", hintTh: "ให้เก็บข้อความ หรือไม่ใช้ --unique",
+    helpEn: "Codes and numbers of papers are texts, and texts can be kept from standing twice.",
+    helpTh: "รหัสและเลขเอกสารเป็นข้อความ ซึ่งตรวจไม่ให้ซ้ำได้")
   static let fieldThere = Wording(
     "SOP-FIELD-THERE", .refused, en: "{1} has a field {2} already", th: "{1} มีช่อง {2} อยู่แล้ว",
     helpEn: "Every field of a kind has a name of its own.", helpTh: "ช่องของชนิดหนึ่งมีชื่อไม่ซ้ำกัน")

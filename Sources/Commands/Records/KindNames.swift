@@ -37,7 +37,8 @@ enum KindNames {
 public enum RecordWordings {
   public static let all: [Wording] =
     [
-      .noOfficeHere, .unknownKind, .addValues, .addFieldWords, .addFieldType, .fieldThere, .setFields, .pending,
+      .noOfficeHere, .unknownKind, .noSuchChoice, .addValues, .addFieldWords, .addFieldType, .fieldName, .uniqueText,
+      .fieldThere, .setFields, .pending,
       .notAMoment,
     ] + PrivacyCallables.wordings
 }

@@ -6,7 +6,8 @@ import Values
 public enum Receipt {
   /// `kept #12·7f3a-91c2: add 3 applications, set A17 score`.
   public static func line(_ transaction: Transaction, _ head: Head, in tongue: Tongue) -> String {
-    let parts = self.parts(transaction, tongue)
+    let notes = transaction.notes.compactMap { Shown.receipt($0, transaction.now, tongue) }
+    let parts = notes + self.parts(transaction, tongue)
     let what = parts.isEmpty ? transaction.verbs.joined(separator: ", ") : parts.joined(separator: ", ")
     return line(head, what, in: tongue)
   }

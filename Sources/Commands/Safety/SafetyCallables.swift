@@ -142,9 +142,11 @@ extension Callable {
     ],
     .native { (call: inout Call) throws(Failure) in
       let office = try call.office()
-      let before = try office.workspace.state(after: call.sequence(0, office))
-      let after = call.has(1) ? try office.workspace.state(after: call.sequence(1, office)) : office.state
-      return Shown.changes(before, after, office, call.heap)
+      let first = try office.workspace.state(after: call.sequence(0, office))
+      let second = call.has(1) ? try office.workspace.state(after: call.sequence(1, office)) : office.state
+      // Whichever is named first: what was stands before what is.
+      let isForward = first.sequence <= second.sequence
+      return Shown.changes(isForward ? first : second, isForward ? second : first, office, call.heap)
     })
 
   static let asOf = Callable(
@@ -191,7 +193,14 @@ extension Callable {
     .native { (call: inout Call) throws(Failure) in
       let office = try call.office()
       try office.requireNothingPending("backup")
-      return try call.session.backup(call.text(0), call.heap)
+      let copy = try call.session.backup(call.text(0), call.heap)
+      let events = office.workspace.state.sequence
+      try call.session.warn(
+        Words(
+          en: "backed up: the copy was opened and told again, \(events) events to the same state",
+          th: "สำรองแล้ว: เปิดสำเนาและเล่นซ้ำ \(events) เหตุการณ์ ได้ข้อมูลตรงกัน"
+        ).in(call.session.tongue))
+      return copy
     })
 }
 

@@ -108,6 +108,23 @@ enum Shown {
     return words.isEmpty ? .null : heap.text(words.joined(separator: "; "))
   }
 
+  /// What a note adds to the line that says what was kept; nil for what has a line of its own.
+  static func receipt(_ note: Note, _ state: State, _ tongue: Tongue) -> String? {
+    switch note {
+    case .checkpoint(let name): Words(en: "checkpoint \(name)", th: "จุดย้อนกลับ \(name)").in(tongue)
+    case .undo(let sequence): Words(en: "undo of #\(sequence)", th: "เลิกทำ #\(sequence)").in(tongue)
+    case .redo(let sequence): Words(en: "redo of #\(sequence)", th: "ทำซ้ำ #\(sequence)").in(tongue)
+    case .reveal(let kind, let row):
+      Words(en: "reveal \(state.id(row, of: kind))", th: "เปิดดู \(state.id(row, of: kind))").in(tongue)
+    case .addField(let kind, let field):
+      Words(
+        en: "add field \(field.name) of \(state.schema.kinds[kind].name)",
+        th: "เพิ่มช่อง \(field.thai) ของ\(state.schema.kinds[kind].thai)"
+      ).in(tongue)
+    default: nil
+    }
+  }
+
   // MARK: - The history of one record
 
   static func history(
@@ -118,8 +135,12 @@ enum Shown {
     let snapshot = heap.snapshot(state.snapshot())
     defer { heap.release(snapshot) }
     try office.workspace.forEachEvent(from: 1) { (event) throws(Failure) in
-      for run in event.allRuns {
-        for line in lines(run, kind, row, state, snapshot, heap) {
+      let isForgotten = event.notes.contains { if case .forget(kind, row) = $0 { true } else { false } }
+      let runs =
+        event.allRuns.map { lines($0, kind, row, state, snapshot, heap) }
+        + (isForgotten ? [[Line(what: "forget")]] : [])
+      for run in runs {
+        for line in run {
           guard field == nil || line.part?.column == field?.column else {
             heap.release(line.was)
             heap.release(line.now)

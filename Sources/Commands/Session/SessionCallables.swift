@@ -1,6 +1,7 @@
 import Calendars
 import Failures
 import Language
+import Model
 import Values
 
 /// The session itself: its inputs, its blocks, its end.
@@ -70,12 +71,13 @@ extension Callable {
     .native { (call: inout Call) throws(Failure) in throw Failure(.sessionEnd) })
 
   static let help = Callable(
-    "help", "ช่วยเหลือ", .session, en: "explain a command, an error code or a topic; help find WORDS searches",
-    th: "อธิบายคำสั่ง รหัสข้อผิดพลาด หรือหัวข้อ ใช้ help find คำ เพื่อค้นหา",
+    "help", "ช่วยเหลือ", .session,
+    en: "explain a command, a kind of record, an error code or a topic; help find WORDS searches",
+    th: "อธิบายคำสั่ง ชนิดข้อมูล รหัสข้อผิดพลาด หรือหัวข้อ ใช้ help find คำ เพื่อค้นหา",
     [
       .rest(
-        "words", "คำ", .type(.text), en: "a command, a code, a topic, or find and words",
-        th: "คำสั่ง รหัส หัวข้อ หรือ find ตามด้วยคำ")
+        "words", "คำ", .type(.text), en: "a command, a kind, a code, a topic, or find and words",
+        th: "คำสั่ง ชนิดข้อมูล รหัส หัวข้อ หรือ find ตามด้วยคำ")
     ],
     gives: .type(.null), effect: .reads, also: ["man", "?", "apropos", "doc"],
     examples: [
@@ -101,8 +103,10 @@ enum SessionCode {
   }
 
   @Sendable static func help(_ call: inout Call) throws(Failure) -> Value {
-    let words = try call.names(0)
-    var text = try Help.text(words, wordings: call.session.wordings, in: call.session.tongue)
+    let words = try call.names(0), session = call.session
+    // Help needs no office; where there is one, its own fields are shown too.
+    let schema = { ((try? session.desk()) as? Desk)?.schema ?? Schema(kinds: Kinds.all, choices: Kinds.choices) }
+    var text = try Help.text(words, wordings: session.wordings, schema: schema, in: session.tongue)
     if !text.hasSuffix("\n") { text += "\n" }
     try call.session.print(Array(text.utf8))
     return .null
@@ -124,8 +128,8 @@ extension Wording {
     "SOP-HELP", .failed,
     en: "there is no help on {1}", th: "ไม่มีคำอธิบายเรื่อง {1}",
     hintEn: "help find WORDS searches everything", hintTh: "help find คำ ค้นหาจากทั้งหมด",
-    helpEn: "help knows commands, error codes, areas and a few topics.",
-    helpTh: "help รู้จักคำสั่ง รหัสข้อผิดพลาด หมวด และหัวข้อบางเรื่อง")
+    helpEn: "help knows commands, kinds of records, error codes, areas and a few topics.",
+    helpTh: "help รู้จักคำสั่ง ชนิดข้อมูล รหัสข้อผิดพลาด หมวด และหัวข้อบางเรื่อง")
 }
 
 /// Every wording of the session commands.

@@ -72,6 +72,8 @@ public struct Event {
   public let runs: [Run]
   public let personalRuns: [Run]
   public let reason: String?
+  /// What makes the commitment to the reason; empty where there is none, or no longer.
+  let reasonSalt: [UInt8]
 
   public var allRuns: [Run] { runs + personalRuns }
 }

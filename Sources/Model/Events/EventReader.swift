@@ -18,18 +18,30 @@ struct EventReader {
     let inner = EventReader(schema: schema)
     var runs: [Run] = [], personalRuns: [Run] = []
     while !reader.isAtEnd { runs.append(try inner.run(&reader, sequence)) }
-    var reason: String?
+    var reason: String?, salt: [UInt8] = []
     if personal.count > 0 {
       var reader = ByteReader(personal)
-      _ = reader.block()
+      salt = reader.block()
       let text = reader.text()
       reason = text.isEmpty ? nil : text
-      while !reader.isAtEnd { personalRuns.append(try inner.run(&reader, sequence)) }
+      while !reader.isAtEnd { personalRuns.append(try inner.personalRun(&reader, sequence)) }
       if reader.isDamaged { throw damaged(sequence) }
     }
     if reader.isDamaged { throw damaged(sequence) }
     return Event(
-      sequence: sequence, header: header, notes: notes, runs: runs, personalRuns: personalRuns, reason: reason)
+      sequence: sequence, header: header, notes: notes, runs: runs, personalRuns: personalRuns, reason: reason,
+      reasonSalt: salt)
+  }
+
+  /// The chain does not speak for these bytes, so they may only say what they are there for.
+  private func personalRun(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Run {
+    let run = try run(&reader, sequence)
+    switch run {
+    case .set(let kind, let column, _, _, _) where schema.isPersonal(column, of: kind),
+      .values(let kind, let column, _, _) where schema.isPersonal(column, of: kind):
+      return run
+    default: throw damaged(sequence)
+    }
   }
 
   func damaged(_ sequence: Int) -> Failure { Failure(.eventDamaged, Failure.Part(sequence)) }
@@ -83,6 +95,8 @@ struct EventReader {
     return column
   }
 
+  private static let rowNumbers = 0...Int(UInt32.max)
+
   static func rows(_ reader: inout ByteReader) -> [Int] {
     let count = reader.count()
     var rows: [Int] = [], last = 0
@@ -90,7 +104,7 @@ struct EventReader {
     for place in 0..<count {
       let step = reader.number()
       // Rows ascend; a step of 0 may only be the first.
-      guard step > 0 || (place == 0 && step == 0), last <= Int(UInt32.max) - step else {
+      guard step > 0 || (place == 0 && step == 0), last <= rowNumbers.upperBound - step else {
         reader.damage()
         return []
       }
@@ -114,9 +128,9 @@ struct EventReader {
     case 4: return .revive(kind: kind, rows: EventReader.rows(&reader))
     case 5:
       let column = try column(&reader, kind, sequence), first = reader.number(), count = reader.number()
-      guard let chunk = Column.decode(schema.type(column, of: kind), &reader), chunk.count == count, first >= 0 else {
-        throw damaged(sequence)
-      }
+      guard EventReader.rowNumbers.contains(first),
+        let chunk = Column.decode(schema.type(column, of: kind), &reader), chunk.count == count
+      else { throw damaged(sequence) }
       return .values(kind: kind, column: column, rows: first..<(first + count), values: chunk)
     default: throw reader.isDamaged ? damaged(sequence) : Failure(.eventNewer, Failure.Part(sequence), "run \(mark)")
     }
@@ -124,7 +138,9 @@ struct EventReader {
 
   private func create(_ kind: Int, _ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Run {
     let first = reader.number(), count = reader.number(), columns = reader.count()
-    guard first >= 0, count > 0, count <= Chunk.rows, !reader.isDamaged else { throw damaged(sequence) }
+    guard EventReader.rowNumbers.contains(first), count > 0, count <= Chunk.rows, !reader.isDamaged else {
+      throw damaged(sequence)
+    }
     var runs: [(column: Int, values: Chunk)] = []
     for _ in 0..<columns {
       let column = try column(&reader, kind, sequence)

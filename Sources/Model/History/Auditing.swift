@@ -27,6 +27,7 @@ extension Workspace {
         guard hash.elementsEqual(bytes.hash) else { throw Failure(.eventAltered, Failure.Part(sequence)) }
         let event = try EventReader(schema: replay.schema).read(
           bytes.open, personal: bytes.personal, sequence: sequence)
+        try checkReplaced(event, replay)
         try replay.apply(event, hash: hash)
         try check(event, replay, &findings)
         previous = hash
@@ -42,8 +43,24 @@ extension Workspace {
     return findings
   }
 
-  /// Every commitment an event makes is that of the values beside it.
+  /// What a personal value replaces is what stood there, or looking back would show something else.
+  private func checkReplaced(_ event: Event, _ before: State) throws(Failure) {
+    for case .set(let kind, let column, let rows, let old, _) in event.personalRuns {
+      let table = before.tables[kind]
+      for (place, row) in rows.enumerated() where row >= table.count || !isSame(table, column, row, old, place) {
+        throw Workspace.altered(row, of: kind, event, before)
+      }
+    }
+  }
+
+  /// A field the same event adds held nothing before it.
+  private func isSame(_ table: Table, _ column: Int, _ row: Int, _ old: Column, _ place: Int) -> Bool {
+    column < table.columns.count ? table.columns[column].isSame(row, as: old, place) : old.isNull(place)
+  }
+
+  /// Every commitment an event makes is that of the values beside it, and there is nothing else beside it.
   private func check(_ event: Event, _ state: State, _ findings: inout Findings) throws(Failure) {
+    var vouched: [Int: Set<Int>] = [:]
     for run in event.runs {
       let kind: Int, rows: [Int]
       switch run {
@@ -52,22 +69,50 @@ extension Workspace {
       case .set(let changed, Schema.commitment, let some, _, _): (kind, rows) = (changed, some)
       default: continue
       }
-      let table = state.tables[kind], parts = state.schema.personalParts(kind)
-      for row in rows {
-        guard let commitment = table.columns[Schema.commitment].bytes(row) else { continue }
-        guard let salt = table.columns[Schema.salt].bytes(row) else {
-          findings.forgotten += 1
-          continue
-        }
-        var writer = ByteWriter()
-        _ = Commitments.write(kind, row, table, state.schema, parts, &writer)
-        findings.commitments += 1
-        if Commitments.hash(salt, writer.bytes) != commitment {
-          throw Failure(
-            .personalAltered, Failure.Part(state.id(row, of: kind)), Failure.Part(event.sequence))
-        }
+      vouched[kind, default: []].formUnion(rows)
+      for row in rows { try checkCommitment(row, of: kind, event, state, &findings) }
+    }
+    for run in event.personalRuns {
+      let (kind, rows) = run.place
+      for row in rows where vouched[kind]?.contains(row) != true {
+        throw Workspace.altered(row, of: kind, event, state)
       }
     }
+    try checkReason(event)
+  }
+
+  private func checkCommitment(
+    _ row: Int, of kind: Int, _ event: Event, _ state: State, _ findings: inout Findings
+  ) throws(Failure) {
+    let table = state.tables[kind], parts = state.schema.personalParts(kind)
+    var writer = ByteWriter()
+    let isAny = Commitments.write(kind, row, table, state.schema, parts, &writer)
+    guard let commitment = table.columns[Schema.commitment].bytes(row) else {
+      if isAny { throw Workspace.altered(row, of: kind, event, state) }
+      return
+    }
+    guard let salt = table.columns[Schema.salt].bytes(row) else {
+      if isAny { throw Workspace.altered(row, of: kind, event, state) }
+      findings.forgotten += 1
+      return
+    }
+    findings.commitments += 1
+    if Commitments.hash(salt, writer.bytes) != commitment { throw Workspace.altered(row, of: kind, event, state) }
+  }
+
+  /// The reason is the one that was given; gone with the salt, it was forgotten.
+  private func checkReason(_ event: Event) throws(Failure) {
+    if event.reason == nil, event.reasonSalt.isEmpty { return }
+    let found = Commitments.hash(event.reasonSalt, Array((event.reason ?? "").utf8))
+    if found != event.header.reasonCommitment {
+      throw Failure(
+        .personalAltered, .words(Words(en: "the reason", th: "เหตุผล")), Failure.Part(event.sequence))
+    }
+  }
+
+  private static func altered(_ row: Int, of kind: Int, _ event: Event, _ state: State) -> Failure {
+    let id = row < state.tables[kind].count ? state.id(row, of: kind) : "?"
+    return Failure(.personalAltered, Failure.Part(id), Failure.Part(event.sequence))
   }
 
   private func compare(_ replay: State, _ findings: inout Findings) {

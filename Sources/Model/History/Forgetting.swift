@@ -24,17 +24,25 @@ extension Workspace {
   ) throws(Failure) -> Head? {
     try refresh()
     if let isOlderCopy { throw isOlderCopy }
-    var pages: [(sequence: Int, personal: [UInt8])] = []
+    state.loadAll()
     let wanted = Set(records.map { UInt64($0.kind) << 32 | UInt64($0.row) })
-    try forEachEvent(from: 1) { (event) throws(Failure) in
-      if let page = Forgetting.page(event, without: wanted, state.schema) { pages.append((event.sequence, page)) }
-    }
-    if !pages.isEmpty { try store.rewritePersonal(pages) }
+    try store.rewritePersonal(try pages(without: wanted))
+    for (kind, row) in records { state.forget(kind, row) }
     let transaction = begin()
     transaction.used("forget")
     transaction.reason = reason
     for (kind, row) in records { transaction.forget(kind, row) }
     return try commit(transaction, stamp)
+  }
+
+  /// The personal bytes of all events that speak of some records, without those.
+  private func pages(without records: Set<UInt64>) throws(Failure) -> [(sequence: Int, personal: [UInt8])] {
+    var pages: [(sequence: Int, personal: [UInt8])] = []
+    try refresh()
+    try forEachEvent(from: 1) { (event) throws(Failure) in
+      if let page = Forgetting.page(event, without: records, state.schema) { pages.append((event.sequence, page)) }
+    }
+    return pages
   }
 }
 

@@ -5,7 +5,13 @@ import Values
 /// Entries are only added and every hit is checked against the table that asks, so one index serves all forks: what a
 /// fork took back is found wanting there. `forget(beyond:)` lets rows that were taken back be read again.
 final class UniqueIndex {
-  private var slots: [UInt32] = []
+  /// A row, counted from 1, and half the hash of a text it holds or held.
+  private struct Slot {
+    var mark: UInt32 = 0
+    var hash: UInt32 = 0
+  }
+
+  private var slots: [Slot] = []
   private var filled = 0
   /// Rows below this were read.
   private var covered = 0
@@ -14,11 +20,15 @@ final class UniqueIndex {
   func find(_ text: UnsafeBufferPointer<UInt8>, in column: Column, besides but: Int = -1) -> Int? {
     cover(column)
     guard !slots.isEmpty else { return nil }
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash(of: text)) & mask
-    while slots[slot] != 0 {
-      let row = Int(slots[slot]) - 1
-      if row != but, row < column.count, column.withText(row, { $0.map { same($0, text) } ?? false }) { return row }
+    let hash = hash(of: text), mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].mark != 0 {
+      let row = Int(slots[slot].mark) - 1
+      if slots[slot].hash == hash, row != but, row < column.count,
+        column.withText(row, { $0.map { same($0, text) } ?? false })
+      {
+        return row
+      }
       slot = (slot + 1) & mask
     }
     return nil
@@ -39,38 +49,33 @@ final class UniqueIndex {
   }
 
   private func add(_ row: Int, _ column: Column) {
-    if (filled + 1) * 2 > slots.count { grow(column) }
+    if (filled + 1) * 2 > slots.count { grow() }
     column.withText(row) { text in
       guard let text else { return }
-      put(UInt32(truncatingIfNeeded: row + 1), hash(of: text))
+      put(Slot(mark: UInt32(truncatingIfNeeded: row + 1), hash: hash(of: text)))
     }
   }
 
-  private func put(_ mark: UInt32, _ hash: UInt64) {
+  private func put(_ entry: Slot) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      if slots[slot] == mark { return }
+    var slot = Int(truncatingIfNeeded: entry.hash) & mask
+    while slots[slot].mark != 0 {
+      if slots[slot].mark == entry.mark, slots[slot].hash == entry.hash { return }
       slot = (slot + 1) & mask
     }
-    slots[slot] = mark
+    slots[slot] = entry
     filled += 1
   }
 
-  /// Twice the room, read anew from the table; entries of other forks come back when those ask.
-  private func grow(_ column: Column) {
-    let size = max(64, slots.count * 2)
-    slots = [UInt32](repeating: 0, count: size)
+  /// Twice the room; what other forks hold stays, for their texts are not at hand.
+  private func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: max(64, old.count * 2))
     filled = 0
-    for row in 0..<min(covered, column.count) {
-      column.withText(row) { text in
-        guard let text else { return }
-        put(UInt32(truncatingIfNeeded: row + 1), hash(of: text))
-      }
-    }
+    for entry in old where entry.mark != 0 { put(entry) }
   }
 
-  private func hash(of text: UnsafeBufferPointer<UInt8>) -> UInt64 { hashOfBytes(text) }
+  private func hash(of text: UnsafeBufferPointer<UInt8>) -> UInt32 { UInt32(truncatingIfNeeded: hashOfBytes(text)) }
 
   private func same(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
     guard left.count == right.count else { return false }
@@ -93,6 +98,11 @@ final class Indexes {
 
   func changed(_ kind: Int, _ column: Int, _ row: Int, _ values: Column) {
     made[kind << 16 | column]?.changed(row, in: values)
+  }
+
+  func changed(_ kind: Int, _ column: Int, _ rows: [Int], _ values: Column) {
+    guard let index = made[kind << 16 | column] else { return }
+    for row in rows { index.changed(row, in: values) }
   }
 
   /// Rows that a transaction made and took back may come again with other values.

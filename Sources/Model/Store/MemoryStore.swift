@@ -114,10 +114,12 @@ public final class MemoryStore: Store {
     }
   }
 
-  public func rewritePersonal(_ pages: [(sequence: Int, personal: [UInt8])]) throws(Failure) {
+  public func rewritePersonal(
+    _ pages: @autoclosure () throws(Failure) -> [(sequence: Int, personal: [UInt8])]
+  ) throws(Failure) {
     try lock()
     defer { unlock() }
-    for page in pages { shelf.events[page.sequence - 1].personal = page.personal }
+    for page in try pages() { shelf.events[page.sequence - 1].personal = page.personal }
     shelf.snapshot = nil
     shelf.pieces = [:]
   }
@@ -138,6 +140,7 @@ public final class MemoryStore: Store {
   }
 
   public func save(_ snapshot: StoredSnapshot, pieces: [Piece], names: [[UInt8]]) throws(Failure) {
+    precondition(Set(pieces.map(\.name)).count == pieces.count)
     try lock()
     defer { unlock() }
     if let old = shelf.snapshot, old.sequence > snapshot.sequence { return }

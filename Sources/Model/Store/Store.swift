@@ -120,15 +120,16 @@ public protocol Store: AnyObject {
   /// Whoever appends has to wait meanwhile.
   func scan(from first: Int, _ body: (EventBytes) throws(Failure) -> Bool) throws(Failure)
   /// Puts other personal values in place of those of some events, drops every snapshot and its pieces, and leaves
-  /// nothing of the old bytes behind; one step, all or nothing. Takes a turn of its own: not after `lock`.
-  func rewritePersonal(_ pages: [(sequence: Int, personal: [UInt8])]) throws(Failure)
+  /// nothing of the old bytes behind; one step, all or nothing. Takes a turn of its own: not after `lock`. The pages
+  /// are asked for within it, so that they are made of what is there.
+  func rewritePersonal(_ pages: @autoclosure () throws(Failure) -> [(sequence: Int, personal: [UInt8])]) throws(Failure)
   /// The newest image, if there is one.
   func snapshot() throws(Failure) -> StoredSnapshot?
   /// A piece by name, or nil when it is not there.
   func piece(_ name: [UInt8]) throws(Failure) -> [UInt8]?
   /// Which of these pieces are there already.
   func known(_ names: [[UInt8]]) throws(Failure) -> Set<[UInt8]>
-  /// Keeps an image and its new pieces, and drops older images and pieces no image names. Pieces given replace those
+  /// Keeps an image and its new pieces, each once, and drops older images and pieces no image names. Pieces given replace those
   /// of the same name. Refused when a name of `names` is neither given nor there, as after another shell saved; without
   /// effect when a newer image is there. Takes a turn of its own: not after `lock`.
   func save(_ snapshot: StoredSnapshot, pieces: [Piece], names: [[UInt8]]) throws(Failure)

@@ -8,9 +8,7 @@ extension Workspace {
     try store.scan(from: sequence + 1) { (bytes) throws(Failure) in
       let event = try EventReader(schema: state.schema).read(
         bytes.open, personal: UnsafeRawBufferPointer(start: nil, count: 0), sequence: bytes.sequence)
-      for run in event.runs {
-        let (kind, rows) = run.place
-        guard kinds.contains(kind) else { continue }
+      for (kind, rows) in event.notes.compactMap(\.place) + event.runs.map(\.place) where kinds.contains(kind) {
         let names = rows.prefix(3).map { state.id($0, of: kind) }.joined(separator: ", ")
         clash = Failure(
           .conflict, Failure.Part(names.isEmpty ? state.schema.kinds[kind].plural : names),
@@ -28,6 +26,25 @@ extension Workspace {
     let minutes = (time / 60) % 1440
     let hour = String(minutes / 60), minute = String(minutes % 60)
     return (hour.utf8.count < 2 ? "0" : "") + hour + ":" + (minute.utf8.count < 2 ? "0" : "") + minute
+  }
+}
+
+extension Note {
+  /// Which records it changes, or only their kind.
+  var place: (kind: Int, rows: [Int])? {
+    switch self {
+    case .forget(let kind, let row): (kind, [row])
+    case .addField(let kind, _): (kind, [])
+    default: nil
+    }
+  }
+
+  /// Whether it was decided from what was kept last, whatever that was about.
+  var isStep: Bool {
+    switch self {
+    case .undo, .redo: true
+    default: false
+    }
   }
 }
 

@@ -13,18 +13,43 @@ extension Workspace {
     guard state.sequence > 0 else { return }
     try lock()
     defer { unlock() }
-    var pieces: [Piece] = []
+    // Columns that hold the same, such as two that are empty, are one piece.
+    var pieces: [Piece] = [], places: [[UInt8]: Int] = [:]
     var image = state
+    try image.distrust(store)
     let previous = state.head
     image.lastTime = stamp.time
-    let directory = Image.directory(&image, previous: previous) { if !$0.bytes.isEmpty { pieces.append($0) } }
+    let directory = Image.directory(&image, previous: previous) { piece in
+      if piece.bytes.isEmpty { return }
+      if let place = places[piece.name] {
+        if piece.isPersonal { pieces[place] = piece }
+      } else {
+        places[piece.name] = pieces.count
+        pieces.append(piece)
+      }
+    }
     let transaction = begin()
     transaction.used("image")
     transaction.add(.image(SHA256.hash(directory.bytes)))
     guard let head = try commit(transaction, stamp) else { return }
     try store.save(
-      StoredSnapshot(sequence: head.sequence, directory: directory.bytes), pieces: pieces, names: directory.names)
+      StoredSnapshot(sequence: head.sequence, directory: directory.bytes), pieces: pieces,
+      names: directory.names)
     for table in image.tables { for column in table.columns { for chunk in column.chunks { chunk.isStored = true } } }
     tail = (0, 0)
+  }
+}
+
+extension State {
+  /// Chunks of which the store has no piece any more, as after somebody was forgotten, are to be kept again.
+  fileprivate func distrust(_ store: any Store) throws(Failure) {
+    let chunks = tables.flatMap { $0.columns.flatMap(\.chunks) }.filter(\.isStored)
+    let known = try store.known(chunks.compactMap(\.stamp))
+    for chunk in chunks where !(chunk.stamp.map { known.contains($0) } ?? false) { chunk.isStored = false }
+  }
+
+  /// Brings in what still is in the store, before that drops it.
+  func loadAll() {
+    for table in tables { for column in table.columns { for chunk in column.chunks { chunk.load() } } }
   }
 }

@@ -148,10 +148,13 @@ final class ImageRepair {
   func chunk(_ kind: Int, _ column: Int, _ number: Int) -> Chunk? {
     guard let workspace else { return nil }
     if state == nil {
-      workspace.notices.append(
-        Words(
-          en: "a part of the image is damaged: it is worked out anew from the events",
-          th: "ภาพข้อมูลบางส่วนเสียหาย จึงคำนวณใหม่จากเหตุการณ์"))
+      // Another shell may have put a newer image in its place, or forgotten somebody: that is no damage.
+      if let image = try? workspace.store.snapshot(), image.sequence == sequence {
+        workspace.notices.append(
+          Words(
+            en: "a part of the image is damaged: it is worked out anew from the events",
+            th: "ภาพข้อมูลบางส่วนเสียหาย จึงคำนวณใหม่จากเหตุการณ์"))
+      }
       let replay = Workspace(workspace.store, workspace.schema, State(workspace.schema), memory: nil)
       do throws(Failure) {
         try replay.read(from: 1, to: sequence)

@@ -51,6 +51,9 @@ public final class Workspace {
       let event = try EventReader(schema: state.schema).read(
         bytes.open, personal: bytes.personal, sequence: bytes.sequence)
       try state.apply(event, hash: hash)
+      for case .set(let kind, let column, let rows, _, _) in event.runs {
+        indexes.changed(kind, column, rows, state.tables[kind].columns[column])
+      }
       previous = hash
       tail.events += 1
       tail.bytes += bytes.open.count + bytes.personal.count
@@ -122,7 +125,9 @@ public final class Workspace {
   /// Nothing others did since may bear on what was decided.
   private func reconcile(_ transaction: Transaction) throws(Failure) {
     guard transaction.base.sequence != state.sequence else { return }
-    let kinds = transaction.allReads.union(transaction.kindsWritten)
+    // A step back or forward was decided from whatever was kept last.
+    let isStep = transaction.notes.contains(where: \.isStep)
+    let kinds = isStep ? Set(state.tables.indices) : transaction.allReads.union(transaction.kindsWritten)
     if let clash = try clash(kinds, since: transaction.base.sequence) { throw clash }
     transaction.rebase(onto: state)
   }

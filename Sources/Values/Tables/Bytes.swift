@@ -79,13 +79,14 @@ public struct ByteReader {
     while true {
       let byte = byte()
       if isDamaged { return 0 }
-      number |= UInt(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(bitPattern: number) }
-      shift += 7
-      if shift > 63 {
+      // The tenth byte has room for one bit, and nothing comes after it.
+      if shift == 63, byte > 1 {
         damage()
         return 0
       }
+      number |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(bitPattern: number) }
+      shift += 7
     }
   }
 

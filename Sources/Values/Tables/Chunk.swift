@@ -233,7 +233,7 @@ public final class Chunk {
   /// Writes a number; what no common scale holds turns the chunk into texts.
   func putNumber(_ number: Decimal, _ row: Int) {
     if form == .fixed {
-      if count == 0 || (nulls == count && row >= count) { scale = number.scale }
+      if nulls == count, row >= count { scale = min(number.scale, Number.widestScale) }
       if number.scale > scale, !rescale(to: number.scale) { return putWide(number, row) }
       if let lifted = number.lifted(to: scale), let code = Int(exactly: lifted), code != Int.min {
         return put(code, row)
@@ -243,7 +243,7 @@ public final class Chunk {
   }
 
   private func rescale(to wanted: Int) -> Bool {
-    guard wanted <= 18 else { return false }
+    guard wanted <= Number.widestScale else { return false }
     let factor = Int(Decimal.power(wanted - scale))
     var codes: [Int?] = []
     codes.reserveCapacity(count)

@@ -1,4 +1,6 @@
+import Calendars
 import Failures
+import Text
 
 /// The canonical bytes of a run of values: the same values always give the same bytes, whatever form they have in
 /// memory. Events, commitments, snapshots and the state hash are made of these.
@@ -157,16 +159,18 @@ extension Column {
   public static func decode(_ type: CellType, _ reader: inout ByteReader) -> Chunk? {
     let form = reader.byte(), count = reader.number()
     guard !reader.isDamaged, count >= 0, count <= Chunk.rows else { return nil }
+    let isTexts = type.isText || type == .number, chunk: Chunk?
     switch form {
     case 0:
-      let chunk = Chunk(form: type.isText ? .dictionary : .fixed, width: 1, capacity: max(count, 1))
-      for row in 0..<count { chunk.put(nil, row) }
-      return chunk
-    case 1: return type.isText ? nil : decodeCodes(type, count, &reader)
-    case 2: return type.isText || type == .number ? decodeDictionary(count, &reader) : nil
-    case 3: return type.isText || type == .number ? decodeTexts(count, &reader) : nil
-    default: return nil
+      let empty = Chunk(form: type.isText ? .dictionary : .fixed, width: 1, capacity: max(count, 1))
+      for row in 0..<count { empty.put(nil, row) }
+      return empty
+    case 1: chunk = type.isText ? nil : decodeCodes(type, count, &reader)
+    case 2: chunk = isTexts ? decodeDictionary(count, &reader) : nil
+    case 3: chunk = isTexts ? decodeTexts(count, &reader) : nil
+    default: chunk = nil
     }
+    return chunk.flatMap { $0.isAllowed(in: type) ? $0 : nil }
   }
 
   private static func decodeCodes(_ type: CellType, _ count: Int, _ reader: inout ByteReader) -> Chunk? {
@@ -246,7 +250,38 @@ extension Column {
   }
 }
 
+extension CellType {
+  /// What the codes of a column may be; nil where they may be anything.
+  fileprivate var codes: ClosedRange<Int>? {
+    switch self {
+    case .number, .text, .bytes: nil
+    case .bool: 0...1
+    case .date: Day.earliest.number...Day.latest.number
+    case .moment: (Day.earliest.number * 86_400)...(Day.latest.number * 86_400 + 86_399)
+    case .clock: 0...86_399
+    case .member: 0...0xFFFF
+    case .reference: 0...Int(UInt32.max)
+    }
+  }
+}
+
 extension Chunk {
+  /// Whether every value is one the type has: what was read may have been altered, and goes into the language as it
+  /// is.
+  fileprivate func isAllowed(in type: CellType) -> Bool {
+    if form == .fixed {
+      guard let codes = type.codes else { return true }
+      let (least, most) = bounds
+      return scale == 0 && (nulls == count || (codes.contains(least) && codes.contains(most)))
+    }
+    let rows = form == .dictionary ? entryCount : count
+    return (0..<rows).allSatisfy { row in
+      guard let text = form == .dictionary ? entry(row) : text(row) else { return true }
+      if type == .number { return ((try? Decimal(text: text)) ?? nil) != nil }
+      return type == .bytes || UTF8Check.firstInvalid(text) == nil
+    }
+  }
+
   func setCodes(_ raw: UnsafeRawPointer, _ count: Int, _ width: Int) {
     codes.deallocate()
     codes = .allocate(byteCount: max(count, 1) * width, alignment: 16)
