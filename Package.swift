@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CThai", path: "Sources/CThai", providers: [.apt(["libthai-dev"])]),
     .systemLibrary(name: "CNettle", path: "Sources/CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", path: "Sources/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
     layer("Digest", on: ["CNettle"]),
     layer("Text", on: ["CThai"]),
     layer("Failures", on: ["Text"]),
@@ -31,10 +32,11 @@ let package = Package(
     layer("Values", on: ["Calendars", "Failures", "Text"]),
     layer("Formats", on: ["Values", "Calendars", "Failures", "Text"]),
     layer("Model", on: ["Digest", "Values", "Calendars", "Failures", "Text"]),
-    layer("SQLiteStore", on: ["CSQLite", "Model", "Failures", "Text"]),
+    layer("SQLiteStore", on: ["CSQLite", "Model", "Values", "Calendars", "Failures", "Text"]),
     layer("Language", on: ["Values", "Calendars", "Failures", "Text"]),
     layer("Commands", on: ["Language", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
-    layer("Shell", on: ["Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
+    layer(
+      "Shell", on: ["CLinux", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
       "Tools", on: ["Shell", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
     .executableTarget(

@@ -12,9 +12,8 @@ public enum Incoming {
 
   private static func sniffed(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     let encoding = Encoding.sniff(bytes)
-    if encoding == .utf8, !bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      guard UTF8Check.firstInvalid(bytes) != nil else { return bytes }
-    }
+    // Without a mark it is only called UTF-8 because it is.
+    if encoding == .utf8, !bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return bytes }
     do throws(UndecodableText) {
       return try Encoding.decode(bytes, as: encoding)
     } catch {

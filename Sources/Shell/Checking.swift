@@ -9,7 +9,7 @@ extension Shell {
 
   public func check(_ path: String) throws(Failure) -> (failures: [Failure], warnings: [Failure]) {
     let bytes = try Files.read(path)
-    grantFolders(besides: path)
+    try grantFolders(besides: path)
     do throws(Failure) { try Engine.requireUTF8(bytes, path) } catch { return ([error], []) }
     let number = engine.add(name: path, bytes: bytes)
     do throws(Engine.Refusal) {

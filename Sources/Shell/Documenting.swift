@@ -5,7 +5,7 @@ extension Shell {
   /// The defs of a script with their comments, as Markdown.
   public func documentation(of path: String) throws(Failure) -> String {
     let bytes = try Files.read(path)
-    grantFolders(besides: path)
+    try grantFolders(besides: path)
     _ = try read(bytes, path)
     let parsed = Parser.parse(Source(name: path, bytes: bytes), number: 0)
     var lines = ["# \(path)", ""]

@@ -1,5 +1,6 @@
 import Failures
 import Glibc
+import Text
 
 /// Files as the system has them: read whole, written beside and then renamed.
 enum Files {
@@ -12,7 +13,7 @@ enum Files {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure(.fileMissing, Failure.Part(path), .words(reason())) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw Failure(.fileMissing, Failure.Part(path), .words(Words(en: "it is a folder", th: "เป็นโฟลเดอร์")))
+      throw Failure(.fileMissing, Failure.Part(path), .words(.isFolder))
     }
     return try readAll(descriptor, path, expected: Int(status.st_size))
   }
@@ -38,12 +39,13 @@ enum Files {
 
   private static var chunk: Int { 1 << 18 }
 
-  /// Writes a file whole or not at all: a new file beside it, then a rename over it.
+  /// Writes a file whole or not at all: a new file beside it, then a rename over it, which keeps who may do what.
   static func write(_ path: String, _ bytes: [UInt8]) throws(Failure) {
     let fresh = path + ".sopsh-\(getpid())"
     let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure(.writeFailed, Failure.Part(path), .words(reason())) }
-    var failed: Words?
+    var failed: Words?, status = stat()
+    if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
     if !writeAll(descriptor, bytes) || fsync(descriptor) != 0 { failed = reason() }
     close(descriptor)
     if failed == nil, rename(fresh, path) != 0 { failed = reason() }
@@ -74,45 +76,60 @@ enum Files {
     switch errno {
     case ENOENT: Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")
     case EACCES, EPERM: Words(en: "permission denied", th: "ไม่มีสิทธิ์")
+    case EROFS: Words(en: "the disk cannot be written", th: "ดิสก์เขียนไม่ได้")
+    case ELOOP: Words(en: "a part of the path is a link", th: "ส่วนหนึ่งของเส้นทางเป็นลิงก์")
     case ENOSPC: Words(en: "the disk is full", th: "ดิสก์เต็ม")
-    case EISDIR: Words(en: "it is a folder", th: "เป็นโฟลเดอร์")
+    case EISDIR: .isFolder
     case ENOTDIR: Words(en: "a part of the path is not a folder", th: "ส่วนหนึ่งของเส้นทางไม่ใช่โฟลเดอร์")
     default: Words(String(cString: strerror(errno)))
     }
   }
 
-  /// The path with links and dots resolved; for what is still to be made, that of its folder and its name.
+  /// The path with links and dots resolved; nil where nothing is.
   static func canonical(_ path: String) -> String? {
-    if let resolved = realpath(path, nil) {
-      defer { free(resolved) }
-      return String(cString: resolved)
-    }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let last = parts.last, !last.isEmpty, last != ".", last != ".." else { return nil }
-    let folder = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
-    guard let resolved = realpath(folder.isEmpty ? "/" : folder, nil) else {
-      // A folder still to be made, and no link to somewhere else.
-      var status = stat()
-      guard lstat(folder, &status) != 0, errno == ENOENT else { return nil }
-      return canonical(folder).map { $0 + "/" + last }
-    }
+    guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved) + "/" + last
+    return String(cString: resolved)
   }
 
-  /// The path a new file would have, whose folders may still have to be made; nil where it climbs out with `..`.
-  static func canonicalNew(_ path: String) -> String? {
-    var folder = path, rest: [Substring] = []
-    while true {
-      if access(folder, F_OK) == 0, let known = canonical(folder) {
-        return rest.isEmpty ? known : (known == "/" ? "" : known) + "/" + rest.reversed().joined(separator: "/")
-      }
-      guard let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { return nil }
-      let last = folder[folder.index(after: slash)...]
-      if last == ".." || last == "." || last.isEmpty { return nil }
-      rest.append(last)
-      folder = String(folder[..<slash])
+  /// Where a path leads: links and dots resolved as far as something is there, dots as written beyond that.
+  ///
+  /// A path is not sound when it leads nowhere: back out of what is not there, or through a link to what is not there.
+  static func place(_ path: String) -> (path: String, isSound: Bool) {
+    guard path.utf8.count < Int(PATH_MAX) else { return ("/", false) }
+    if let known = canonical(path) { return (known, true) }
+    var there = parts(path)[...], beyond: [String] = [], known: String?
+    let start = isAbsolute(path) ? "/" : ""
+    var isSound = path.utf8.last != slash && !path.isEmpty
+    while known == nil, let last = there.popLast() {
+      var status = stat()
+      let folder = there.joined(separator: "/")
+      // A link that leads nowhere yet may lead anywhere later.
+      if lstat(start + (there.isEmpty ? last : folder + "/" + last), &status) == 0 { isSound = false }
+      beyond.append(last)
+      known = canonical(there.isEmpty && start.isEmpty ? "." : start + folder)
     }
+    var folders = parts(known ?? "/")
+    for part in beyond.reversed() {
+      if part == "." || part == ".." { isSound = false }
+      if part == ".." { _ = folders.popLast() } else if part != "." { folders.append(part) }
+    }
+    return ("/" + folders.joined(separator: "/"), isSound)
+  }
+
+  /// Whether a path can be shown as it is: then what is shown is what is used.
+  static func isPlain(_ path: String) -> Bool { SafeText.shown(path, keepingNewlines: false) == path }
+
+  /// Whether a canonical path lies below a canonical folder.
+  static func isBelow(_ path: String, _ folder: String) -> Bool {
+    if folder == "/" { return path.utf8.count > 1 }
+    let rest = path.utf8.dropFirst(folder.utf8.count)
+    return path.utf8.starts(with: folder.utf8) && rest.first == slash && rest.count > 1
+  }
+
+  /// Whether some part of a path begins with a point, beyond a folder it lies in.
+  static func isHidden(_ path: String, beyond folder: String = "") -> Bool {
+    path.utf8.dropFirst(folder.utf8.count).split(separator: slash).contains { $0.first == UInt8(ascii: ".") }
   }
 
   /// Makes names in a folder as lasting as the files behind them.
@@ -123,8 +140,23 @@ enum Files {
     close(descriptor)
   }
 
+  // A mark of a letter that follows a stroke makes one character of both, so paths are cut by bytes.
+  private static var slash: UInt8 { UInt8(ascii: "/") }
+
+  static func isAbsolute(_ path: String) -> Bool { path.utf8.first == slash }
+
   static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: slash) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
+
+  static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: slash) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  static func parts(_ path: String) -> [String] { path.utf8.split(separator: slash).map { String(Substring($0)) } }
+
+  /// A name in a folder.
+  static func path(_ folder: String, _ name: String) -> String { folder == "/" ? "/" + name : folder + "/" + name }
 }

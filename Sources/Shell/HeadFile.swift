@@ -13,15 +13,6 @@ final class HeadFile: HeadMemory {
 
   init(folder: String) { self.folder = folder }
 
-  /// `$XDG_STATE_HOME/sopsh/heads`, or the same below the home folder; nil where there is none.
-  static func standard() -> HeadFile? {
-    if let state = getenv("XDG_STATE_HOME").map({ String(cString: $0) }), state.hasPrefix("/") {
-      return HeadFile(folder: state + "/sopsh/heads")
-    }
-    guard let home = getenv("HOME").map({ String(cString: $0) }), home.hasPrefix("/") else { return nil }
-    return HeadFile(folder: home + "/.local/state/sopsh/heads")
-  }
-
   private static let slot = 48
 
   private func path(_ office: [UInt8]) -> String { folder + "/" + HeadFile.hex(office) }
@@ -35,6 +26,10 @@ final class HeadFile: HeadMemory {
     let file = Glibc.open(path(office), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    return newest(file)
+  }
+
+  private func newest(_ file: Int32) -> Head? {
     var bytes = [UInt8](repeating: 0, count: HeadFile.slot * 2)
     let read = pread(file, &bytes, bytes.count, 0)
     var newest: Head?
@@ -49,7 +44,12 @@ final class HeadFile: HeadMemory {
     return newest
   }
 
-  func remember(_ head: Head, of office: [UInt8]) {
+  func remember(_ head: Head, of office: [UInt8]) { write(head, office, slots: [head.sequence & 1]) }
+
+  /// Both slots, because the newer of the two counts.
+  func accept(_ head: Head, of office: [UInt8]) { write(head, office, slots: [0, 1]) }
+
+  private func write(_ head: Head, _ office: [UInt8], slots: [Int]) {
     var file = Glibc.open(path(office), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if file < 0 {
       HeadFile.makeFolder(folder)
@@ -57,10 +57,10 @@ final class HeadFile: HeadMemory {
     }
     guard file >= 0 else { return }
     defer { close(file) }
-    var slot: [UInt8] = []
-    for byte in 0..<8 { slot.append(UInt8(truncatingIfNeeded: head.sequence >> (byte * 8))) }
-    slot += head.hash + head.hash.prefix(8)
-    _ = pwrite(file, slot, slot.count, off_t(head.sequence & 1) * off_t(HeadFile.slot))
+    var bytes: [UInt8] = []
+    for byte in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: head.sequence >> (byte * 8))) }
+    bytes += head.hash + head.hash.prefix(8)
+    for slot in slots { _ = pwrite(file, bytes, bytes.count, off_t(slot * HeadFile.slot)) }
   }
 
   private static func makeFolder(_ path: String) {

@@ -19,15 +19,24 @@ public enum Interrupt {
     signal(SIGTERM) { _ in _exit(143) }
     signal(SIGHUP) { _ in _exit(129) }
     signal(SIGPIPE, SIG_IGN)
-    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
-      signal(number) { _ in
-        let words: StaticString = "\nSOP-BUG: a bug in sopsh stopped it; nothing unconfirmed was kept\n"
-        _ = Glibc.write(2, words.utf8Start, words.utf8CodeUnitCount)
-        _exit(70)
-      }
-    }
+    crashes()
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     umask(0o077)
+  }
+
+  /// On a stack of their own, because what crashed may be that there is none left.
+  private static func crashes() {
+    let size = 1 << 15
+    var spare = stack_t(ss_sp: malloc(size), ss_flags: 0, ss_size: size)
+    sigaltstack(&spare, nil)
+    var action = sigaction()
+    action.sa_flags = SA_ONSTACK
+    action.__sigaction_handler.sa_handler = { _ in
+      let words: StaticString = "\nSOP-BUG: a bug in sopsh stopped it; nothing unconfirmed was kept\n"
+      _ = Glibc.write(2, words.utf8Start, words.utf8CodeUnitCount)
+      _exit(70)
+    }
+    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] { sigaction(number, &action, nil) }
   }
 }

@@ -4,38 +4,103 @@ import Model
 
 /// Which office a session works on, and how it comes to it.
 ///
-/// `-w`, then `$SOPSH_WORKSPACE`, then `office.sop` here; never searched for elsewhere, never made by surprise.
+/// `-w`, then `$SOPSH_WORKSPACE`, then `office.sop` here. Only at the prompt of a terminal it is also looked for in the
+/// folders above, and one is made when the person says so: a script never finds or makes an office by surprise.
 final class OfficeOpener {
   private let options: Options
+  private let surroundings: Surroundings
   let stores: Stores
   /// `needs scratch` at the head of a script.
   var wantsScratch = false
+  /// Asks the person at the terminal; nil where nobody can be asked.
+  var ask: ((Words) -> Bool)?
+  private var isRefused = false
+  private var known: String?
+  /// Where this computer remembers what it saw of its offices.
+  private(set) lazy var headFolder = surroundings.headFolder()
 
-  init(_ options: Options, _ stores: Stores) {
+  init(_ options: Options, _ stores: Stores, _ surroundings: Surroundings) {
     self.options = options
     self.stores = stores
+    self.surroundings = surroundings
   }
 
   static let usual = "office.sop"
 
-  /// The path of the office; nil for one in memory.
-  func path() throws(Failure) -> String? {
-    if options.isScratch || wantsScratch { return nil }
-    let asked = options.workspace ?? getenv("SOPSH_WORKSPACE").map { String(cString: $0) }
-    if let asked, !asked.isEmpty {
-      guard access(asked, F_OK) == 0 else { throw Failure(.noOffice, Failure.Part(asked)) }
-      return asked
+  private var isScratch: Bool { options.isScratch || wantsScratch }
+
+  /// The office that was named, on the command line or by the environment.
+  private var named: String? {
+    if isScratch { return nil }
+    if let workspace = options.workspace { return workspace }
+    return surroundings.workspace.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// An office that is named must be there, whether it is needed or not.
+  func requireNamed() throws(Failure) {
+    if let named, access(named, F_OK) != 0 { throw Failure(.noOffice, Failure.Part(named)) }
+  }
+
+  /// The canonical path of the office that is open or would be; nil for one in memory, or where there is none.
+  var place: String? {
+    if isScratch { return nil }
+    if let known { return known }
+    guard let found else { return nil }
+    let place = Files.place(found).path
+    known = place
+    return place
+  }
+
+  private var found: String? {
+    if let named { return named }
+    if access(OfficeOpener.usual, F_OK) == 0 { return OfficeOpener.usual }
+    return ask == nil ? nil : above
+  }
+
+  /// The nearest office in a folder above; only one's own, because anybody may put a file into some folders.
+  private var above: String? {
+    guard var folder = Files.canonical(".") else { return nil }
+    while folder != "/" {
+      folder = Files.folder(of: folder)
+      let path = Files.path(folder, OfficeOpener.usual)
+      var status = stat()
+      if lstat(path, &status) == 0, status.isFile, status.st_uid == geteuid() { return path }
     }
-    guard access(OfficeOpener.usual, F_OK) == 0 else { throw Failure(.noOfficeFound) }
-    return OfficeOpener.usual
+    return nil
   }
 
   func open() throws(Failure) -> Workspace {
-    guard let path = try path() else {
-      return try Workspace.open(
-        MemoryStore(office: [UInt8](repeating: 0, count: 16)), kinds: Kinds.all, choices: Kinds.choices)
+    if isScratch {
+      // A name of its own, because a backup of it is an office like any other.
+      let store = MemoryStore(office: Array(surroundings.entropy().prefix(16)))
+      return try Workspace.open(store, kinds: Kinds.all, choices: Kinds.choices)
     }
+    try requireNamed()
+    if let found { return try open(found) }
+    return try open(try made())
+  }
+
+  private func open(_ path: String) throws(Failure) -> Workspace {
     let store = try stores.open(path, options.isReadOnly)
-    return try Workspace.open(store, kinds: Kinds.all, choices: Kinds.choices, memory: HeadFile.standard())
+    known = Files.place(path).path
+    return try Workspace.open(
+      store, kinds: Kinds.all, choices: Kinds.choices, memory: headFolder.map { HeadFile(folder: $0) })
+  }
+
+  /// An office the person agreed to, here.
+  private func made() throws(Failure) -> String {
+    guard let ask, !isRefused, !options.isDryRun, !options.isReadOnly, let here = Files.canonical(".") else {
+      throw Failure(.noOfficeFound)
+    }
+    let path = Files.path(here, OfficeOpener.usual)
+    let question = Words(
+      en: "there is no office here or in the folders above; make \(path)?",
+      th: "ไม่มีสำนักงานที่นี่หรือในโฟลเดอร์ชั้นบน จะสร้าง \(path) หรือไม่")
+    guard ask(question) else {
+      isRefused = true
+      throw Failure(.noOfficeFound)
+    }
+    _ = try stores.create(path, Array(surroundings.entropy().prefix(16)))
+    return path
   }
 }

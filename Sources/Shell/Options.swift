@@ -28,6 +28,8 @@ public struct Options: Sendable {
   public var workspace: String?
   public var readable: [String] = []
   public var writable: [String] = []
+  public var unreadable: [String] = []
+  public var unwritable: [String] = []
   public var colour: String = "auto"
   public var wantsHelp = false
   public var wantsVersion = false
@@ -110,8 +112,18 @@ public struct Options: Sendable {
       summary: Words(en: "let scripts write in this folder", th: "ให้สคริปต์เขียนในโฟลเดอร์นี้")
     ) { (options, value) throws(Failure) in options.writable.append(value) },
     Row(
+      name: "--deny-read", value: Words(en: "DIR", th: "โฟลเดอร์"),
+      summary: Words(en: "scripts read nothing there, whatever is allowed", th: "ไม่ให้สคริปต์อ่านที่นี่ แม้อนุญาตที่กว้างกว่า")
+    ) { (options, value) throws(Failure) in options.unreadable.append(value) },
+    Row(
+      name: "--deny-write", value: Words(en: "DIR", th: "โฟลเดอร์"),
+      summary: Words(en: "scripts write nothing there, whatever is allowed", th: "ไม่ให้สคริปต์เขียนที่นี่ แม้อนุญาตที่กว้างกว่า")
+    ) { (options, value) throws(Failure) in options.unwritable.append(value) },
+    Row(
       name: "-w", value: Words(en: "OFFICE", th: "สำนักงาน"),
-      summary: Words(en: "the office to work on", th: "สำนักงานที่จะทำงาน")
+      summary: Words(
+        en: "the office to work on, before SOPSH_WORKSPACE and office.sop here",
+        th: "สำนักงานที่จะทำงาน ก่อน SOPSH_WORKSPACE และ office.sop ที่นี่")
     ) { (options, value) throws(Failure) in options.workspace = value },
     Row(
       name: "--color", value: Words("auto|never|always"), summary: Words(en: "colours", th: "สี")
@@ -201,6 +213,7 @@ public struct Options: Sendable {
       }
       if row.name == "-c" { hasInput = true }
     }
+    if options.isScratch, options.workspace != nil { throw Failure(.optionPair, "--scratch", "-w") }
     return options
   }
 
@@ -226,11 +239,11 @@ public struct Options: Sendable {
     let head: Words = Words(
       en: """
         sopsh [options] [FILE.sopsh [arguments]]    run a script, or start the prompt
-        sopsh TOOL …                                check fmt test doc man completions
+        sopsh TOOL …                                one of the tools below
         """,
       th: """
         sopsh [ตัวเลือก] [ไฟล์.sopsh [อาร์กิวเมนต์]]   ทำสคริปต์ หรือเริ่มที่เครื่องหมายพร้อมรับ
-        sopsh เครื่องมือ …                            check fmt test doc man completions
+        sopsh เครื่องมือ …                            เครื่องมือตัวใดตัวหนึ่งด้านล่าง
         """)
     let lines = rows.map { row -> String in
       let name = row.name + (row.value.map { " " + $0.in(tongue) } ?? "")

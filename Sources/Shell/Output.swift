@@ -83,6 +83,18 @@ public final class Output {
     _ = Files.writeAll(messages, Array(text.utf8))
   }
 
+  /// Whether a person sees questions and types answers: nothing of it is a file, a pipe or another program.
+  public var canAsk: Bool { isTerminal && isatty(input) == 1 && isatty(messages) == 1 }
+
+  /// Asks for a yes; what was typed before the question was seen is no answer to it.
+  func asks(_ question: String) -> Bool {
+    tcflush(input, TCIFLUSH)
+    inputRest.removeAll()
+    prompt(question + " [y/N] ")
+    guard let answer = answer() else { return false }
+    return ["y", "yes", "ใช่"].contains(answer.lowercased())
+  }
+
   /// One line of input without its end; nil at the end of the input.
   public func answer() -> String? {
     while true {

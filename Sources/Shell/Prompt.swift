@@ -22,11 +22,17 @@ public final class Prompt {
   /// - Parameter folder: where files are named from.
   public init(_ shell: Shell, folder: String = ".") {
     self.shell = shell
-    shell.grantFolders(besides: folder + "/prompt")
-    shell.session.locksEarly = true
+    let session = shell.session
+    if session.output.canAsk { session.opener.ask = { [unowned session] in session.asks($0) } }
+    do throws(Failure) { try shell.grantFolders(besides: folder + "/prompt") } catch { shell.report(error) }
+    session.locksEarly = true
   }
 
-  public var text: String { pending.isEmpty ? "sopsh> " : "  ...> " }
+  public var text: String {
+    if !pending.isEmpty { return "  ...> " }
+    guard shell.session.isOnlyLooking else { return "sopsh> " }
+    return "sopsh (" + Words(en: "read-only", th: "อ่านอย่างเดียว").in(shell.session.tongue) + ")> "
+  }
 
   /// Whether a statement was begun and not ended.
   public var isContinuing: Bool { !pending.isEmpty }
@@ -47,7 +53,7 @@ public final class Prompt {
     let number = shell.engine.add(name: "prompt", bytes: pending)
     shell.session.restartLimits()
     Interrupt.clear()
-    do throws(Failure) { try shell.session.office?.refresh() } catch { shell.report(error) }
+    do throws(Failure) { try shell.session.lookAgain() } catch { shell.report(error) }
     do throws(Engine.Refusal) {
       let warnings = try shell.engine.line(number)
       for warning in warnings { shell.report(warning, isWarning: true) }

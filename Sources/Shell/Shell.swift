@@ -42,7 +42,7 @@ public final class Shell {
 
   var isColoured: Bool {
     if options.colour == "always" { return true }
-    return options.colour == "auto" && isatty(2) == 1 && getenv("NO_COLOR") == nil
+    return options.colour == "auto" && isatty(2) == 1 && !session.surroundings.isPlain
   }
 
   public func report(_ failure: Failure, isWarning: Bool = false) {
@@ -53,8 +53,13 @@ public final class Shell {
 
   /// Runs a script: all of it is kept, or nothing.
   public func run(name: String, bytes: [UInt8], arguments: [String]) -> Int32 {
-    grantFolders(besides: name)
     let script: Engine.Script
+    do throws(Failure) {
+      try session.opener.requireNamed()
+      try grantFolders(besides: name)
+    } catch {
+      return fail(error)
+    }
     do throws(Failure) {
       script = try read(bytes, name)
     } catch {
@@ -73,6 +78,7 @@ public final class Shell {
   /// Reads and checks; every reason against it is reported, the last is thrown.
   func read(_ bytes: [UInt8], _ name: String) throws(Failure) -> Engine.Script {
     try Engine.requireUTF8(bytes, name)
+    if Shell.wantsScratch(bytes) { session.useScratch() }
     let number = engine.add(name: name, bytes: bytes)
     do throws(Engine.Refusal) {
       return try engine.script(number, path: Files.canonical(name) ?? name)
@@ -83,8 +89,6 @@ public final class Shell {
   }
 
   private func run(_ script: Engine.Script, _ name: String, _ arguments: [String]) throws(Failure) -> Int32 {
-    if script.needs.contains(where: { $0.what == "scratch" }) { session.useScratch() }
-    for need in script.needs { try grant(need) }
     if let entry = script.entry {
       if arguments.contains("--help") {
         try session.output.write(Array(MainArguments.help(name, entry, script.doc, in: session.tongue).utf8))
@@ -94,6 +98,7 @@ public final class Shell {
     } else if let extra = arguments.first {
       throw Failure(.mainExtra, Failure.Part(extra))
     }
+    for need in script.needs { try grant(need, for: name) }
     do throws(Failure) { try runOnce(script, arguments) } catch {
       // Others changed meanwhile what this decided from: once more under the lock, if nobody has seen anything yet.
       guard error.wording.kind == .conflict, session.lastCommit == nil, !session.output.hasShown else { throw error }
@@ -152,14 +157,28 @@ public final class Shell {
 
   // MARK: - Grants
 
-  func grantFolders(besides name: String) {
-    let folder = Files.canonical(Files.folder(of: name)) ?? "."
-    session.home = folder
-    session.readable = [folder] + options.readable.compactMap { Files.canonical($0) }
-    session.writable = [folder + "/documents"] + options.writable.compactMap { Files.canonical($0) }
+  /// What the rules and the command line let scripts of this place read and write.
+  func grantFolders(besides name: String) throws(Failure) {
+    let home = Files.canonical(Files.folder(of: name)) ?? Files.place(".").path
+    session.grants = try Grants(home: home, options, session.opener)
   }
 
-  private func grant(_ need: Engine.Need) throws(Failure) {
+  /// Whether a script says that it is only a rehearsal; known before its words are looked up in an office.
+  private static func wantsScratch(_ bytes: [UInt8]) -> Bool {
+    let isNamed = bytes.withUnsafeBufferPointer { bytes in
+      Array("scratch".utf8).withUnsafeBufferPointer { Search.firstIndex(of: $0, in: bytes) != nil }
+    }
+    guard isNamed else { return false }
+    let parsed = Parser.parse(Source(name: "", bytes: bytes), number: 0)
+    return parsed.program.statements.contains {
+      guard case .needs(let arguments) = $0.kind, case .value(let first)? = arguments.first,
+        case .word("scratch") = first.kind
+      else { return false }
+      return true
+    }
+  }
+
+  private func grant(_ need: Engine.Need, for name: String) throws(Failure) {
     switch need.what {
     case "sopsh":
       if let value = need.value, let wanted = Int(value), wanted > Shell.edition {
@@ -167,13 +186,24 @@ public final class Shell {
       }
     case "read", "write":
       guard let value = need.value else { return }
-      let full = value.hasPrefix("/") ? value : session.home + "/" + value
-      let granted = need.what == "read" ? session.readable : session.writable
-      guard let path = Files.canonical(full), granted.contains(where: { path == $0 || path.hasPrefix($0 + "/") }) else {
-        throw Failure(need.what == "read" ? .readDenied : .writeDenied, Failure.Part(value), at: need.span)
+      do throws(Failure) { try grant(need.what == "read" ? .read : .write, value, for: name) } catch {
+        throw error.at(need.span)
       }
     default: break
     }
+  }
+
+  /// A folder that a script wants and nobody granted is asked for, where somebody can answer.
+  private func grant(_ access: Access, _ value: String, for name: String) throws(Failure) {
+    guard let folder = try session.grants.wanted(access, value) else { return }
+    let path = folder.path, script = SafeText.shown(name, keepingNewlines: false)
+    let question =
+      access == .read
+      ? Words(en: "\(script) wants to read files in \(path): allow it?", th: "\(script) ขออ่านไฟล์ใน \(path) อนุญาตหรือไม่")
+      : Words(
+        en: "\(script) wants to write files in \(path): allow it?", th: "\(script) ขอเขียนไฟล์ใน \(path) อนุญาตหรือไม่")
+    guard session.output.canAsk, session.asks(question) else { throw Grants.denial(access, value, path) }
+    session.grants.add(access, folder)
   }
 }
 
@@ -184,9 +214,8 @@ final class ScriptFiles: SourceFiles {
   func source(_ path: String, relativeTo name: String) throws(Failure) -> (bytes: [UInt8], path: String) {
     // Files once read have full names; the script itself, and the prompt, stand in the home of the session.
     let folder = name.hasPrefix("/") ? Files.folder(of: name) : session?.home ?? "."
-    guard let session, let canonical = Files.canonical(path.hasPrefix("/") ? path : folder + "/" + path) else {
-      throw Failure(.fileMissing, Failure.Part(path), .words(Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")))
-    }
+    guard let session else { throw Failure(.fileMissing, Failure.Part(path), .words(Files.reason())) }
+    let canonical = Files.place(Files.isAbsolute(path) ? path : Files.path(folder, path)).path
     return (try session.read(canonical), canonical)
   }
 }

@@ -17,13 +17,25 @@ extension ShellSession {
     if let office { return office }
     let desk = Desk(try opener.open(), heap: heap) { [unowned self] in stamp() }
     desk.willChange = { [unowned self, unowned desk] () throws(Failure) in
+      // What is only tried may be tried anywhere, and waits for nobody.
+      if isTrial { return }
       if options.isReadOnly { throw Failure(.readOnlySession) }
+      if !options.isDryRun { try desk.workspace.requireWritable() }
       output.hold()
       if locksEarly, !options.isDryRun { try desk.lock() }
     }
     desk.relationalCopy = opener.stores.relational
     heap.pointee.realm.forgotten = Words(en: "(forgotten)", th: "(ลืมแล้ว)").in(tongue)
     adopt(desk)
+    if opener.ask != nil, let place = opener.place {
+      output.warn(Words(en: "office: ", th: "สำนักงาน: ").in(tongue) + SafeText.shown(place))
+    }
+    if !options.isReadOnly, let why = desk.workspace.store.readOnly {
+      let place = SafeText.shown(desk.workspace.store.place)
+      output.warn(
+        Words(en: "\(place) can only be read: \(why.en)", th: "\(place) อ่านได้อย่างเดียว: \(why.th)").in(tongue))
+    }
+    if let older = desk.workspace.isOlderCopy { warn(of: older) }
     tell(desk)
     return desk
   }
@@ -47,13 +59,34 @@ extension ShellSession {
     adopt(nil)
   }
 
-  /// Says what opening found: an image made anew, an older copy, a store that can only be read.
+  /// Says what was found on the way: an image made anew, a clock that went back.
   private func tell(_ desk: Desk) {
     for notice in desk.workspace.notices { output.warn(notice.in(tongue)) }
     desk.workspace.notices.removeAll()
-    if let older = desk.workspace.isOlderCopy {
-      output.warn(Rendering(sources: Sources(), tongue: tongue).text(older, isWarning: true))
+  }
+
+  private func warn(of failure: Failure) {
+    output.warn(Rendering(sources: Sources(), tongue: tongue).text(failure, isWarning: true))
+  }
+
+  /// Whether changes will be refused, as far as it is known.
+  var isOnlyLooking: Bool {
+    if options.isReadOnly { return true }
+    guard let office else { return false }
+    return office.workspace.store.readOnly != nil || office.workspace.isOlderCopy != nil
+  }
+
+  /// Before a line at the prompt: what others kept meanwhile is read, and an office that was moved is spoken of once.
+  func lookAgain() throws(Failure) {
+    guard let office else { return }
+    do throws(Failure) {
+      try office.workspace.store.verifyPlace()
+      isMovedKnown = false
+    } catch {
+      if !isMovedKnown { warn(of: error) }
+      isMovedKnown = true
     }
+    try office.refresh()
   }
 
   // MARK: - Keeping
@@ -61,11 +94,13 @@ extension ShellSession {
   /// Keeps what the script or line changed, or says what it would.
   func keepChanges() throws(Failure) {
     guard let office else { return }
+    // A turn taken for a change that came to nothing is given back, too.
+    defer { office.workspace.unlock() }
     if let trouble = office.workspace.trouble { throw trouble }
     if options.isDryRun {
-      if !office.transaction.isEmpty {
-        let changes = Receipt.difference(office, heap)
-        defer { heap.release(changes) }
+      let changes = Receipt.difference(office, heap)
+      defer { heap.release(changes) }
+      if !changes.items.isEmpty {
         var options = FormatOptions()
         options.tongue = tongue
         options.width = width
@@ -110,9 +145,17 @@ extension ShellSession {
 
   public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value {
     let desk = try openOffice()
-    let target = try writablePath(path)
-    makeFolder(Files.folder(of: target))
-    let findings = try Backup.make(desk.workspace, to: target, opener.stores)
+    let place = try place(writing: path)
+    let findings: Findings
+    if options.isDryRun {
+      findings = try desk.workspace.audit()
+      let path = SafeText.shown(place.path)
+      output.warn(Words(en: "would back up to \(path)", th: "จะสำรองไว้ที่ \(path)").in(tongue))
+    } else {
+      findings = try place.folder.make(place.path) { (fresh) throws(Failure) in
+        try Backup.make(desk.workspace, to: fresh, shown: path, opener.stores)
+      }
+    }
     return heap.record([
       ("file", heap.text(path)), ("events", Value(findings.events)), ("records", Value(findings.records)),
       ("state", heap.text(Receipt.hex(findings.stateHash.prefix(8)))),
@@ -126,6 +169,9 @@ extension String {
 }
 
 extension Shell {
+  /// Refuses an office that was named and is not there.
+  public func requireOffice() throws(Failure) { try session.opener.requireNamed() }
+
   /// 32 bytes nobody can guess.
   public func entropy() -> [UInt8] { session.surroundings.entropy() }
 
@@ -151,22 +197,17 @@ enum Backup {
     }
   }
 
-  static func make(_ workspace: Workspace, to path: String, _ stores: Stores) throws(Failure) -> Findings {
-    let part = path + ".part"
-    do throws(Failure) {
-      try copy(workspace, to: part, stores)
-      let copy = try Workspace.open(
-        try stores.open(part, true), kinds: Kinds.all, choices: Kinds.choices, usingImage: false)
-      let findings = try copy.audit()
-      if let wrong = findings.wrong.first { throw wrong }
-      var state = workspace.state
-      guard findings.stateHash == state.hash() else { throw Failure(.backupDiffers, Failure.Part(path)) }
-      guard rename(part, path) == 0 else { throw Failure(.writeFailed, Failure.Part(path), .words(Files.reason())) }
-      Files.syncFolder(Files.folder(of: path))
-      return findings
-    } catch {
-      unlink(part)
-      throw error
-    }
+  static func make(
+    _ workspace: Workspace, to path: String, shown: String, _ stores: Stores
+  ) throws(Failure) -> Findings {
+    defer { unlink(path + "-journal") }
+    try copy(workspace, to: path, stores)
+    let copy = try Workspace.open(
+      try stores.open(path, true), kinds: Kinds.all, choices: Kinds.choices, usingImage: false)
+    let findings = try copy.audit()
+    if let wrong = findings.wrong.first { throw wrong }
+    var state = workspace.state
+    guard findings.stateHash == state.hash() else { throw Failure(.backupDiffers, Failure.Part(shown)) }
+    return findings
   }
 }

@@ -18,21 +18,30 @@ public final class ShellSession: Session {
   public let tongue: Tongue
   public let options: Options
   /// The folder files are named from: beside the script, or where the prompt was started.
-  public internal(set) var home = "."
+  public var home: String { grants.home }
   let output: Output
   var engine: Engine?
   /// How many columns tables may take: those of the screen, and any number where there is none.
   public var width = 100_000
-  var readable: [String] = []
-  var writable: [String] = []
+  var grants: Grants
   public internal(set) var isTest = false
 
   struct Staged {
-    let path: String
+    let place: Place
     let bytes: [UInt8]
   }
 
+  /// A file that may be written, and the folder through which it is.
+  struct Place {
+    let folder: GrantedFolder
+    let path: String
+  }
+
   private(set) var staged: [Staged] = []
+  /// What this session wrote may be read again.
+  private var written: [String: Place] = [:]
+  /// Whether everything done now is dropped again at the end of a block.
+  var isTrial: Bool { blocks.contains { if case .trial = $0 { true } else { false } } }
   private var points: [(staged: Int, today: Day, mark: Transaction.Mark?)] = []
   private var blocks: [Block] = []
   /// The office once something asked for its records.
@@ -41,6 +50,8 @@ public final class ShellSession: Session {
   /// Whether the turn to write is taken with the first change: at the prompt, and when a script is run again.
   var locksEarly = false
   let opener: OfficeOpener
+  /// Whether the person was told that the office is no longer where it was.
+  var isMovedKnown = false
   let heap: HeapPointer
 
   /// A block command that is running, and what its end brings back.
@@ -63,7 +74,8 @@ public final class ShellSession: Session {
     self.surroundings = surroundings
     self.options = options
     self.heap = heap
-    opener = OfficeOpener(options, stores)
+    opener = OfficeOpener(options, stores, surroundings)
+    grants = Grants.none(opener)
     self.today = options.today ?? today
     self.now = now
     self.me = options.me ?? me
@@ -81,6 +93,9 @@ public final class ShellSession: Session {
     bytes.withUnsafeBufferPointer { SafeText.append($0, to: &shown, keepingNewlines: true) }
     try output.write(shown)
   }
+
+  /// Asks the person for a yes.
+  func asks(_ question: Words) -> Bool { output.asks(question.in(tongue)) }
 
   public func warn(_ text: String) throws(Failure) { output.warn(SafeText.shown(text)) }
 
@@ -114,42 +129,47 @@ public final class ShellSession: Session {
   public func standardInput() throws(Failure) -> [UInt8] { try output.standardInput() }
 
   public func read(_ path: String) throws(Failure) -> [UInt8] {
-    if let written = Files.canonicalNew(full(path)), let bytes = staged.last(where: { $0.path == written })?.bytes {
-      return bytes
+    let nothing = Failure(.fileMissing, Failure.Part(path), .words(Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")))
+    guard !path.isEmpty, Files.isPlain(path) else { throw nothing }
+    if !staged.isEmpty || !written.isEmpty {
+      let own = grants.writtenPlace(path).path
+      if let bytes = staged.last(where: { $0.place.path == own })?.bytes { return bytes }
+      if let place = written[own] { return try place.folder.read(own, shown: path, closed: grants.closedFiles) }
     }
-    let full = path.hasPrefix("/") ? path : home + "/" + path
-    guard SafeText.shown(path) == path, let canonical = Files.canonical(full) else {
-      throw Failure(.fileMissing, Failure.Part(path), .words(Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")))
-    }
-    guard readable.contains(where: { isInside(canonical, $0) }) else { throw Failure(.readDenied, Failure.Part(path)) }
-    return try Files.read(canonical)
+    let place = grants.place(path)
+    let folder = try grants.folder(.read, place.path, shown: path)
+    guard place.isSound else { throw nothing }
+    return try folder.read(place.path, shown: path, closed: grants.closedFiles)
   }
 
   public func stage(_ path: String, _ bytes: [UInt8]) throws(Failure) {
-    staged.append(Staged(path: try writablePath(path), bytes: bytes))
+    staged.append(Staged(place: try place(writing: path), bytes: bytes))
     output.hold()
   }
 
-  /// The full path of a file that may be written.
-  func writablePath(_ path: String) throws(Failure) -> String {
-    guard SafeText.shown(path) == path, let canonical = Files.canonicalNew(full(path)),
-      writable.contains(where: { isInside(canonical, $0) })
-    else { throw Failure(.writeDenied, Failure.Part(path)) }
-    return canonical
+  /// Made in a file of its own in the nearest folder there is, which is read and goes at once: nothing that may be
+  /// personal is left behind, and what is taken back was never anywhere.
+  public func stage(
+    _ path: String, making body: (String) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
+    let place = try place(writing: path)
+    var folder = Files.folder(of: place.path)
+    while access(folder, F_OK) != 0, folder != "/" { folder = Files.folder(of: folder) }
+    let fresh = folder + "/.sopsh-\(getpid())-\(staged.count)"
+    defer { unlink(fresh) }
+    let answer = try body(fresh)
+    staged.append(Staged(place: place, bytes: try Files.read(fresh)))
+    output.hold()
+    return answer
   }
 
-  /// Documents go to their folder, whether the path names it or not.
-  private func full(_ path: String) -> String {
-    if path.hasPrefix("/") { return path }
-    return path.hasPrefix("documents/") ? home + "/" + path : (writable.first ?? home) + "/" + path
-  }
-
-  /// Hidden files and what the system keeps are never granted.
-  private func isInside(_ path: String, _ folder: String) -> Bool {
-    guard path.hasPrefix(folder == "/" ? "/" : folder + "/") else { return false }
-    let rest = path.dropFirst(folder.count)
-    return !rest.split(separator: "/").contains { $0.hasPrefix(".") }
-      && !["/proc/", "/sys/", "/dev/"].contains { path.hasPrefix($0) }
+  /// Where a file that may be written goes.
+  func place(writing path: String) throws(Failure) -> Place {
+    let place = grants.writtenPlace(path)
+    guard !path.isEmpty, Files.isPlain(path), place.isSound else {
+      throw Grants.denial(.write, path, Files.folder(of: place.path))
+    }
+    return Place(folder: try grants.folder(.write, place.path, shown: path), path: place.path)
   }
 
   // MARK: - Transactions
@@ -178,27 +198,21 @@ public final class ShellSession: Session {
     try keepChanges()
     if options.isDryRun {
       for file in staged {
+        let path = SafeText.shown(file.place.path)
         output.warn(
-          Words(
-            en: "would write \(file.path) (\(file.bytes.count) bytes)",
-            th: "จะเขียน \(file.path) (\(file.bytes.count) ไบต์)"
-          ).in(tongue))
+          Words(en: "would write \(path) (\(file.bytes.count) bytes)", th: "จะเขียน \(path) (\(file.bytes.count) ไบต์)")
+            .in(tongue))
       }
     } else {
       for file in staged {
-        makeFolder(Files.folder(of: file.path))
-        try Files.write(file.path, file.bytes)
-        output.warn(Words(en: "wrote \(file.path)", th: "เขียน \(file.path) แล้ว").in(tongue))
+        try file.place.folder.write(file.place.path, file.bytes)
+        written[file.place.path] = file.place
+        let path = SafeText.shown(file.place.path)
+        output.warn(Words(en: "wrote \(path)", th: "เขียน \(path) แล้ว").in(tongue))
       }
     }
     staged.removeAll()
     try output.release()
-  }
-
-  func makeFolder(_ path: String) {
-    if access(path, F_OK) == 0 { return }
-    makeFolder(Files.folder(of: path))
-    mkdir(path, 0o700)
   }
 
   func adopt(_ desk: Desk?) { office = desk }

@@ -8,9 +8,11 @@ extension Wording {
     th: "ไม่มีสำนักงานที่เปิดอยู่: ไม่มี office.sop ที่นี่",
     hintEn: "sopsh new office.sop makes one; -w OFFICE names another; --scratch works in memory",
     hintTh: "sopsh new office.sop สร้างใหม่; -w สำนักงาน ระบุที่อื่น; --scratch ทำงานในหน่วยความจำ",
-    helpEn: "The office is that of -w, of SOPSH_WORKSPACE, or office.sop in this folder; none is made by surprise.",
-    helpTh: "สำนักงานคือที่ระบุด้วย -w หรือ SOPSH_WORKSPACE หรือ office.sop ในโฟลเดอร์นี้ ไม่มีการสร้างเอง")
-  static let readOnlySession = Wording(
+    helpEn: "The office is that of -w, of SOPSH_WORKSPACE, or office.sop in this folder; none is made by surprise. "
+      + "The prompt of a terminal also looks in the folders above, and asks whether to make one.",
+    helpTh: "สำนักงานคือที่ระบุด้วย -w หรือ SOPSH_WORKSPACE หรือ office.sop ในโฟลเดอร์นี้ ไม่มีการสร้างเอง "
+      + "เมื่อพิมพ์คำสั่งที่จอภาพจะค้นในโฟลเดอร์ชั้นบนด้วย และถามก่อนสร้าง")
+  public static let readOnlySession = Wording(
     "SOP-READ-ONLY", .refused, en: "this session only looks: nothing is changed",
     th: "การทำงานนี้ดูอย่างเดียว ไม่เปลี่ยนแปลงข้อมูล",
     hintEn: "run it without --read-only", hintTh: "ทำโดยไม่ใช้ --read-only",
@@ -31,6 +33,11 @@ extension Wording {
     en: "{1} does not take \"{2}\"", th: "{1} ไม่รับ \"{2}\"",
     hintEn: "sopsh --help lists the options", hintTh: "sopsh --help แสดงตัวเลือกทั้งหมด",
     helpEn: "An option was given a value it does not take.", helpTh: "ตัวเลือกได้รับค่าที่ไม่รองรับ")
+  static let optionPair = Wording(
+    "SOP-OPTION-PAIR", .usage,
+    en: "{1} and {2} exclude each other", th: "ใช้ {1} กับ {2} พร้อมกันไม่ได้",
+    hintEn: "give one of them", hintTh: "ใช้เพียงตัวเลือกเดียว",
+    helpEn: "Two options ask for different things.", helpTh: "ตัวเลือกสองตัวขอสิ่งที่ขัดกัน")
   static let optionMissing = Wording(
     "SOP-OPTION-MISSING", .usage,
     en: "{1} needs a value after it", th: "{1} ต้องมีค่าตามหลัง",
@@ -66,17 +73,31 @@ extension Wording {
   static let readDenied = Wording(
     "SOP-READ-DENIED", .denied,
     en: "this script may not read {1}", th: "สคริปต์นี้ไม่มีสิทธิ์อ่าน {1}",
-    hintEn: "give --allow-read DIR, or put the file beside the script",
-    hintTh: "ใช้ --allow-read โฟลเดอร์ หรือวางไฟล์ไว้ข้างสคริปต์",
-    helpEn: "A script reads files beside itself, and in folders granted with --allow-read.",
-    helpTh: "สคริปต์อ่านไฟล์ที่อยู่ข้างตัวเอง และในโฟลเดอร์ที่อนุญาตด้วย --allow-read")
+    hintEn: "give --allow-read {2}, or put the file beside the script",
+    hintTh: "ใช้ --allow-read {2} หรือวางไฟล์ไว้ข้างสคริปต์",
+    helpEn: "A script reads files beside itself and below, and in folders granted with --allow-read DIR.",
+    helpTh: "สคริปต์อ่านไฟล์ที่อยู่ข้างตัวเองและในโฟลเดอร์ย่อย และในโฟลเดอร์ที่อนุญาตด้วย --allow-read โฟลเดอร์")
   static let writeDenied = Wording(
     "SOP-WRITE-DENIED", .denied,
     en: "this script may not write {1}", th: "สคริปต์นี้ไม่มีสิทธิ์เขียน {1}",
-    hintEn: "files go to documents/ beside the script, or give --allow-write DIR",
-    hintTh: "ไฟล์อยู่ในโฟลเดอร์ documents/ ถ้ามี มิฉะนั้นใช้ --allow-write โฟลเดอร์",
-    helpEn: "A script writes to documents/ beside the office, and in folders granted with --allow-write.",
-    helpTh: "สคริปต์เขียนใน documents/ ข้างสำนักงาน และในโฟลเดอร์ที่อนุญาตด้วย --allow-write")
+    hintEn: "give --allow-write {2}; without it files go to documents/ beside the office",
+    hintTh: "ใช้ --allow-write {2} ถ้าไม่ใช้ ไฟล์จะอยู่ใน documents/ ข้างสำนักงาน",
+    helpEn: "A script writes to documents/ beside the office, or beside itself where no office is open, and in folders "
+      + "granted with --allow-write DIR.",
+    helpTh: "สคริปต์เขียนใน documents/ ข้างสำนักงาน หรือข้างตัวเองเมื่อไม่มีสำนักงาน "
+      + "และในโฟลเดอร์ที่อนุญาตด้วย --allow-write โฟลเดอร์")
+  static let pathClosed = Wording(
+    "SOP-CLOSED", .denied,
+    en: "no script may use {1}: {2}", th: "ไม่มีสคริปต์ใดใช้ {1} ได้: {2}",
+    helpEn: "Whatever is granted, scripts do not get at hidden files, at /proc, /sys and /dev, at the file of the "
+      + "office and what belongs to it, and at what --deny-read or --deny-write names.",
+    helpTh: "ไม่ว่าจะอนุญาตอะไร สคริปต์ใช้ไฟล์ซ่อน /proc /sys /dev และไฟล์ของสำนักงานไม่ได้ "
+      + "รวมทั้งสิ่งที่ --deny-read หรือ --deny-write ระบุ")
+  static let grantRefused = Wording(
+    "SOP-GRANT", .usage,
+    en: "{1} {2} cannot be granted: {3}", th: "{1} {2} อนุญาตไม่ได้: {3}",
+    helpEn: "A grant names a folder; hidden folders, /proc, /sys, /dev and the office are never granted.",
+    helpTh: "การอนุญาตระบุโฟลเดอร์ โฟลเดอร์ซ่อน /proc /sys /dev และไฟล์สำนักงานอนุญาตไม่ได้")
   static let writeFailed = Wording(
     "SOP-WRITE", .storage,
     en: "cannot write {1}: {2}", th: "เขียน {1} ไม่ได้: {2}",
@@ -100,8 +121,9 @@ extension Wording {
   public static let noOffice = Wording(
     "SOP-OFFICE", .noOffice,
     en: "there is no office {1}", th: "ไม่มีสำนักงาน {1}",
-    hintEn: "this edition keeps no offices yet: use --scratch", hintTh: "รุ่นนี้ยังไม่เก็บสำนักงาน: ใช้ --scratch",
-    helpEn: "An office is never made by surprise.", helpTh: "ไม่มีการสร้างสำนักงานโดยไม่บอก")
+    hintEn: "sopsh new {1} makes one", hintTh: "sopsh new {1} สร้างใหม่",
+    helpEn: "-w or SOPSH_WORKSPACE names an office that is not there, and none is made by surprise.",
+    helpTh: "-w หรือ SOPSH_WORKSPACE ระบุสำนักงานที่ไม่มีอยู่ และไม่มีการสร้างเอง")
   static let edition = Wording(
     "SOP-EDITION", .check,
     en: "this script needs sopsh {1}, and this is sopsh {2}", th: "สคริปต์นี้ต้องใช้ sopsh {1} แต่นี่คือ sopsh {2}",
@@ -130,8 +152,9 @@ extension Wording {
 public enum ShellWordings {
   public static let all: [Wording] = [
     .noOfficeFound, .readOnlySession, .backupDiffers,
-    .optionUnknown, .optionValue, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue, .fileMissing,
-    .fileLarge, .readDenied, .writeDenied, .writeFailed, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition,
+    .optionUnknown, .optionValue, .optionPair, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue,
+    .fileMissing, .fileLarge, .readDenied, .writeDenied, .pathClosed, .grantRefused, .writeFailed, .stepLimit,
+    .outputLimit, .interrupted, .noOffice, .edition,
     .toolFlag, .toolValue, .toolFiles,
   ]
 }

@@ -5,14 +5,24 @@ public struct Surroundings: Sendable {
   /// 32 bytes nobody can guess.
   public let entropy: @Sendable () -> [UInt8]
   public let host: @Sendable () -> String
+  /// The office the environment names.
+  public var workspace: String?
+  /// The folder that remembers the last head of each office; nil for nowhere.
+  public var headFolder: @Sendable () -> String?
+  /// Whether the environment asks for no colours.
+  public var isPlain = false
 
   public init(
     clock: @escaping @Sendable () -> Int, entropy: @escaping @Sendable () -> [UInt8],
-    host: @escaping @Sendable () -> String
+    host: @escaping @Sendable () -> String, workspace: String? = nil,
+    headFolder: @escaping @Sendable () -> String? = { nil }, isPlain: Bool = false
   ) {
     self.clock = clock
     self.entropy = entropy
     self.host = host
+    self.workspace = workspace
+    self.headFolder = headFolder
+    self.isPlain = isPlain
   }
 
   /// Always the same: for tests.

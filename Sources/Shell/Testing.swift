@@ -6,15 +6,16 @@ extension Shell {
   /// The tests of a script that checks; its failures are reported otherwise.
   public func tests(in path: String) throws(Failure) -> [TestCase] {
     let bytes = try Files.read(path)
-    grantFolders(besides: path)
+    try grantFolders(besides: path)
     return try read(bytes, path).tests
   }
 
   public func line(of span: Span) -> Int { (engine.sources[span]?.line(of: Int(span.start)) ?? 0) + 1 }
 
-  /// Runs one test on nothing kept; nil when it passed.
+  /// Runs one test on an empty office in memory, and keeps nothing; nil when it passed.
   public func run(_ test: TestCase) -> Failure? {
     session.restartLimits()
+    session.useScratch()
     defer { session.drop() }
     do throws(Failure) {
       try engine.run(test)

@@ -34,6 +34,10 @@ public struct Pattern: Sendable, Equatable {
 
   public var groupCount: Int { program.groups }
 
+  /// Bytes every match begins with, and whether they are all it is.
+  public var beginning: [UInt8] { program.prefix }
+  public var isPlain: Bool { program.isLiteral }
+
   /// Whether the pattern matches anywhere in the text.
   public func matches(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool { matches(utf8, from: 0) }
 

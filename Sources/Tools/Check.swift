@@ -15,7 +15,7 @@ extension Tool {
     }
     var reports: [String] = [], failed = false
     for path in try SourceFile.scripts(words, for: "check") {
-      let shell = call.makeShell(options: options)
+      let shell = try call.makeReader(options: options)
       let (failures, warnings) = try shell.check(path)
       reports += failures.map { shell.rendered($0) } + warnings.map { shell.rendered($0, isWarning: true) }
       failed = failed || !failures.isEmpty

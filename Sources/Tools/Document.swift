@@ -26,7 +26,7 @@ extension Tool {
       return 0
     }
     for path in try SourceFile.scripts(words, for: "doc") {
-      try call.print(try call.makeShell().documentation(of: path))
+      try call.print(try call.makeReader().documentation(of: path))
     }
     return 0
   }

@@ -43,6 +43,8 @@ enum ManualPage {
         escaped(callable.summary.in(tongue)) + " (\(callable.thai))",
       ]
     }
+    lines.append(".SH ENVIRONMENT")
+    for (name, meaning) in Program.variables { lines += [".TP", ".B \(name)", escaped(meaning.in(tongue))] }
     lines += [".SH EXIT STATUS"]
     for (code, meaning) in ExitCodes.all { lines += [".TP", ".B \(code)", escaped(meaning.in(tongue))] }
     return lines.joined(separator: "\n") + "\n"

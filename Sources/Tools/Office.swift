@@ -9,8 +9,9 @@ extension Tool {
     name: "new", usage: "new FILE", summary: Words(en: "make an office", th: "สร้างสำนักงาน")
   ) { (call) throws(Failure) in
     let (_, words) = try call.parsed(flags: [])
-    guard words.count == 1 else { throw Failure(.toolFiles, "new FILE") }
+    guard words.count == 1 else { throw Failure(.toolFiles, "new") }
     let shell = call.makeShell()
+    if try call.isRehearsed(Words(en: "would make \(words[0])", th: "จะสร้าง \(words[0])")) { return 0 }
     _ = try call.stores.create(words[0], Array(shell.entropy().prefix(16)))
     call.output.warn(Words(en: "made \(words[0])", th: "สร้าง \(words[0]) แล้ว").in(call.tongue))
     return 0
@@ -21,8 +22,9 @@ extension Tool {
     summary: Words(en: "bring a backup back, as a new office file", th: "นำสำเนาสำรองกลับมาเป็นไฟล์สำนักงานใหม่")
   ) { (call) throws(Failure) in
     let (flags, words) = try call.parsed(flags: ["--to="])
-    guard words.count == 1, let target = flags["--to"] else { throw Failure(.toolFiles, "restore BACKUP --to FILE") }
+    guard words.count == 1, let target = flags["--to"] else { throw Failure(.toolFiles, "restore BACKUP --to") }
     guard access(target, F_OK) != 0 else { throw Failure(.restoreThere, Failure.Part(target)) }
+    if try call.isRehearsed(Words(en: "would restore \(target)", th: "จะนำกลับเป็น \(target)")) { return 0 }
     let findings = try Restoring.restore(words[0], to: target, call.stores)
     call.output.warn(
       Words(
@@ -37,13 +39,24 @@ extension Tool {
     summary: Words(en: "go on from an older copy of an office", th: "ทำงานต่อจากสำเนาเก่าของสำนักงาน")
   ) { (call) throws(Failure) in
     let (flags, words) = try call.parsed(flags: ["--because="])
-    guard words.count == 1 else { throw Failure(.toolFiles, "accept-rollback OFFICE") }
+    guard words.count == 1 else { throw Failure(.toolFiles, "accept-rollback --because REASON") }
     guard let reason = flags["--because"], !reason.isEmpty else { throw Failure(.rollbackReason) }
+    let going = Words(en: "would go on from \(words[0]) as it is", th: "จะทำงานต่อจาก \(words[0]) ตามที่เป็น")
+    if try call.isRehearsed(going) { return 0 }
     var options = call.options
     options.workspace = words[0]
     try call.makeShell(options: options).acceptOlderCopy(reason: reason)
     call.output.warn(Words(en: "going on from here", th: "ทำงานต่อจากจุดนี้").in(call.tongue))
     return 0
+  }
+}
+
+extension ToolCall {
+  /// Whether it is only said what would be done; refused where nothing may be changed.
+  fileprivate func isRehearsed(_ words: Words) throws(Failure) -> Bool {
+    if options.isReadOnly { throw Failure(.readOnlySession) }
+    if options.isDryRun { output.warn(words.in(tongue)) }
+    return options.isDryRun
   }
 }
 

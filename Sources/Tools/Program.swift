@@ -44,7 +44,7 @@ public enum Program {
       let bytes = try read(path)
       return shell(options, tongue, output, stores).run(name: path, bytes: bytes, arguments: options.arguments)
     case .standard:
-      if isatty(0) == 1 { return prompt(shell(options, tongue, output, stores), output) }
+      if isatty(0) == 1 { return try prompt(shell(options, tongue, output, stores), output) }
       let bytes = try ShellFiles.standardInput(output)
       return shell(options, tongue, output, stores).run(name: "stdin", bytes: bytes, arguments: [])
     }
@@ -70,7 +70,8 @@ public enum Program {
   }
 
   /// The plain prompt on a terminal.
-  private static func prompt(_ shell: Shell, _ output: Output) -> Int32 {
+  private static func prompt(_ shell: Shell, _ output: Output) throws(Failure) -> Int32 {
+    try shell.requireOffice()
     let prompt = Prompt(shell)
     output.warn(welcome(shell.session.tongue))
     while true {
@@ -126,11 +127,39 @@ public enum Program {
       var name = [CChar](repeating: 0, count: 256)
       guard gethostname(&name, name.count - 1) == 0 else { return "?" }
       return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    })
+    },
+    workspace: environment("SOPSH_WORKSPACE"),
+    headFolder: {
+      if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/sopsh/heads" }
+      guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+      return home + "/.local/state/sopsh/heads"
+    },
+    isPlain: environment("NO_COLOR") != nil)
+
+  private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// What the environment may say, for the manual page.
+  static let variables: [(name: String, meaning: Words)] = [
+    ("SOPSH_WORKSPACE", Words(en: "the office to work on, if -w names none", th: "สำนักงานที่จะทำงาน ถ้าไม่ระบุด้วย -w")),
+    (
+      "SOPSH_LANG",
+      Words(
+        en: "language of messages, before LC_ALL, LC_MESSAGES and LANG",
+        th: "ภาษาของข้อความ ก่อน LC_ALL LC_MESSAGES และ LANG")
+    ),
+    ("SOPSH_AS", Words(en: "who works, before USER and LOGNAME", th: "ผู้ทำงาน ก่อน USER และ LOGNAME")),
+    ("NO_COLOR", Words(en: "no colours", th: "ไม่ใช้สี")),
+    (
+      "XDG_STATE_HOME",
+      Words(
+        en: "where sopsh remembers what it last saw of each office; ~/.local/state without it",
+        th: "ที่ที่ sopsh จำสิ่งที่เห็นล่าสุดของแต่ละสำนักงาน ถ้าไม่ระบุใช้ ~/.local/state")
+    ),
+  ]
 
   static func environmentTongue() -> Tongue {
     for name in ["SOPSH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      guard let value = environment(name), !value.isEmpty else { continue }
       return value.hasPrefix("th") ? .thai : .english
     }
     return .english
@@ -138,7 +167,7 @@ public enum Program {
 
   static func userName() -> String {
     for name in ["SOPSH_AS", "USER", "LOGNAME"] {
-      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return value }
+      if let value = environment(name), !value.isEmpty { return value }
     }
     return "\(getuid())"
   }

@@ -10,11 +10,14 @@ extension Tool {
     let (flags, words) = try call.parsed(flags: ["--format=", "--coverage"])
     let style = flags["--format"] ?? "plain"
     guard ["tap", "junit", "plain"].contains(style) else { throw Failure(.toolFlag, Failure.Part("--format \(style)")) }
+    // Every test has an office of its own in memory; one that was named would be left aside silently.
+    guard call.options.workspace == nil else { throw Failure(.toolFlag, "-w") }
     var results: [TestResult] = [], coverage: [String] = []
     for path in try SourceFile.scripts(words, for: "test") {
       var options = call.options
       // Tests see a fixed day, so that they say the same tomorrow.
       options.today = options.today ?? TestRun.day
+      options.isScratch = true
       let run = TestRun(shell: call.makeShell(options: options), path: path, wantsCoverage: flags["--coverage"] != nil)
       do throws(Failure) { results += try run.run() } catch {
         run.shell.report(error)

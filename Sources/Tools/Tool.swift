@@ -46,5 +46,15 @@ struct ToolCall {
 
   func print(_ text: String) throws(Failure) { try ShellFiles.print(text, output) }
 
+  /// A shell that only looks at sources: it opens the office that was named, to read, and no other.
+  func makeReader(options changed: Options? = nil) throws(Failure) -> Shell {
+    var options = changed ?? self.options
+    options.isScratch = options.workspace == nil
+    options.isReadOnly = true
+    let shell = makeShell(options: options)
+    try shell.requireOffice()
+    return shell
+  }
+
   func makeShell(options changed: Options? = nil) -> Shell { Program.shell(changed ?? options, tongue, output, stores) }
 }

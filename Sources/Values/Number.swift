@@ -208,8 +208,14 @@ public enum Number {
   @inline(never) @usableFromInline static func lessSlow(
     _ left: Value, _ right: Value, _ heap: HeapPointer
   ) throws(Failure) -> Bool {
-    if left.isInlineNumber, right.isInlineNumber, left.scale == right.scale { return left.int < right.int }
-    return try order(left, right, heap.pointee.realm) < 0
+    guard left.isInlineNumber, right.isInlineNumber else { return try order(left, right, heap.pointee.realm) < 0 }
+    let gap = left.scale &- right.scale
+    if gap == 0 { return left.int < right.int }
+    // The coarser number is lifted to the finer scale; one that 64 bits do not hold there is beyond all that they do.
+    let (coarse, fine) = gap < 0 ? (left.int, right.int) : (right.int, left.int)
+    let (lifted, overflow) = coarse.multipliedReportingOverflow(by: powers[gap < 0 ? -gap : gap])
+    if overflow { return (gap < 0) == (coarse < 0) }
+    return gap < 0 ? lifted < fine : fine < lifted
   }
 
   public static func negate(_ value: Value, _ heap: HeapPointer) throws(Failure) -> Value {

@@ -5,9 +5,16 @@ import Text
 ///
 /// Belongs to one session, as its realm does; never shared between threads.
 public final class PatternCache {
-  private struct Entry {
+  private final class Entry {
     let source: [UInt8]
     let pattern: Pattern
+
+    init(_ source: [UInt8], _ pattern: Pattern) {
+      self.source = source
+      self.pattern = pattern
+    }
+
+    func isOf(_ text: UnsafeBufferPointer<UInt8>) -> Bool { source.withUnsafeBufferPointer { isSame($0, text) } }
   }
 
   /// The most recently used first.
@@ -32,7 +39,7 @@ public final class PatternCache {
   /// Brings the pattern to the front.
   private func find(_ source: Value) throws(Failure) {
     let place = source.withUTF8 { bytes in
-      entries.firstIndex { $0.source.count == bytes.count && $0.source.elementsEqual(bytes) }
+      entries.firstIndex { $0.isOf(bytes) }
     }
     if place == 0 { return }
     if let place { return entries.swapAt(0, place) }
@@ -40,7 +47,7 @@ public final class PatternCache {
     do throws(BadPattern) {
       let pattern = try Pattern(text)
       if entries.count == PatternCache.room { entries.removeLast() }
-      entries.insert(Entry(source: Array(text.utf8), pattern: pattern), at: 0)
+      entries.insert(Entry(Array(text.utf8), pattern), at: 0)
     } catch {
       throw PatternCache.failure(error, text)
     }

@@ -29,8 +29,9 @@ public final class Realm {
   /// What stands for a personal value that was forgotten.
   public var forgotten = "(forgotten)"
   private var kept = Value.null
-  private var rowSlots: [UInt64: (parts: Int, slot: Int)] = [:]
   private var rowShapes: [String: (count: Int, shape: Int)] = [:]
+  private var layoutsBySignature: [UInt64: [RowLayout]] = [:]
+  private var snapshots: UInt64 = 0
 
   public init() {
     shapes.append(Shape(fields: []))
@@ -81,15 +82,17 @@ public final class Realm {
     return kept
   }
 
-  /// Where whole records of a kind keep a field, by either of its names; -1 where there is none.
-  func slot(of field: Symbol, in layout: RowLayout) -> Int {
-    let key = UInt64(layout.number) << 32 | UInt64(field.number)
-    if let known = rowSlots[key], known.parts == layout.parts.count { return known.slot }
-    let name = name(field)
-    var slot = name == RowLayout.id ? 0 : -1
-    if let place = layout.parts.firstIndex(where: { $0.name == name || $0.thai == name }) { slot = place + 1 }
-    rowSlots[key] = (layout.parts.count, slot)
-    return slot
+  /// How rows are read in an office whose fields have this signature; made once.
+  public func layouts(_ signature: UInt64, _ make: () -> [RowLayout]) -> [RowLayout] {
+    if let known = layoutsBySignature[signature] { return known }
+    let made = make()
+    layoutsBySignature[signature] = made
+    return made
+  }
+
+  func nextSnapshot() -> UInt64 {
+    snapshots += 1
+    return snapshots
   }
 
   /// The record of a row, borrowed.

@@ -15,8 +15,14 @@ public final class PromptSession {
   private let messages: Reel
   private let folder: String
 
-  /// - Parameter apart: whether messages are kept from results; else both stand in the order they came.
-  public init(tongue: Tongue, folder: String, input text: String = "", apart: Bool = false) {
+  /// - Parameters:
+  ///   - apart: whether messages are kept from results; else both stand in the order they came.
+  ///   - office: the file to work on; without one, an office in memory.
+  ///   - stores: how it is opened.
+  public init(
+    tongue: Tongue, folder: String, input text: String = "", apart: Bool = false, office: String? = nil,
+    stores: Stores = PromptSession.stores
+  ) {
     self.folder = folder
     input = Reel.containing(text, at: folder + "/.input")
     results = Reel(folder + "/.answers")
@@ -24,17 +30,18 @@ public final class PromptSession {
     output = Output(input: input, results: results.descriptor, messages: messages.descriptor)
     var options = Options()
     options.mostSteps = 50_000_000
-    options.isScratch = true
+    options.isScratch = office == nil
+    options.workspace = office
     options.today = Day(year: 2026, month: 11, day: 20)
     shell = Shell(
       options: options, today: Day(number: 0), now: 9 * 3600, me: Transcript.person, tongue: tongue, output: output,
-      stores: PromptSession.stores)
+      stores: stores)
     shell.session.width = 80
     prompt = Prompt(shell, folder: folder)
   }
 
   /// Offices in files, for what copies one.
-  private static let stores = Stores(
+  public static let stores = Stores(
     open: { (path, isReadOnly) throws(Failure) in try SQLiteStore(path: path, readOnly: isReadOnly) },
     create: { (path, office) throws(Failure) in
       try SQLiteStore.create(path: path, office: office)
@@ -42,7 +49,7 @@ public final class PromptSession {
     },
     relational: { (state, path, isWhole) throws(Failure) in
       try RelationalCopy.write(state, to: path, isWhole: isWhole)
-    })
+    }, wordings: StoreWordings.all)
 
   deinit { close(input) }
 
@@ -51,11 +58,15 @@ public final class PromptSession {
     for line in lines { _ = prompt.feed(line) }
     if prompt.isContinuing { _ = prompt.feed("") }
     output.flush()
-    return results.fresh().replacingOccurrences(of: folder + "/", with: "")
+    return steady(results.fresh())
   }
 
   /// The messages since the last time, if they are kept apart.
-  public func said() -> String { messages.fresh().replacingOccurrences(of: folder + "/", with: "") }
+  public func said() -> String { steady(messages.fresh()) }
+
+  private func steady(_ text: String) -> String {
+    text.replacingOccurrences(of: folder + "/", with: "").replacingOccurrences(of: folder, with: ".")
+  }
 }
 
 /// A file written to at its end and read where reading last stopped.

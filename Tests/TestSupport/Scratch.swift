@@ -5,8 +5,8 @@ import Foundation
 public final class Scratch {
   public let path: String
 
-  public init() {
-    path = NSTemporaryDirectory() + "sopsh-" + UUID().uuidString
+  public init(_ path: String = NSTemporaryDirectory() + "sopsh-" + UUID().uuidString) {
+    self.path = path
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -14,6 +14,11 @@ public final class Scratch {
 
   public func write(_ name: String, _ text: String) {
     try? text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
+  }
+
+  /// A text without the name of this folder.
+  public func steady(_ text: String) -> String {
+    text.replacingOccurrences(of: path + "/", with: "").replacingOccurrences(of: path, with: ".")
   }
 
   public func run(_ command: String, program: String, tongue: Tongue) -> (output: String, code: Int32) {
@@ -38,7 +43,6 @@ public final class Scratch {
     do { try process.run() } catch { return ("cannot run: \(error)", 127) }
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    let text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: path + "/", with: "")
-    return (text, process.terminationStatus)
+    return (steady(String(decoding: data, as: UTF8.self)), process.terminationStatus)
   }
 }

@@ -6,7 +6,7 @@ import subprocess
 
 import control
 from journal import Broken, Journal
-from office import ASK, Known, Office, calls_of, check, remove, sandbox
+from office import ASK, Known, Office, calls_of, check, remove, sandbox, secret_shown
 from session import CANARY, REFERENCE, SHORT, Step
 
 FAULTS = [
@@ -126,7 +126,7 @@ def every(office, step, before, after, kept, plain, options, tally, unclear):
         if crashed(said):
             tally.problem("wrong", f"{shown}: it crashes: {said}")
         if step is QUESTION:
-            ask(office, said, plain, before, tally, shown)
+            ask(office, said, plain, name, tally, shown)
             continue
         last = check(office, before, after, said.receipts, tally, shown)
         if last is None:
@@ -138,14 +138,16 @@ def every(office, step, before, after, kept, plain, options, tally, unclear):
             tally.problem("lost", f"{shown}: exit 0 and it is not saved: {said}")
         if said.code != 0:
             tally.found += 1
-            told = any(word in said.err for word in SAVED) or said.receipts or "made" in said.err
+            # Where nothing can be printed, nothing can be said.
+            told = name.startswith("write ") or said.receipts or any(word in said.err for word in SAVED)
             if changes and last > before.last and not told and step.exact:
                 tally.problem("wrong", f"{shown}: it is saved, and that is not said: {said}")
             if last == before.last and not any(word in said.err for word in NOT_SAVED):
                 unclear.add(said.err, name)
-        if step.name == "backup":
+        secret_shown(step, said, last > before.last, tally, shown)
+        if step.kind == "backup":
             copied(office, said, tally, shown)
-        if step.name == "forget" and said.code == 0:
+        if step.kind == "forget" and said.code == 0:
             with open(office.path, "rb") as file:
                 if CANARY.encode() in file.read():
                     tally.problem("wrong", f"{shown}: forgotten and still in the file")
@@ -155,7 +157,7 @@ def every(office, step, before, after, kept, plain, options, tally, unclear):
                 tally.problem("wrong", f"{shown}: the disk is well again, and the same command does not work: {again}")
 
 
-def ask(office, said, plain, before, tally, shown):
+def ask(office, said, plain, name, tally, shown):
     """A question on a failing disk is answered as always, or refused."""
     tally.states += 1
     if said.code == 0:
@@ -163,7 +165,7 @@ def ask(office, said, plain, before, tally, shown):
             tally.problem("wrong", f"{shown}: another answer and exit 0: {said}")
     else:
         tally.found += 1
-        if not said.err.strip():
+        if not said.err.strip() and not name.startswith("write "):
             tally.problem("wrong", f"{shown}: exit {said.code} without a word")
     again = office.run(*QUESTION.words)
     if again.code != 0 or again.out != plain.out:

@@ -64,7 +64,7 @@ def made(office):
     """An office that is told from its events, and one that is read from an image."""
     variants = {}
     for step in REFERENCE:
-        if step.name == "forget":
+        if step.kind == "forget":
             variants["events"] = (office.keep(), None, None)
         office.must(*step.words)
     variants["image"] = (office.keep(), None, None)

@@ -5,7 +5,7 @@ import random
 
 import control
 from journal import Broken, Journal
-from office import ASK, Known, Office, calls_of, check, remove, sandbox, write
+from office import ASK, Known, Office, calls_of, check, remove, sandbox, secret_shown, write
 from session import CANARY, LARGE, REFERENCE, SHORT, Step, generated
 
 # What changes a file or its name. openat may make one.
@@ -41,7 +41,7 @@ def run(options, tally):
     number = options.seed
     if options.only and options.session.isdigit():
         number, options.count = int(options.session), 1
-    while tally.faults < options.count and (not options.only or options.session == f"{number}"):
+    while tally.faults < options.count and options.has_time and (not options.only or options.session == f"{number}"):
         folder = sandbox()
         try:
             session(Office(options.program, folder), generated(number), f"{number}", options, tally)
@@ -64,18 +64,17 @@ def session(office, steps, name, options, tally):
             continue
         after = Known(office)
         done = office.keep()
-        if step.name in ("image", "forget") and after.images == 0:
+        if step.kind in ("image", "forget") and after.images == 0:
             tally.problem("wrong", f"session {name}, {step.name}: an event names an image, and no image is kept")
         if step.stride and options.wants(name, step.name):
-            dice = random.Random(f"{options.seed} {name} {step.name}")
-            points(office, step, before, after, kept, shown, options, tally, dice)
+            points(office, step, before, after, kept, shown, options, tally)
         office.put_back(done)
         before = after
-        if tally.faults >= options.count and name.isdigit() and not options.only:
+        if (tally.faults >= options.count or not options.has_time) and name.isdigit() and not options.only:
             return
 
 
-def points(office, step, before, after, kept, shown, options, tally, dice):
+def points(office, step, before, after, kept, shown, options, tally):
     """Kills before every call, then once more in the middle of every write."""
     stride = 1 if options.only else step.stride * (9 if options.short else 1)
     office.put_back(kept)
@@ -89,6 +88,7 @@ def points(office, step, before, after, kept, shown, options, tally, dice):
         before_it = (options.tracer, "torn", str(number)) if call == "torn" else killed_at(call, number)
         said = office.run(*step.words, before=before_it)
         point = shown.format(f"{call} {number}")
+        dice = random.Random(point)
         if said.code == 0 and call == "torn":
             break
         if said.code != -9:
@@ -102,7 +102,7 @@ def points(office, step, before, after, kept, shown, options, tally, dice):
             for _ in range(dice.randint(1, 3)):
                 again = office.code(ASK, before=killed_at(dice.choice(("pwrite64", "ftruncate", "fdatasync", "openat")), dice.randint(1, 6)))
                 tally.faults += again.code == -9
-        if step.name == "new":
+        if step.kind == "new":
             unmade(office, step, said, after, tally, point)
         else:
             settle(office, step, before, after, said, tally, point, dice)
@@ -177,16 +177,17 @@ def settle(office, step, before, after, said, tally, shown, dice):
     last = check(office, before, after, said.receipts, tally, shown)
     if last is None:
         return
-    if step.name == "forget" and last > before.last:
+    secret_shown(step, said, last > before.last, tally, shown)
+    if step.kind == "forget" and last > before.last:
         with open(office.path, "rb") as file:
             if CANARY.encode() in file.read():
                 tally.problem("wrong", f"{shown}: forgotten and still in the file")
     # What was not kept can simply be typed again.
-    if step.name in ("backup", "restore", "add", "person", "export") and last == before.last:
+    if step.kind in ("backup", "restore", "add", "person", "export") and last == before.last:
         again = office.run(*step.words)
         if again.code != 0:
             tally.problem("wrong", f"{shown}: the same command does not work again: {again}")
-        elif step.name == "backup":
+        elif step.kind == "backup":
             copied(office, step, tally, shown)
 
 

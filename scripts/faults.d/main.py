@@ -30,6 +30,7 @@ class Options:
         self.short = given.what == "short"
         self.tracer = None
         self.count = 0
+        self.latest = time.monotonic() + 60 * given.minutes if given.minutes else None
         # `SESSION/STEP:NUMBER`, as a problem names it.
         self.only = given.only
         self.number = None
@@ -37,6 +38,10 @@ class Options:
         if given.only:
             rest, _, self.number = given.only.rpartition(":")
             self.session, _, self.step = rest.partition("/")
+
+    @property
+    def has_time(self):
+        return self.latest is None or time.monotonic() < self.latest
 
     def wants(self, session, step):
         return not self.only or (session == self.session and step == self.step)
@@ -72,6 +77,7 @@ def main():
     parser = argparse.ArgumentParser(prog="scripts/faults", description=__doc__)
     parser.add_argument("what", nargs="?", default="all", choices=[*CLASSES, "all", "short"])
     parser.add_argument("--count", type=int, help="how many faults")
+    parser.add_argument("--minutes", type=float, help="begin no further generated session after so long")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--program", default=os.path.join(HERE, "../../.build/release/sopsh"))
     parser.add_argument("--only", help="one point, as a problem names it")

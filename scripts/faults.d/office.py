@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 
 from journal import Broken, Journal, receipts
+from session import CANARY
 
 # A program that takes longer, in seconds, hangs; its exit code then.
 LONGEST = 60
@@ -171,6 +172,12 @@ QUESTIONS = (
     "schools; people; checkpoints | select name event; events | select event what changes note because"
 )
 ASK = f"let found = (audit); print $found.events $found.state $found.head; {QUESTIONS}"
+
+
+def secret_shown(step, said, is_kept, tally, shown):
+    """Personal values are shown only when it is kept who asked for them."""
+    if step.kind == "reveal" and not is_kept and CANARY in said.out + said.err:
+        tally.problem("wrong", f"{shown}: a personal value is shown, and not that somebody asked for it")
 
 
 class Known:

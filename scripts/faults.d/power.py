@@ -177,7 +177,7 @@ class Replay:
 def run(options, tally):
     number = tally.opened = 0
     sessions = [("reference", SHORT if options.short else REFERENCE)]
-    while tally.states < options.count:
+    while tally.states < options.count and options.has_time:
         name, steps = sessions[0] if number == 0 else (f"{options.seed + number - 1}", generated(options.seed + number - 1))
         folder = sandbox()
         try:
@@ -219,7 +219,7 @@ def session(office, name, steps, options, tally):
                 replay.judge(left, dice)
         # It ended well: all it did is confirmed.
         replay.acked = replay.now
-        if step.name in ("backup", "restore"):
+        if step.kind in ("backup", "restore"):
             for path, file in replay.disk.names.items():
                 if path.endswith(".sop") and path != office.path:
                     replay.copies[path] = bytes(file.now)

@@ -5,7 +5,7 @@ import random
 
 class Step:
     def __init__(self, name, *words, exact=True, stride=1):
-        self.name = name
+        self.name = self.kind = name
         self.words = words
         # Of its calls every so many is tried; none with 0.
         self.stride = stride
@@ -109,6 +109,7 @@ def generated(seed, length=24):
         name = dice.choices(names, [weights.get(name, 1) for name in names])[0]
         files += 1
         steps.append(code(name, makers[name](), exact=name not in ("commits", "forget")))
+        steps[-1].name = f"{name} {files}"
         if name in ("person", "people"):
             people += 1
     return steps

@@ -109,7 +109,7 @@ private func readDay(_ text: String, _ century: Century?) throws(Failure) -> Day
 }
 
 /// A time of day, `DATE เวลา TIME` or the form of the language.
-private func readTime(_ text: String) throws(Failure) -> Value {
+func readTime(_ text: String) throws(Failure) -> Value {
   let digits = String(decoding: Array(text.utf8).withUnsafeBufferPointer { PlainDigits.bytes($0) }, as: UTF8.self)
   if case .moment(let seconds)? = try? DateLiteral.read(digits) { return .moment(seconds) }
   let scalars = Array(digits.unicodeScalars), word = Array("เวลา".unicodeScalars)

@@ -34,33 +34,6 @@ extension Callable {
       return .null
     })
 
-  static let exportRows = Callable(
-    "export", "บันทึกเป็นไฟล์", .files,
-    en: "Writes rows to a file in the format its name ends in: csv, tsv, json, jsonl, md, html, txt.",
-    th: "เขียนแถวลงไฟล์ตามนามสกุล: csv tsv json jsonl md html txt",
-    [.dataRows, .dataFile, .rawCells, .thaiDates], gives: .type(.null), effect: .changes,
-    also: ["save", "to csv", "Excel", "write_csv"],
-    examples: [
-      Example("[{id: \"A1\", score: 85}] | export \"scores-out.csv\"", nil),
-      Example("[{id: \"A1\", on: 2026-02-05}] | export \"list.html\" --thai-dates", nil),
-    ],
-    .native { (call: inout Call) throws(Failure) in
-      let path = try call.text(1)
-      guard let format = Format.ofFile(path) else {
-        let endings = Format.all.flatMap(\.fileEndings).joined(separator: ", ")
-        throw Failure(.unknownEnding, Failure.Part(path), Failure.Part(endings))
-      }
-      var options = call.writeOptions()
-      options.sizeLimit = 1 << 30
-      options.spreadsheetSafe = !call.flag(2)
-      // Excel takes a file for Thai only by its mark.
-      options.byteOrderMark = options.spreadsheetSafe
-      options.thaiDates = call.flag(3)
-      options.indent = 2
-      try call.session.stage(path, format.write(call[0], call.realm, options))
-      return .null
-    })
-
   static let standardInput = Callable(
     "stdin", "ข้อมูลเข้า", .files, en: "All of standard input as a text.", th: "ข้อมูลเข้าทั้งหมดเป็นข้อความ",
     [.encoding], gives: .type(.text), effect: .reads, also: ["cat -", "input", "$in"],
@@ -139,6 +112,7 @@ public enum FileCallables {
     ("scores.jsonl", "{\"id\": \"A1\", \"score\": 85.5}\n{\"id\": \"A2\", \"score\": 70}\n"),
     ("round.json", "{\"id\": \"award-2569-1\", \"quota\": 3}\n"),
     ("note.txt", "เรียน ผู้อำนวยการ\n"),
+    ("schools.csv", "code,ชื่อ,อำเภอ\n6502,บ้านนา,เมือง\n6503,บ้านใน,เมือง\n"),
   ]
 
   /// What standard input holds while the examples run.

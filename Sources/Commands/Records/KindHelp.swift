@@ -142,20 +142,30 @@ public struct KindHelp {
 
   // MARK: - Choices
 
-  /// The choice of this name and the fields that hold it.
+  /// The choice of this name, or of the one field of this name, and the fields that hold it.
   func choice(_ name: String) -> String? {
-    guard let choice = schema.choices.first(where: { $0.name == name || $0.thai == name }) else { return nil }
+    let held = Set(
+      schema.parts.joined().compactMap { part -> String? in
+        guard part.field.name == name || part.field.thai == name, case .oneOf(let held) = part.field.holds else {
+          return nil
+        }
+        return held
+      })
+    let wanted = held.count == 1 ? held.first ?? name : name
+    guard let choice = schema.choices.first(where: { $0.name == name || $0.thai == name || $0.name == wanted }) else {
+      return nil
+    }
     let isThai = tongue == .thai
     let members = aligned(choice.members.map { isThai ? [$0.th, $0.en] : [$0.en, $0.th] })
-    var held: [String] = []
+    var places: [String] = []
     for number in schema.kinds.indices {
       for part in schema.parts[number] where part.field.holds == .oneOf(choice.name) {
-        held.append(place(part.field, number))
+        places.append(self.place(part.field, number))
       }
     }
     let head = isThai ? "\(choice.thai) · \(choice.name)" : "\(choice.name) · \(choice.thai)"
     return
-      ([head, "  " + Words(en: "held by ", th: "ใช้ใน ").in(tongue) + held.joined(separator: ", "), ""]
+      ([head, "  " + Words(en: "held by ", th: "ใช้ใน ").in(tongue) + places.joined(separator: ", "), ""]
       + members.map { "  " + $0 }).joined(separator: "\n")
   }
 
@@ -201,7 +211,7 @@ public struct KindHelp {
       let score = members.isEmpty ? rank(words, [choice.name, choice.thai], nil, []) : 50
       guard score > 0 else { continue }
       if members.isEmpty { members = choice.members }
-      let name = "choice " + (tongue == .thai ? choice.thai : choice.name)
+      let name = Words(en: "choice \(choice.name)", th: "รายการค่า \(choice.thai)").in(tongue)
       let shown = members.prefix(6).map { tongue == .thai ? "\($0.th) \($0.en)" : "\($0.en) \($0.th)" }
       found.append((score, name, shown.joined(separator: " · ") + (members.count > 6 ? " …" : "")))
     }

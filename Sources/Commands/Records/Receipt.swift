@@ -4,7 +4,7 @@ import Values
 
 /// The one line that says what was kept.
 public enum Receipt {
-  /// `kept #12·7f3a-91c2: add 3 applications, set A17 score`.
+  /// `kept #12·7f3a-91c2: add 3 applications, set A17`.
   public static func line(_ transaction: Transaction, _ head: Head, in tongue: Tongue) -> String {
     let notes = transaction.notes.compactMap { Shown.receipt($0, transaction.now, tongue) }
     let parts = notes + self.parts(transaction, tongue)

@@ -5,7 +5,7 @@ import Values
 
 /// Records of any kind: making, setting, retiring, finding, showing.
 enum RecordCallables {
-  static let all: [Callable] = [.add, .set, .retire, .findRecords, .show, .kinds]
+  static let all: [Callable] = [.add, .set, .retire, .findRecords, .show, .kinds] + ImportCallables.all
 }
 
 extension Parameter {

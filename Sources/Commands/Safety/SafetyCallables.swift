@@ -39,11 +39,11 @@ extension Callable {
     th: "เลิกทำสิ่งที่เก็บไว้ล่าสุด หนึ่งขั้นหรือหลายขั้น เป็นเหตุการณ์ใหม่",
     [.someSteps], gives: .type(.null), effect: .session, also: ["revert", "rollback", "ctrl-z"],
     examples: [
-      Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; schools | count", "0"),
-      Example("add school {code: \"1\", name: \"ก\"}; commit; checkpoint x; commit; undo; schools | count", "0"),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; schools | count", retired + "\n0"),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; checkpoint x; commit; undo", retired),
     ],
     .native { (call: inout Call) throws(Failure) in
-      let office = try call.office(), steps = try call.integer(0, default: 1)
+      let office = try call.office(), steps = call.has(0) ? try call.integer(0, in: 1...1_000_000) : 1
       try office.requireNothingPending("undo")
       try office.begin("undo")
       _ = try office.workspace.undo(steps, in: office.transaction)
@@ -54,11 +54,13 @@ extension Callable {
     "redo", "ทำซ้ำ", .safety, en: "Does again what undo took back.", th: "ทำสิ่งที่เลิกทำไปแล้วอีกครั้ง",
     [.someSteps], gives: .type(.null), effect: .session, also: ["ctrl-y"],
     examples: [
-      Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; redo; schools | count", "1"),
-      Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; redo; commit; events | count", "3"),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; redo", retired + "\n" + takenUp),
+      Example(
+        "add school {code: \"1\", name: \"ก\"}; commit; undo; commit; redo; commit; events | count",
+        retired + "\n" + takenUp + "\n3"),
     ],
     .native { (call: inout Call) throws(Failure) in
-      let office = try call.office(), steps = try call.integer(0, default: 1)
+      let office = try call.office(), steps = call.has(0) ? try call.integer(0, in: 1...1_000_000) : 1
       try office.requireNothingPending("redo")
       try office.begin("redo")
       _ = try office.workspace.redo(steps, in: office.transaction)
@@ -108,7 +110,8 @@ extension Callable {
       Example("add school {code: \"1\", name: \"ก\"}; commit; events | get what", "[\"add\"]"),
     ],
     .native { (call: inout Call) throws(Failure) in
-      let office = try call.office(), last = try call.integer(0, default: Int.max)
+      let office = try call.office()
+      let last = call.has(0) ? try call.integer(0, in: 0...1_000_000_000) : Int.max
       return try Shown.events(office, last: last, &call)
     })
 
@@ -202,6 +205,24 @@ extension Callable {
         ).in(call.session.tongue))
       return copy
     })
+}
+
+extension Callable {
+  /// What undo and redo of a school show.
+  private static let retired = """
+    ┌────────┬────────┬─────┬───────┬─────┬─────┐
+    │ what   │ kind   │ id  │ field │ was │ now │
+    ├────────┼────────┼─────┼───────┼─────┼─────┤
+    │ retire │ school │ s-1 │ –     │ –   │ –   │
+    └────────┴────────┴─────┴───────┴─────┴─────┘
+    """
+  private static let takenUp = """
+    ┌────────┬────────┬─────┬───────┬─────┬─────┐
+    │ what   │ kind   │ id  │ field │ was │ now │
+    ├────────┼────────┼─────┼───────┼─────┼─────┤
+    │ revive │ school │ s-1 │ –     │ –   │ –   │
+    └────────┴────────┴─────┴───────┴─────┴─────┘
+    """
 }
 
 extension Desk {

@@ -10,7 +10,7 @@ enum Shown {
 
   /// What is different in a later state: a row for each field set, record made, retired or taken up.
   static func changes(_ before: State, _ after: State, _ office: Desk, _ heap: HeapPointer) -> Value {
-    let old = heap.snapshot(before.snapshot()), new = heap.snapshot(after.snapshot())
+    let old = heap.snapshot(before.snapshot(heap.pointee.realm)), new = heap.snapshot(after.snapshot(heap.pointee.realm))
     defer {
       heap.release(old)
       heap.release(new)
@@ -132,7 +132,7 @@ enum Shown {
   ) throws(Failure) -> Value {
     let heap = call.heap, state = office.workspace.state
     var rows = ListBuilder(heap)
-    let snapshot = heap.snapshot(state.snapshot())
+    let snapshot = heap.snapshot(state.snapshot(heap.pointee.realm))
     defer { heap.release(snapshot) }
     try office.workspace.forEachEvent(from: 1) { (event) throws(Failure) in
       let isForgotten = event.notes.contains { if case .forget(kind, row) = $0 { true } else { false } }

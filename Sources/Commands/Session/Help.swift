@@ -19,7 +19,7 @@ public enum Help {
     let name = words.joined(separator: "-")
     if let callable = find(name) ?? find(first), callable.area != .kinds { return text(of: callable, in: tongue) }
     let kinds = KindHelp(schema(), in: tongue)
-    if let text = kinds.text(name) ?? kinds.choice(name) { return text }
+    if let text = kinds.text(name) ?? (kinds.choiceNames.contains(name) ? kinds.choice(name) : nil) { return text }
     let found = self.wordings(first, among: wordings)
     if !found.isEmpty { return found.map { text(of: $0, in: tongue) }.joined(separator: "\n\n") }
     if let area = Callable.Area.allCases.first(where: { $0.rawValue == first || $0.words.th == first }) {

@@ -176,6 +176,9 @@ public protocol Session: AnyObject {
   /// Stages a file, which appears only at the commit.
   func stage(_ path: String, _ bytes: [UInt8]) throws(Failure)
 
+  /// Stages a file that somebody else makes at the place he is told; gives what he says.
+  func stage(_ path: String, making: (String) throws(Failure) -> Int) throws(Failure) -> Int
+
   /// What the host's own commands work on, which the language never looks into.
   func desk() throws(Failure) -> AnyObject
 
@@ -211,6 +214,9 @@ public protocol Session: AnyObject {
 extension Session {
   public func desk() throws(Failure) -> AnyObject { throw Failure(.noDesk) }
   public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value { throw Failure(.noDesk) }
+  public func stage(_ path: String, making: (String) throws(Failure) -> Int) throws(Failure) -> Int {
+    throw Failure(.noDesk)
+  }
   public func forget(_ records: [(Int, Int)], reason: String) throws(Failure) { throw Failure(.noDesk) }
 }
 

@@ -94,7 +94,7 @@ extension Checker {
     var cores: [Core?] = [], argued: [Callable.Argued] = [], rowType: Type?
     for (index, parameter) in callable.parameters.enumerated() {
       if index == 0 {
-        cores.append(Core(.variable(held), input.span, input.type))
+        cores.append(asRows(Core(.variable(held), input.span, input.type), callable))
         argued.append(Callable.Argued(type: input.type, names: []))
       } else if places.contains(index), let tree = treeOf(given[index]) {
         let (row, type) = self.row(tree, input.type.element, callable, isCondition: parameter.accepts == .condition)
@@ -112,6 +112,12 @@ extension Checker {
     let call = Core(.native(callable, cores), span, resultType(callable, argued, row: rowType))
     if let sorted = sorted(callable, cores, held, input, call, span) { return sorted }
     return Core(.holding(held, input, call), span, call.type)
+  }
+
+  /// What gives back what it was given gets the rows of a table, not records made of them.
+  private func asRows(_ input: Core, _ callable: Callable) -> Core {
+    guard case .first = callable.result, Queries.kind(of: input) != nil else { return input }
+    return Core(.stream(Stream(source: input)), input.span, input.type)
   }
 
   /// `sort .score --desc` of a table, by columns it can pack.

@@ -181,7 +181,7 @@ extension Compiler {
   }
 
   func smallInteger(_ core: Core) -> Int? {
-    guard case .constant(let value) = core.kind, value.isInteger, abs(value.int) < 32_000 else { return nil }
+    guard case .constant(let value) = core.kind, value.isInteger, value.int.magnitude < 32_000 else { return nil }
     return value.int
   }
 

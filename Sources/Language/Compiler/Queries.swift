@@ -119,6 +119,10 @@ enum Queries {
         return .contains(path, given.count - 1)
       }
       return nil
+    case .binary(.matches, let left, let right):
+      guard let path = path(left, of: item), isFixed(right), !depends(right, item) else { return nil }
+      given.append(right)
+      return .matches(path, given.count - 1)
     case .binary(let operation, let left, let right):
       guard let comparison = comparisons[operation] else { return nil }
       if let path = path(left, of: item), isFixed(right), !depends(right, item) {
@@ -129,11 +133,66 @@ enum Queries {
         given.append(left)
         return .compare(path, turned[comparison] ?? comparison, given.count - 1)
       }
-      return nil
+      guard let first = formula(left, item, &given), let second = formula(right, item, &given) else { return nil }
+      return .computed(first, comparison, second)
+    case .call(let function, let arguments): return condition(function, arguments, item, &given)
     case .field:
       guard core.type == .bool, let path = path(core, of: item) else { return nil }
       return .isTrue(path)
     default: return nil
+    }
+  }
+
+  /// A `def` that is asked of the row itself and only says a condition: `where {|a| passes $a}`.
+  private static func condition(
+    _ function: Function, _ arguments: [Core], _ item: Variable, _ given: inout [Core]
+  ) -> Condition? {
+    guard arguments.count == 1, isVariable(arguments[0], item), function.parameters.count == 1,
+      function.captures.isEmpty, function.body.statements.isEmpty, !function.body.leavesEarly,
+      let body = function.body.value, !calls(body)
+    else { return nil }
+    let outside = given.count
+    guard let condition = condition(body, function.parameters[0], &given),
+      !given[outside...].contains(where: readsVariable)
+    else { return nil }
+    return condition
+  }
+
+  private static func calls(_ core: Core) -> Bool {
+    switch core.kind {
+    case .call: true
+    case .unary(_, let inner), .checked(let inner, _): calls(inner)
+    case .binary(_, let left, let right): calls(left) || calls(right)
+    default: false
+    }
+  }
+
+  private static func readsVariable(_ core: Core) -> Bool {
+    switch core.kind {
+    case .variable: true
+    case .unary(_, let inner), .checked(let inner, _): readsVariable(inner)
+    case .binary(_, let left, let right): readsVariable(left) || readsVariable(right)
+    case .list(let items): items.contains { if case .value(let inner) = $0 { readsVariable(inner) } else { true } }
+    default: false
+    }
+  }
+
+  /// Sums and products of columns of the row and of numbers that are the same for all rows; days and times as they are.
+  private static func formula(_ core: Core, _ item: Variable, _ given: inout [Core]) -> Formula? {
+    if let path = path(core, of: item) { return path.fields.count == 1 ? .column(path.fields[0]) : nil }
+    guard core.type == .number else { return nil }
+    if isFixed(core), !depends(core, item) {
+      given.append(core)
+      return .given(given.count - 1)
+    }
+    guard case .binary(let operation, let left, let right) = core.kind,
+      operation == .add || operation == .subtract || operation == .multiply,
+      let first = formula(left, item, &given), let second = formula(right, item, &given)
+    else { return nil }
+    switch operation {
+    case .add: return .add(first, second)
+    case .subtract: return .subtract(first, second)
+    default: return .multiply(first, second)
     }
   }
 
@@ -162,6 +221,12 @@ enum Queries {
         let path = path(row), path.fields.count == 1
       else { return nil }
       return Total(kind, path)
+    // The total of a column of a table, which is asked of the table first.
+    case .holding(let held, let input, let body):
+      guard isVariable(input, rows), case .query(let asked) = body.kind, case .total(let total) = asked.query,
+        isVariable(asked.table, held), isVariable(asked.then, asked.result)
+      else { return nil }
+      return total
     default: return nil
     }
   }

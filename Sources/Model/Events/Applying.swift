@@ -92,7 +92,7 @@ extension Table {
 
   /// Brings every column to the same length; what was not said is null.
   mutating func fill(to rows: Int) {
-    for index in columns.indices { while columns[index].count < rows { columns[index].append(nil) } }
+    for index in columns.indices { columns[index].append(nulls: rows - columns[index].count) }
     grow(to: rows)
   }
 

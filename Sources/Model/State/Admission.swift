@@ -174,16 +174,18 @@ extension Transaction {
       prefix = now.schema.choices[value.enumeration].members[value.int].en
     default: return nil
     }
-    let stem = "\(prefix)-\(year)-", column = now.tables[kind].columns[Schema.yearlyID]
-    var last = 0
+    let stem = "\(prefix)-\(year)-", last = lastYearly(kind, stem)
+    return stem + String(last + 1)
+  }
+
+  /// The last number given behind `award-2569-`, 0 where there is none.
+  func lastYearly(_ kind: Int, _ stem: String) -> Int {
+    let column = now.tables[kind].columns[Schema.yearlyID]
     // Ids are given in order, so the last of the year stands nearest the end.
     for row in stride(from: column.count - 1, through: 0, by: -1) {
-      if let id = column.text(row), id.hasPrefix(stem), let number = Int(id.dropFirst(stem.utf8.count)) {
-        last = number
-        break
-      }
+      if let id = column.text(row), id.hasPrefix(stem), let number = Int(id.dropFirst(stem.utf8.count)) { return number }
     }
-    return stem + String(last + 1)
+    return 0
   }
 }
 

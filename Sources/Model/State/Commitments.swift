@@ -15,8 +15,11 @@ struct Commitments {
 
   /// Brings salts and commitments of everything touched up to date.
   mutating func settle(_ transaction: Transaction) {
-    for (kind, rows) in touchedRows(transaction) {
+    for (kind, touched) in touchedRows(transaction) {
       let parts = transaction.now.schema.personalParts(kind)
+      var rows = touched
+      let new = transaction.base.tables[kind].count..<transaction.now.tables[kind].count
+      if new.count <= rows.count, settleNew(kind, new, parts, transaction) { rows.removeLast(new.count) }
       var writer = ByteWriter()
       for row in rows {
         writer = ByteWriter()
@@ -52,9 +55,8 @@ struct Commitments {
     var all: [(kind: Int, rows: [Int])] = []
     for kind in transaction.now.tables.indices {
       let first = transaction.base.tables[kind].count, count = transaction.now.tables[kind].count
-      guard !transaction.now.schema.personalParts(kind).isEmpty else { continue }
-      let rows = (touched[kind]?.sorted() ?? []) + Array(first..<max(first, count))
-      if !rows.isEmpty { all.append((kind, rows)) }
+      guard first < count || touched[kind] != nil, !transaction.now.schema.personalParts(kind).isEmpty else { continue }
+      all.append((kind, (touched[kind]?.sorted() ?? []) + Array(first..<max(first, count))))
     }
     return all
   }
@@ -82,7 +84,23 @@ struct Commitments {
     return hash.finish()
   }
 
-  private static let prefix = Array("sopsh-values-1".utf8)
+  static let prefix = Array("sopsh-values-1".utf8)
+
+  /// So many salts, one after another.
+  mutating func newSalts(_ count: Int) -> [UInt8] {
+    let hashes = (count + 1) / 2
+    return [UInt8](unsafeUninitializedCapacity: hashes * SHA256.size) { salts, filled in
+      filled = hashes * SHA256.size
+      guard let base = salts.baseAddress else { return }
+      var hash = SHA256()
+      for number in 0..<hashes {
+        hash.update(entropy)
+        withUnsafeBytes(of: Int64(counter).littleEndian) { hash.update($0) }
+        hash.finish(into: base + number * SHA256.size)
+        counter += 1
+      }
+    }
+  }
 
   /// 16 bytes nobody can guess; two are made of one hash.
   mutating func nextSalt() -> [UInt8] {

@@ -73,17 +73,20 @@ enum Image {
       var first = 0
       for chunk in table.columns[column].chunks {
         let isPersonal = schema.isPersonal(column, of: kind)
-        if chunk.stamp == nil || (personal && !chunk.isStored) {
+        // A chunk may hold rows of a fork beyond those counted here; then its hash is not that of our rows.
+        let rows = min(chunk.count, table.count - first), isOurs = chunk.count == rows
+        if isOurs, let name = chunk.stamp, !personal || chunk.isStored {
+          if personal { piece(Piece(name: name, bytes: [], isPersonal: isPersonal)) }
+          writer.raw(name)
+        } else {
           var bytes = ByteWriter()
-          table.columns[column].encode(first..<(first + chunk.count), into: &bytes)
+          table.columns[column].encode(first..<(first + rows), into: &bytes)
           let name = SHA256.hash(bytes.bytes)
-          chunk.stamp = name
+          if isOurs { chunk.stamp = name }
           if personal { piece(Piece(name: name, bytes: bytes.bytes, isPersonal: isPersonal)) }
-        } else if personal, let name = chunk.stamp {
-          piece(Piece(name: name, bytes: [], isPersonal: isPersonal))
+          writer.raw(name)
         }
-        writer.raw(chunk.stamp ?? [])
-        first += chunk.count
+        first += rows
       }
     }
   }

@@ -23,8 +23,9 @@ public struct Schema: Sendable {
   public let kinds: [Kind]
   public let choices: [Choice]
   public private(set) var parts: [[Part]]
-  /// How many fields the office added: tells one schema of a session from another.
-  public private(set) var addedFields = 0
+  /// Tells apart schemas with different fields of the office: one number for each field added so far, the last for all.
+  private var signatures: [UInt64] = []
+  var signature: UInt64 { signatures.last ?? 0 }
   private let kindNumbers: [String: Int]
 
   public init(kinds: [Kind], choices: [Choice]) {
@@ -72,7 +73,9 @@ public struct Schema: Sendable {
 
   /// A field of a kind by either of its names.
   public func part(_ name: String, of kind: Int) -> Part? {
-    parts[kind].first { $0.field.name == name || $0.field.thai == name }
+    // One name after the other: those in English are compared without a look at what their letters mean.
+    if let place = parts[kind].firstIndex(where: { $0.field.name == name }) { return parts[kind][place] }
+    return parts[kind].first { $0.field.thai == name }
   }
 
   public func part(column: Int, of kind: Int) -> Part? {
@@ -107,7 +110,8 @@ public struct Schema: Sendable {
 
   /// Whether values of a column are kept apart from the chain.
   func isPersonal(_ column: Int, of kind: Int) -> Bool {
-    column == Schema.salt || part(column: column, of: kind)?.field.isPersonal == true
+    let place = column - Schema.firstField(kinds[kind])
+    return column == Schema.salt || parts[kind].indices.contains(place) && parts[kind][place].field.isPersonal
   }
 
   public func personalParts(_ kind: Int) -> [Part] { parts[kind].filter { $0.field.isPersonal } }
@@ -116,12 +120,17 @@ public struct Schema: Sendable {
   mutating func add(_ field: Field, to kind: Int) {
     let type = Schema.type(field.holds, kindNumbers, choices)
     parts[kind].append(Part(field: field, column: columnCount(kind), type: type))
-    addedFields += 1
+    var writer = ByteWriter()
+    writer.code(Int(truncatingIfNeeded: signature), width: 8)
+    writer.number(kind)
+    field.write(&writer)
+    signatures.append(writer.bytes.withUnsafeBufferPointer { hashOfBytes($0) })
   }
 
+  /// Takes back the field added last.
   mutating func dropLastField(of kind: Int) {
     parts[kind].removeLast()
-    addedFields -= 1
+    signatures.removeLast()
   }
 
   /// What setting a field needs to know of it, without its words.
@@ -142,7 +151,9 @@ public struct Schema: Sendable {
   func emptyTable(_ kind: Int) -> Table { Table((0..<columnCount(kind)).map { type($0, of: kind) }) }
 
   /// How the language reads the records of every kind.
-  public func layouts() -> [RowLayout] {
+  public func layouts(_ realm: Realm) -> [RowLayout] { realm.layouts(signature, makeLayouts) }
+
+  private func makeLayouts() -> [RowLayout] {
     kinds.enumerated().map { number, kind in
       let identity: RowLayout.Identity
       switch kind.identity {

@@ -27,7 +27,7 @@ public struct State {
   public var sequence: Int { head?.sequence ?? 0 }
 
   /// The tables for the language to read.
-  public func snapshot() -> TableSnapshot { TableSnapshot(tables, layouts: schema.layouts()) }
+  public func snapshot(_ realm: Realm) -> TableSnapshot { TableSnapshot(tables, layouts: schema.layouts(realm)) }
 
   /// `A17`.
   public func id(_ row: Int, of kind: Int) -> String {

@@ -92,7 +92,8 @@ public final class Transaction {
     version += 1
   }
 
-  var addedFields: Int { now.schema.addedFields }
+  var signature: UInt64 { now.schema.signature }
+  func layouts(_ realm: Realm) -> [RowLayout] { now.schema.layouts(realm) }
   func isRetired(_ kind: Int, _ row: Int) -> Bool { now.tables[kind].isRetired(row) }
 
   /// Sets a value that only had to be of the right type; one that is there already changes nothing.
@@ -110,8 +111,11 @@ public final class Transaction {
     return row
   }
 
-  /// Many records at once, column by column, already found in order.
-  func create(_ kind: Int, count: Int, _ columns: [(column: Int, values: Column)]) -> Range<Int> {
+  /// Many records at once, column by column, already found in order; fields without a column hold nothing.
+  ///
+  /// Whoever calls it has done what `Admission` does for one record: types, what is required, what is unique, and
+  /// ids that hold a year, which `yearlyIDs` makes.
+  public func create(_ kind: Int, count: Int, _ columns: [(column: Int, values: Column)]) -> Range<Int> {
     let first = now.tables[kind].count
     for (column, values) in columns { now.tables[kind].columns[column].append(contentsOf: values) }
     now.tables[kind].fill(to: first + count)

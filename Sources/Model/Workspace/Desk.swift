@@ -17,7 +17,6 @@ public final class Desk {
   private var slots: [KnownSlot] = []
   private var rows: Value = .null
   private var rowsVersion = -1
-  private var layouts: (fields: Int, layouts: [RowLayout])?
   private var start: Transaction.Mark
 
   public init(_ workspace: Workspace, heap: HeapPointer, stamp: @escaping () -> Workspace.Stamp) {
@@ -47,11 +46,7 @@ public final class Desk {
   }
 
   private func currentLayouts() -> [RowLayout] {
-    let fields = pasts.isEmpty ? transaction.addedFields : state.schema.addedFields
-    if let layouts, layouts.fields == fields { return layouts.layouts }
-    let made = state.schema.layouts()
-    layouts = (fields, made)
-    return made
+    pasts.isEmpty ? transaction.layouts(realm) : state.schema.layouts(realm)
   }
 
   /// All records of a kind that are in use, owned.
@@ -106,20 +101,20 @@ public final class Desk {
     let kind: Int
     let name: Value
     let slot: Schema.Slot
-    let fields: Int
+    let signature: UInt64
   }
 
   private func slot(_ name: Value, of kind: Int) throws(Failure) -> Schema.Slot {
-    let fields = transaction.addedFields
+    let signature = transaction.signature
     for known in slots
-    where known.kind == kind && known.name.lo == name.lo && known.name.hi == name.hi && known.fields == fields {
+    where known.kind == kind && known.name.lo == name.lo && known.name.hi == name.hi && known.signature == signature {
       return known.slot
     }
     let slot = schema.slot(try transaction.part(name.string, of: kind), of: kind)
     // A long name is known by its place, which another text may have later.
     guard !name.isHeap else { return slot }
     if slots.count == 8 { slots.removeFirst() }
-    slots.append(KnownSlot(kind: kind, name: name, slot: slot, fields: fields))
+    slots.append(KnownSlot(kind: kind, name: name, slot: slot, signature: signature))
     return slot
   }
 

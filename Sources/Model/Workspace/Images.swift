@@ -35,7 +35,13 @@ extension Workspace {
     try store.save(
       StoredSnapshot(sequence: head.sequence, directory: directory.bytes), pieces: pieces,
       names: directory.names)
-    for table in image.tables { for column in table.columns { for chunk in column.chunks { chunk.isStored = true } } }
+    for table in image.tables {
+      for column in table.columns {
+        for (number, chunk) in column.chunks.enumerated() where chunk.count == min(Chunk.rows, table.count - number << 16) {
+          chunk.isStored = true
+        }
+      }
+    }
     tail = (0, 0)
   }
 }

@@ -16,7 +16,9 @@ extension Workspace {
       try workspace.read(from: workspace.state.sequence + 1, to: head.sequence)
     }
     workspace.compare(with: seen)
-    if let head = workspace.state.head, workspace.isOlderCopy == nil { memory?.remember(head, of: store.office) }
+    if let head = workspace.state.head, head != seen, workspace.isOlderCopy == nil {
+      memory?.remember(head, of: store.office)
+    }
     return workspace
   }
 
@@ -80,13 +82,14 @@ extension Workspace {
   /// Goes on from an older copy: what came after it is given up, and that is written down.
   public func acceptOlderCopy(_ stamp: Stamp, reason: String) throws(Failure) {
     guard isOlderCopy != nil else { throw Failure(.notOlderCopy) }
+    if let why = store.readOnly { throw Failure(.storeReadOnly, Failure.Part(store.place), .words(why)) }
     let lost = max(0, (memory?.last(of: store.office)?.sequence ?? 0) - state.sequence)
     isOlderCopy = nil
     let transaction = begin()
     transaction.used("accept-rollback")
     transaction.add(.acceptRollback(lost: lost))
     transaction.reason = reason
-    _ = try commit(transaction, stamp)
+    if let head = try commit(transaction, stamp) { memory?.accept(head, of: store.office) }
   }
 }
 

@@ -64,11 +64,16 @@ public final class Workspace {
 
   // MARK: - Turns
 
+  /// Why nothing may be kept here, as far as it is known before trying.
+  public func requireWritable() throws(Failure) {
+    if let isOlderCopy { throw isOlderCopy }
+    if let why = store.readOnly { throw Failure(.storeReadOnly, Failure.Part(store.place), .words(why)) }
+  }
+
   /// Takes the turn to write and reads what others wrote before it.
   public func lock() throws(Failure) {
     guard !isLocked else { return }
-    if let isOlderCopy { throw isOlderCopy }
-    if let why = store.readOnly { throw Failure(.storeReadOnly, Failure.Part(store.place), .words(why)) }
+    try requireWritable()
     try store.verifyPlace()
     try store.lock()
     isLocked = true
@@ -178,6 +183,8 @@ public final class Workspace {
 public protocol HeadMemory: AnyObject {
   func last(of office: [UInt8]) -> Head?
   func remember(_ head: Head, of office: [UInt8])
+  /// Remembers this head in place of any newer one.
+  func accept(_ head: Head, of office: [UInt8])
 }
 
 extension Optional {

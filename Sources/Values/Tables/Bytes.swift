@@ -4,7 +4,14 @@ public struct ByteWriter {
 
   public init() {}
 
-  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  /// Takes back what was written behind the first so many bytes, whose room stays.
+  public mutating func rewind(to count: Int) { bytes.removeLast(bytes.count - count) }
+
+  /// Makes room for so many bytes more, and for as many again as there are: else every run would move all before it.
+  public mutating func reserve(_ count: Int) {
+    if bytes.capacity < bytes.count + count { bytes.reserveCapacity(max(bytes.count + count, bytes.capacity * 2)) }
+  }
+
   public mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
   public mutating func number(_ number: Int) {

@@ -13,24 +13,30 @@ import Failures
 /// `source` and is loaded by whoever touches it first.
 ///
 /// Invariants: `codes` has `capacity × width` bytes, the first `count` of them written; every code that is not null
-/// is within the entries or the heap; shared chunks are never written (`Column` copies them first).
+/// is within the entries or the heap. Rows that some column counts are never written while others share the chunk
+/// (`Column` copies it first); rows may be added to it, so a reader goes by the count of its column, not of the chunk.
 public final class Chunk {
   public enum Form: UInt8, Sendable { case fixed = 1, dictionary = 2, plain = 3 }
 
   public static let rows = 65_536
 
-  public internal(set) var form: Form
-  public internal(set) var width: Int
-  public internal(set) var scale = 0
-  public internal(set) var count: Int
-  public internal(set) var nulls: Int
-  var capacity: Int
-  @usableFromInline var codes: UnsafeMutableRawPointer
-  var heap: TextHeap
+  // Read for every value: nothing here calls back while it writes one, so there is nothing to be found out each time.
+  @exclusivity(unchecked) public internal(set) var form: Form
+  @exclusivity(unchecked) public internal(set) var width: Int
+  @exclusivity(unchecked) public internal(set) var scale = 0
+  @exclusivity(unchecked) public internal(set) var count: Int
+  @exclusivity(unchecked) public internal(set) var nulls: Int
+  @exclusivity(unchecked) var capacity: Int
+  @exclusivity(unchecked) var codes: UnsafeMutableRawPointer
+  @exclusivity(unchecked) var heap: TextHeap
   /// Where each entry of a dictionary begins in the heap.
-  var entries: [Int] = []
+  @exclusivity(unchecked) var entries: [Int] = []
   private var lookup: TextLookup?
-  var source: (any ChunkSource)?
+  private(set) var source: (any ChunkSource)?
+  /// Whether the values are still there.
+  @exclusivity(unchecked) private var isAway = false
+  /// The least and greatest code, once asked for and until something is written.
+  @exclusivity(unchecked) private var knownBounds: (Int, Int)?
   /// The hash of the canonical bytes, kept by whoever worked it out until something is written.
   public var stamp: [UInt8]? { didSet { if stamp == nil { isStored = false } } }
   /// Whether a store keeps the bytes under that hash.
@@ -56,6 +62,7 @@ public final class Chunk {
     codes = .allocate(byteCount: 1, alignment: 16)
     heap = TextHeap()
     self.source = source
+    isAway = true
   }
 
   deinit {
@@ -64,11 +71,12 @@ public final class Chunk {
   }
 
   /// Brings the values in, where they are still in the store.
-  @inline(__always) public func load() { if source != nil { fetch() } }
+  @inline(__always) public func load() { if isAway { fetch() } }
 
   @inline(never) private func fetch() {
     guard let source else { return }
     self.source = nil
+    isAway = false
     source.load(self)
   }
 
@@ -80,31 +88,72 @@ public final class Chunk {
       (other.form, other.width, other.scale, other.count, other.nulls, other.capacity)
     entries = other.entries
     lookup = nil
+    knownBounds = nil
   }
 
-  func copy() -> Chunk {
+  /// A copy of the first rows.
+  public func prefix(_ rows: Int) -> Chunk {
     load()
-    let twin = Chunk(form: form, width: width, capacity: count + max(16, count / 8))
+    let twin = Chunk(form: form, width: width, capacity: min(count + max(16, count / 8), max(Chunk.rows, count)))
     twin.codes.copyMemory(from: codes, byteCount: count * width)
     twin.count = count
     twin.nulls = nulls
     twin.scale = scale
     twin.heap = heap.copy()
     twin.entries = entries
+    twin.truncate(rows)
     return twin
   }
 
-  /// A chunk with the first rows only.
-  public func prefix(_ rows: Int) -> Chunk {
-    let twin = copy()
-    while twin.count > rows { twin.removeLast() }
-    return twin
-  }
-
-  func removeLast() {
-    if code(count - 1) == Chunk.null(width) { nulls -= 1 }
-    count -= 1
+  /// Takes away the rows from one on.
+  func truncate(_ rows: Int) {
+    guard rows < count else { return }
+    for row in rows..<count {
+      if isNull(row) {
+        nulls -= 1
+      } else if form == .plain {
+        heap.waste += heap.size(at: code(row))
+      }
+    }
+    count = rows
     stamp = nil
+  }
+
+  /// Whether a number fits beside the others as they are.
+  func holds(_ number: Decimal) -> Bool {
+    if form != .fixed { return true }
+    guard number.scale <= scale, let lifted = number.lifted(to: scale) else { return false }
+    return lifted.magnitude <= Int128(Int.max).magnitude
+  }
+
+  var isPlainIntegers: Bool { form == .fixed && scale == 0 && !isAway }
+
+  /// The least and greatest code that is not null; there must be one.
+  var bounds: (Int, Int) {
+    if let knownBounds { return knownBounds }
+    let found = findBounds()
+    knownBounds = found
+    return found
+  }
+
+  private func findBounds() -> (Int, Int) {
+    let count = count
+    func run<T: FixedWidthInteger & SignedInteger>(_: T.Type) -> (Int, Int) {
+      let start = codes.assumingMemoryBound(to: T.self)
+      var low = T.max, high = T.min
+      for row in 0..<count {
+        // Null is the least code of all: it never is the greatest, and is passed over for the least.
+        high = max(high, start[row])
+        low = min(low, start[row] == T.min ? T.max : start[row])
+      }
+      return (Int(low), Int(high))
+    }
+    switch width {
+    case 1: return run(Int8.self)
+    case 2: return run(Int16.self)
+    case 4: return run(Int32.self)
+    default: return run(Int.self)
+    }
   }
 
   public var bytes: Int { capacity * width + heap.room + entries.count * 8 }
@@ -120,7 +169,9 @@ public final class Chunk {
     }
   }
 
-  @inline(__always) public func code(_ row: Int) -> Int {
+  @inline(__always) public func code(_ row: Int) -> Int { Chunk.code(row, codes, width) }
+
+  @inline(__always) static func code(_ row: Int, _ codes: UnsafeMutableRawPointer, _ width: Int) -> Int {
     switch width {
     case 1: Int(codes.load(fromByteOffset: row, as: Int8.self))
     case 2: Int(codes.load(fromByteOffset: row &* 2, as: Int16.self))
@@ -150,7 +201,8 @@ public final class Chunk {
 
   /// Makes room for one row more and for a code, then writes it; nil is null.
   func put(_ code: Int?, _ row: Int) {
-    stamp = nil
+    if stamp != nil { stamp = nil }
+    knownBounds = nil
     if row == capacity { resize(width: width, capacity: min(max(capacity * 2, 16), Chunk.rows)) }
     if let code, Chunk.width(for: code) > width { resize(width: Chunk.width(for: code), capacity: capacity) }
     if row < count {

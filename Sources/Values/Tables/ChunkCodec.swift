@@ -19,6 +19,7 @@ extension Column {
   public func encode(_ rows: Range<Int>, into writer: inout ByteWriter) {
     guard !rows.isEmpty else { return Column.encodeNulls(0, &writer) }
     let chunk = chunk(of: rows.lowerBound), first = rows.lowerBound & 0xFFFF
+    if rows.count == 1, chunk.encodeOne(first, isText: type.isText, isNumber: type == .number, into: &writer) { return }
     let places = first..<(first + rows.count)
     if type.isText || chunk.form != .fixed {
       if type == .number, chunk.encodeNarrowed(places, into: &writer) { return }
@@ -46,6 +47,30 @@ extension Column {
 }
 
 extension Chunk {
+  /// One value, which is never worth a dictionary; false where it has to be looked at more closely.
+  @inline(__always) func encodeOne(
+    _ place: Int, isText: Bool, isNumber: Bool, into writer: inout ByteWriter
+  ) -> Bool {
+    let code = code(place)
+    guard code != Chunk.null(width), isText || form == .fixed else { return false }
+    writer.byte(isText ? 3 : 1)
+    writer.byte(1)
+    if isText {
+      Chunk.write(text(place), &writer)
+      return true
+    }
+    var least = code, rest = isNumber ? scale : 0
+    while rest > 0, least % 10 == 0 {
+      least /= 10
+      rest -= 1
+    }
+    let width = Chunk.width(for: least)
+    writer.byte(UInt8(width))
+    writer.byte(UInt8(rest))
+    writer.code(least, width: width)
+    return true
+  }
+
   fileprivate func encodeCodes(_ places: Range<Int>, isNumber: Bool, into writer: inout ByteWriter) {
     let null = Chunk.null(width)
     var least = Int.max, most = Int.min, rest = isNumber ? scale : 0, unit = 1
@@ -91,11 +116,11 @@ extension Chunk {
     for place in places {
       guard let text = text(place) else { continue }
       present += 1
-      bytes += text.count + 2
+      bytes += text.count + (text.count < 0x7F ? 1 : text.count < 0x3FFF ? 2 : text.count < 0x1F_FFFF ? 3 : 4)
     }
     if present == 0 { return Column.encodeNulls(places.count, &writer) }
     writer.reserve(bytes + places.count)
-    if present >= 8, let codes = dictionary(places, atMost: present / 2) {
+    if present >= 8, !hasMore(than: present / 2, in: places), let codes = dictionary(places, atMost: present / 2) {
       writer.byte(2)
       writer.number(places.count)
       writer.number(codes.entries.count)
@@ -107,13 +132,41 @@ extension Chunk {
     }
     writer.byte(3)
     writer.number(places.count)
+    if form == .plain, heap.isInOrder, present == places.count {
+      // Texts stand in the heap as they are written, unless some that were there are gone.
+      let raw = heap.raw(from: code(places.lowerBound), through: code(places.upperBound - 1))
+      if raw.count == bytes { return writer.raw(raw) }
+    }
     for place in places { Chunk.write(code(place) == null ? nil : text(place), &writer) }
   }
 
-  private static func write(_ text: UnsafeBufferPointer<UInt8>?, _ writer: inout ByteWriter) {
+  static func write(_ text: UnsafeBufferPointer<UInt8>?, _ writer: inout ByteWriter) {
     guard let text else { return writer.byte(0) }
     writer.number(text.count + 1)
     writer.raw(UnsafeRawBufferPointer(text))
+  }
+
+  /// Whether so many hashes are different that there are surely more texts than a dictionary may have.
+  private func hasMore(than most: Int, in places: Range<Int>) -> Bool {
+    guard form == .plain, most >= 64 else { return false }
+    var size = 256
+    while size < most * 3 { size *= 2 }
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { slots in
+      slots.initialize(repeating: 0)
+      var different = 0
+      for place in places {
+        guard let text = text(place) else { continue }
+        // 0 is an empty slot.
+        let mark = hash(bytes: text) | 1
+        var slot = Int(truncatingIfNeeded: mark >> 1) & (size - 1)
+        while slots[slot] != 0, slots[slot] != mark { slot = (slot + 1) & (size - 1) }
+        if slots[slot] == mark { continue }
+        slots[slot] = mark
+        different += 1
+        if different > most { return true }
+      }
+      return false
+    }
   }
 
   /// Where each different text first stands, and its number for every place; nil where there are too many.
@@ -230,12 +283,12 @@ extension Column {
 
   /// Adds the values of a chunk: as it is where a new chunk begins, else one by one.
   public mutating func append(_ chunk: Chunk, merging: Bool) {
-    if count & 0xFFFF == 0, chunk.count > 256 { append(chunk) } else { append(rowsOf: chunk) }
+    if count & 0xFFFF == 0, chunk.count > 256 { append(chunk) } else { append(rowsOf: chunk, chunk.count) }
   }
 
-  /// Copies the values of a chunk to the end.
-  mutating func append(rowsOf chunk: Chunk) {
-    for row in 0..<chunk.count { set(count, from: chunk, row) }
+  /// Copies the first values of a chunk to the end.
+  mutating func append(rowsOf chunk: Chunk, _ rows: Int) {
+    for row in 0..<rows { set(count, from: chunk, row) }
   }
 
   /// Writes the value of a row of a chunk of this type.

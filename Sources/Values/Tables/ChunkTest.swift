@@ -3,17 +3,35 @@ import Text
 
 extension Chunk {
   /// Calls back with the codes at their width: one loop is compiled for each.
-  @inline(__always) func withCodes<R>(_ body: (CodesView) -> R) -> R { body(CodesView(codes, width)) }
+  @inline(__always) func withCodes<R>(_ body: (CodesView) -> R) -> R { body(CodesView(codes, width, scale)) }
 }
 
 /// Codes of any width, read as integers.
 struct CodesView {
   private let start: UnsafeMutableRawPointer
   private let width: Int
+  let scale: Int
 
-  init(_ start: UnsafeMutableRawPointer, _ width: Int) {
+  @inline(__always) init(_ start: UnsafeMutableRawPointer, _ width: Int, _ scale: Int) {
     self.start = start
     self.width = width
+    self.scale = scale
+  }
+
+  @inline(__always) var null: Int { Chunk.null(width) }
+
+  /// Codes from one row on, as wide as numbers are.
+  func widen(_ first: Int, _ count: Int, into numbers: UnsafeMutablePointer<Int>) {
+    func run<T: FixedWidthInteger>(_: T.Type) {
+      let start = start.assumingMemoryBound(to: T.self) + first
+      for row in 0..<count { numbers[row] = Int(truncatingIfNeeded: start[row]) }
+    }
+    switch width {
+    case 1: run(Int8.self)
+    case 2: run(Int16.self)
+    case 4: run(Int32.self)
+    default: run(Int.self)
+    }
   }
 
   @inline(__always) subscript(row: Int) -> Int {
@@ -48,7 +66,7 @@ struct ChunkTest {
   }
 
   /// Whether a row that counts is null: the machine then says which.
-  private var meetsNull: Bool {
+  var meetsNull: Bool {
     guard chunk.nulls > 0 else { return false }
     guard let within else { return true }
     return (0..<rows).contains { within[$0] != 0 && chunk.isNull($0) }
@@ -74,50 +92,53 @@ struct ChunkTest {
 
   /// The least and greatest code that meet a comparison (`unequal` as `equal`); nil where types do not fit.
   private func codes(_ comparison: Condition.Comparison, _ value: Value) -> (Int, Int)? {
-    let exact: Bool, code: Int
+    let exact: Bool, code: Int128
     switch type {
     case .number:
       guard value.isNumber else { return nil }
       (code, exact) = scaled(Decimal(value))
     case .bool where value.isBool, .date where value.isDate, .moment where value.isMoment,
       .clock where value.isClock:
-      (code, exact) = (value.int, true)
+      (code, exact) = (Int128(value.int), true)
     case .member(let enumeration):
       guard value.isMember, value.enumeration == enumeration else { return nil }
-      (code, exact) = (value.int, true)
+      (code, exact) = (Int128(value.int), true)
     case .reference(let kind):
       guard comparison == .equal || comparison == .unequal else { return nil }
       if value.isRow {
         guard value.rowKind == kind else { return nil }
-        (code, exact) = (value.rowNumber, true)
+        (code, exact) = (Int128(value.rowNumber), true)
       } else if value.isText {
         let row = value.withUTF8 { snapshot.row(named: $0, of: kind) }
-        (code, exact) = (row ?? 0, row != nil)
+        (code, exact) = (Int128(row ?? 0), row != nil)
       } else {
         return nil
       }
     default: return nil
     }
+    let least = Int128(Int.min), most = Int128(Int.max), low: Int128, high: Int128
     switch comparison {
-    case .equal, .unequal: return exact ? (code, code) : (1, 0)
-    case .less: return (Int.min, exact ? code - 1 : code)
-    case .lessOrEqual: return (Int.min, code)
-    case .greater: return (code + 1, Int.max)
-    case .greaterOrEqual: return (exact ? code : code + 1, Int.max)
+    case .equal, .unequal: (low, high) = exact ? (code, code) : (1, 0)
+    case .less: (low, high) = (least, exact ? code - 1 : code)
+    case .lessOrEqual: (low, high) = (least, code)
+    case .greater: (low, high) = (code + 1, most)
+    case .greaterOrEqual: (low, high) = (exact ? code : code + 1, most)
     }
+    if low > high || low > most || high < least { return (1, 0) }
+    return (Int(max(low, least)), Int(min(high, most)))
   }
 
-  /// The number as a code of this chunk, rounded down, and whether it is exactly that; kept clear of the ends.
-  private func scaled(_ number: Decimal) -> (Int, Bool) {
-    let number = number.normalised, edge = Int128(Int.max) / 2
-    if let lifted = number.lifted(to: chunk.scale), number.scale <= chunk.scale {
-      return (Int(max(-edge, min(edge, lifted))), lifted.magnitude <= edge.magnitude)
+  /// The number as a code of this chunk, rounded down, and whether it is exactly that; of numbers no code comes near
+  /// only the sign counts.
+  private func scaled(_ number: Decimal) -> (Int128, Bool) {
+    let number = number.normalised, far = Int128(1) << 100
+    guard number.scale > chunk.scale else {
+      guard let lifted = number.lifted(to: chunk.scale) else { return (number.isNegative ? -far : far, false) }
+      return (max(-far, min(far, lifted)), true)
     }
-    guard number.scale > chunk.scale else { return (Int(number.isNegative ? -edge : edge), false) }
     let unit = Int128(Decimal.power(number.scale - chunk.scale))
-    var code = number.coefficient / unit
-    if number.coefficient < 0, number.coefficient % unit != 0 { code -= 1 }
-    return (Int(max(-edge, min(edge, code))), false)
+    let (code, rest) = number.coefficient.quotientAndRemainder(dividingBy: unit)
+    return (rest < 0 ? code - 1 : code, false)
   }
 
   /// Codes between two bounds; null is never.
@@ -178,6 +199,18 @@ struct ChunkTest {
       if needle.count > 1, chunk.searchHeap(needle, rows, mask) { return }
       fillTexts { Search.firstIndex(of: needle, in: $0, from: 0) != nil }
     }
+    return true
+  }
+
+  func matches(_ value: Value, _ realm: Realm) -> Bool {
+    guard type == .text, value.isText, !meetsNull, let pattern = try? realm.patterns.pattern(value) else { return false }
+    let isFound = pattern.beginning.withUnsafeBufferPointer { $0.count > 1 && chunk.searchHeap($0, rows, mask) }
+    guard isFound else {
+      fillTexts { pattern.matches($0) }
+      return true
+    }
+    if pattern.isPlain { return true }
+    for row in 0..<rows where mask[row] != 0 { mask[row] = chunk.text(row).map(pattern.matches) == true ? 1 : 0 }
     return true
   }
 

@@ -48,11 +48,20 @@ public struct Column {
 
   // MARK: - Writing
 
-  /// The chunk of a row, for this column alone to write.
-  private mutating func owned(_ number: Int) -> Chunk {
+  /// The chunk of a row, to be written there.
+  ///
+  /// A row that is there is written by this column alone. One at the end is added even where others share the chunk:
+  /// they count fewer rows and look no further. Whoever comes second finds the place taken and copies.
+  private mutating func open(_ row: Int, canExtend: (Chunk) -> Bool = { _ in true }) -> Chunk {
+    let number = row >> 16
     if number == chunks.count { chunks.append(Chunk(form: type.isText ? .dictionary : .fixed)) }
     chunks[number].load()
-    if !isKnownUniquelyReferenced(&chunks[number]) { chunks[number] = chunks[number].copy() }
+    let rows = min(count - number << 16, Chunk.rows)
+    if isKnownUniquelyReferenced(&chunks[number]) {
+      if chunks[number].count > rows { chunks[number].truncate(rows) }
+    } else if row < count || chunks[number].count != rows || !canExtend(chunks[number]) {
+      chunks[number] = chunks[number].prefix(rows)
+    }
     return chunks[number]
   }
 
@@ -60,12 +69,12 @@ public struct Column {
   ///
   /// A row at the end is added.
   public mutating func set(_ row: Int, code: Int?) {
-    owned(row >> 16).put(code, row & 0xFFFF)
+    open(row).put(code, row & 0xFFFF)
     count = max(count, row + 1)
   }
 
   public mutating func set(_ row: Int, text: UnsafeBufferPointer<UInt8>?) {
-    owned(row >> 16).putText(text, row & 0xFFFF)
+    open(row).putText(text, row & 0xFFFF)
     count = max(count, row + 1)
   }
 
@@ -75,13 +84,14 @@ public struct Column {
   }
 
   public mutating func set(_ row: Int, number: Decimal?) {
-    let chunk = owned(row >> 16)
-    if let number { chunk.putNumber(number.normalised, row & 0xFFFF) } else { chunk.put(nil, row & 0xFFFF) }
+    guard let number = number?.normalised else { return set(row, code: nil) }
+    // Orders that still wait remember the scale of a chunk they share.
+    open(row) { $0.holds(number) }.putNumber(number, row & 0xFFFF)
     count = max(count, row + 1)
   }
 
   public mutating func append(_ null: Void?) {
-    owned(count >> 16).put(nil, count & 0xFFFF)
+    open(count).put(nil, count & 0xFFFF)
     count += 1
   }
 
@@ -105,13 +115,11 @@ public struct Column {
   }
 
   private mutating func setInteger(_ row: Int, _ integer: Int) {
-    let chunk = owned(row >> 16)
-    if chunk.form == .fixed, chunk.scale == 0, integer != Int.min {
-      chunk.put(integer, row & 0xFFFF)
-    } else {
-      chunk.putNumber(Decimal(Int128(integer)), row & 0xFFFF)
+    let number = row >> 16
+    guard number < chunks.count, chunks[number].isPlainIntegers, integer != Int.min else {
+      return set(row, number: Decimal(Int128(integer)))
     }
-    count = max(count, row + 1)
+    set(row, code: integer)
   }
 
   /// Copies the value of a row of another column of the same type.
@@ -172,12 +180,13 @@ public struct Column {
 
   /// Adds all values of another column of the same type.
   public mutating func append(contentsOf other: Column) {
-    for chunk in other.chunks {
-      if count & 0xFFFF == 0 {
+    for (number, chunk) in other.chunks.enumerated() {
+      let rows = min(other.count - number << 16, Chunk.rows)
+      if count & 0xFFFF == 0, chunk.count == rows {
         append(chunk)
       } else {
         chunk.load()
-        append(rowsOf: chunk)
+        append(rowsOf: chunk, rows)
       }
     }
   }
@@ -190,23 +199,39 @@ public struct Column {
 
   public var bytes: Int { chunks.reduce(0) { $0 + $1.bytes } }
 
+  /// Calls back with place, code and the scale of its chunk for each of some rows.
+  @inline(__always) func forEachCode(of rows: [UInt32], _ body: (Int, Int, CodesView) -> Void) {
+    let views = chunks.map { CodesView($0.codes, $0.width, $0.scale) }
+    views.withUnsafeBufferPointer { views in
+      rows.withUnsafeBufferPointer { rows in
+        for place in rows.indices {
+          let row = Int(rows[place]), view = views[row >> 16]
+          body(place, view[row & 0xFFFF], view)
+        }
+      }
+    }
+  }
+
   // MARK: - Values of the language
 
   /// The value of a row, owned by the caller; a reference belongs to a view of the tables.
   public func value(_ row: Int, _ heap: HeapPointer, _ view: Value) -> Value {
-    let chunk = chunk(of: row), place = row & 0xFFFF
+    chunk(of: row).value(row & 0xFFFF, type, heap, view)
+  }
+}
+
+extension Chunk {
+  /// The value of a row of a column of this type, owned by the caller.
+  @inline(__always) func value(_ place: Int, _ type: CellType, _ heap: HeapPointer, _ view: Value) -> Value {
     switch type {
-    case .text, .bytes: return chunk.text(place).map { heap.text($0) } ?? .null
-    case .number:
-      if chunk.form != .fixed { return chunk.number(place).map { heap.number($0) } ?? .null }
-      let code = chunk.code(place)
-      if code == Chunk.null(chunk.width) { return .null }
-      return chunk.scale == 0 ? Value(code) : Number.normal(code, chunk.scale)
+    case .text, .bytes: return text(place).map { heap.text($0) } ?? .null
+    case .number where form != .fixed: return number(place).map { heap.number($0) } ?? .null
     default: break
     }
-    let code = chunk.code(place)
-    if code == Chunk.null(chunk.width) { return .null }
+    let code = code(place)
+    if code == Chunk.null(width) { return .null }
     switch type {
+    case .number: return scale == 0 ? Value(code) : Number.normal(code, scale)
     case .bool: return .bool(code != 0)
     case .date: return .date(code)
     case .moment: return .moment(code)

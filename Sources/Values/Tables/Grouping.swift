@@ -153,9 +153,10 @@ struct Grouping {
     case .all:
       for (number, chunk) in column.chunks.enumerated() {
         let factor = Int(Decimal.power(scale - chunk.scale)), first = number << 16
+        let count = min(chunk.count, column.count - first)
         func run<T: FixedWidthInteger>(_: T.Type) {
           let start = chunk.codes.assumingMemoryBound(to: T.self)
-          for row in 0..<chunk.count { body(first &+ row, Int(truncatingIfNeeded: start[row]) &* factor) }
+          for row in 0..<count { body(first &+ row, Int(truncatingIfNeeded: start[row]) &* factor) }
         }
         switch chunk.width {
         case 1: run(Int8.self)
@@ -165,10 +166,8 @@ struct Grouping {
         }
       }
     case .some(let rows):
-      for (place, row) in rows.enumerated() {
-        let chunk = column.chunks[Int(row) >> 16]
-        let factor = scale == chunk.scale ? 1 : Int(Decimal.power(scale - chunk.scale))
-        body(place, chunk.code(Int(row) & 0xFFFF) &* factor)
+      column.forEachCode(of: rows) { place, code, view in
+        body(place, scale == view.scale ? code : code &* Int(Decimal.power(scale - view.scale)))
       }
     }
   }

@@ -6,6 +6,8 @@ struct KeyReader {
   private let snapshot: TableSnapshot
   /// Numbers are below this.
   private(set) var size = 0
+  /// The number of null, if the last column has one.
+  private var null: UInt32?
 
   init?(_ path: ColumnPath, _ view: RowView, _ realm: Realm) {
     var kind = view.kind, columns: [Column] = []
@@ -44,8 +46,9 @@ struct KeyReader {
     let last = columns[columns.count - 1]
     var far = [UInt32](repeating: 0, count: last.count)
     mark(last, .all, into: &far)
-    let none = UInt32(truncatingIfNeeded: size)
-    size += 1
+    // A reference to nothing leads to the same null as a field that holds none.
+    let none = null ?? UInt32(truncatingIfNeeded: size)
+    size = max(size, Int(none) + 1)
     for column in columns.dropFirst().dropLast().reversed() {
       var near = [UInt32](repeating: none, count: column.count)
       for row in 0..<column.count { if let next = column.code(row) { near[row] = far[next] } }
@@ -66,10 +69,10 @@ struct KeyReader {
     switch rows {
     case .all:
       for (number, chunk) in column.chunks.enumerated() {
-        let first = number << 16
+        let first = number << 16, count = min(chunk.count, column.count - first)
         func run<T: FixedWidthInteger>(_: T.Type) {
           let start = chunk.codes.assumingMemoryBound(to: T.self)
-          for row in 0..<chunk.count { body(first &+ row, Int(truncatingIfNeeded: start[row]), start[row] == T.min) }
+          for row in 0..<count { body(first &+ row, Int(truncatingIfNeeded: start[row]), start[row] == T.min) }
         }
         switch chunk.width {
         case 1: run(Int8.self)
@@ -79,10 +82,7 @@ struct KeyReader {
         }
       }
     case .some(let rows):
-      for (place, row) in rows.enumerated() {
-        let chunk = column.chunks[Int(row) >> 16], code = chunk.code(Int(row) & 0xFFFF)
-        body(place, code, code == Chunk.null(chunk.width))
-      }
+      column.forEachCode(of: rows) { place, code, view in body(place, code, code == view.null) }
     }
   }
 
@@ -93,10 +93,12 @@ struct KeyReader {
       let (low, high) = chunk.bounds
       (least, most) = (min(least, low), max(most, high))
     }
-    if least <= most, most.subtractingReportingOverflow(least).partialValue < 1 << 20, most - least >= 0 {
+    let (span, overflow) = most.subtractingReportingOverflow(least)
+    if least <= most, !overflow, span < 1 << 20 {
       // Few enough different codes to be their own numbers; null is one past the last.
-      let none = UInt32(truncatingIfNeeded: most - least + 1)
+      let none = UInt32(truncatingIfNeeded: span + 1)
       size = Int(none) + 1
+      null = none
       return marks.withUnsafeMutableBufferPointer { marks in
         KeyReader.forEachCode(column, rows) { place, code, isNull in
           marks[place] = isNull ? none : UInt32(truncatingIfNeeded: code &- least)
@@ -115,6 +117,7 @@ struct KeyReader {
       }
     }
     size = numbers.count
+    null = numbers[Int.min]
   }
 
   private mutating func markTexts(_ column: Column, _ rows: RowView.Selection, into marks: inout [UInt32]) {
@@ -136,6 +139,7 @@ struct KeyReader {
     case .some(let rows): for (place, row) in rows.enumerated() { marks[place] = number(Int(row)) }
     }
     size = texts.count
+    null = 0
   }
 }
 

@@ -61,7 +61,11 @@ public indirect enum Condition: Sendable {
   case isIn(ColumnPath, Int)
   /// The text given is part of the column's text.
   case contains(ColumnPath, Int)
+  /// The pattern given matches somewhere in the column's text.
+  case matches(ColumnPath, Int)
   case isTrue(ColumnPath)
+  /// Two formulas over the columns of the row itself.
+  case computed(Formula, Comparison, Formula)
   case and(Condition, Condition)
   case or(Condition, Condition)
   case not(Condition)
@@ -73,7 +77,8 @@ public indirect enum Condition: Sendable {
     case .isIn(let path, let operand): path.numbers + [1, operand]
     case .contains(let path, let operand): path.numbers + [2, operand]
     case .isTrue(let path): path.numbers + [3]
-    case .and, .or, .not: []
+    case .matches(let path, let operand): path.numbers + [4, operand]
+    case .and, .or, .not, .computed: []
     }
   }
 }
@@ -95,7 +100,7 @@ public struct Total: Sendable {
 extension TableSnapshot {
   /// The column of a field, if the kernels may read it: masked ones they may not.
   func column(_ field: Symbol, of kind: Int, _ realm: Realm) -> Column? {
-    let slot = realm.slot(of: field, in: layouts[kind])
+    let slot = layouts[kind].slot(of: field, realm)
     guard slot > 0 else { return nil }
     let part = layouts[kind].parts[slot - 1]
     return part.isMasked ? nil : tables[kind].columns[part.column]

@@ -7,7 +7,7 @@ import Text
 /// row     lo: the object of a snapshot      hi: tag, kind in bits 16…31, row number in bits 32…63
 /// table   lo: the object of a view
 /// ```
-/// The object of a snapshot holds the `TableSnapshot`; that of a view holds its `RowView` and a counted reference to
+/// The object of a snapshot holds the `TableSnapshot` and a number no other has; that of a view holds its `RowView` and a counted reference to
 /// the object of the snapshot, which its rows point to: walking a million rows allocates nothing.
 extension Tag {
   @inlinable @inline(__always) public static var table: Tag { Tag(rawValue: 0x87) }
@@ -85,6 +85,23 @@ extension UnsafeMutablePointer where Pointee == Heap {
     return row(view.row(place), of: view.kind, in: table)
   }
 
+  /// Puts the row at a place of a table into a slot; false behind the last. A row of the same tables that stands there
+  /// already only changes its number.
+  public func next(_ place: Int, of table: Value, into slot: Slots) -> Bool {
+    let owner = UnsafeMutableRawPointer(table.object + 1).load(as: Unmanaged<RowView>.self), rows = table.tableRows
+    return owner._withUnsafeGuaranteedRef { view in
+      guard place < view.count else { return false }
+      let row = rows.row(view.row(place), kind: view.kind)
+      if slot.pointee.isRow, slot.pointee.lo == row.lo {
+        slot.pointee = row
+      } else {
+        retain(row)
+        set(slot, row)
+      }
+      return true
+    }
+  }
+
   /// Frees what the object of a table or snapshot holds beside its block.
   func releaseTable(_ object: Object) {
     let body = UnsafeMutableRawPointer(object + 1)
@@ -111,10 +128,26 @@ extension UnsafeMutablePointer where Pointee == Heap {
 
   /// The value of a field by its symbol, found without comparing letters the second time.
   @inline(never) public func field(_ symbol: Symbol, of row: Value) -> Value {
-    let realm = pointee.realm, layout = row.snapshot.layouts[row.rowKind]
-    let slot = realm.slot(of: symbol, in: layout)
-    if slot < 0 { return .missing }
-    return slot == 0 ? text(row.rowID) : value(of: layout.parts[slot - 1], row)
+    let snapshot = row.snapshot, layout = snapshot.layouts[row.rowKind], slot = layout.slot(of: symbol, pointee.realm)
+    if slot <= 0 { return slot < 0 ? .missing : text(row.rowID) }
+    let cell = snapshot.cell(row.rowKind, slot - 1)
+    return cell.pointee.isMasked ? value(of: layout.parts[slot - 1], row) : cell.pointee.value(row, self)
+  }
+
+  /// The same, through what is remembered of the row read here before.
+  public func field(_ symbol: Symbol, of row: Value, _ cache: UnsafeMutablePointer<CellCache>) -> Value {
+    cache.pointee.value(row, self) ?? find(symbol, row, cache)
+  }
+
+  @inline(never) private func find(
+    _ symbol: Symbol, _ row: Value, _ cache: UnsafeMutablePointer<CellCache>
+  ) -> Value {
+    let snapshot = row.snapshot, slot = snapshot.layouts[row.rowKind].slot(of: symbol, pointee.realm)
+    if slot > 0 {
+      let cell = snapshot.cell(row.rowKind, slot - 1).pointee
+      if !cell.isMasked { cache.pointee.remember(cell, row) }
+    }
+    return field(symbol, of: row)
   }
 
   /// The value of a part of a row, owned; what is masked and not revealed is a masked text.
@@ -223,6 +256,15 @@ public enum Masking {
       letters.map { letter in
         letter == "-" || letter == " " ? letter : "•"
       }.dropLast(2)) + String(letters.suffix(2))
+  }
+
+  /// Whether a text is what `masked` gives: dots, hyphens and blanks, and after seven of them perhaps two letters.
+  public static func isMasked(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // A dot is E2 80 A2.
+    guard let first = text.first, first == 0xE2 || first == 0x2D || first == 0x20 else { return false }
+    let letters = Array(String(decoding: text, as: UTF8.self))
+    let dots = letters.prefix { $0 == "•" || $0 == "-" || $0 == " " }
+    return letters.prefix(3).contains("•") && (letters.count == 3 ? dots.count == 3 : letters.count - dots.count <= 2)
   }
 }
 

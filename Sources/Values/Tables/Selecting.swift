@@ -127,19 +127,45 @@ struct Selecting {
       guard evaluate(inner, chunk, rows, mask, within: within) else { return false }
       for row in 0..<rows { mask[row] ^= 1 }
       return true
-    case .compare(let path, _, _), .isIn(let path, _), .contains(let path, _), .isTrue(let path):
+    case .computed(let left, let comparison, let right):
+      guard let left = computation(left, chunk, rows, mask, within),
+        let right = computation(right, chunk, rows, mask, within)
+      else { return false }
+      return Computation.compare(left, comparison, right, rows, mask)
+    case .compare(let path, _, _), .isIn(let path, _), .contains(let path, _), .matches(let path, _), .isTrue(let path):
       guard path.fields.count == 1 else { return follow(path, condition, chunk, rows, mask, within) }
-      guard let column = snapshot.column(path.fields[0], of: kind, realm), chunk < column.chunks.count else {
-        return false
-      }
-      column.chunks[chunk].load()
-      let test = ChunkTest(column.chunks[chunk], column.type, rows, mask, within, snapshot)
+      guard let test = test(path.fields[0], chunk, rows, mask, within) else { return false }
       switch condition {
       case .compare(_, let comparison, let operand): return test.compare(comparison, given[operand])
       case .isIn(_, let operand): return test.isIn(given[operand])
       case .contains(_, let operand): return test.contains(given[operand])
+      case .matches(_, let operand): return test.matches(given[operand], realm)
       default: return test.isTrue()
       }
+    }
+  }
+
+  private func test(
+    _ field: Symbol, _ chunk: Int, _ rows: Int, _ mask: Mask, _ within: UnsafePointer<UInt8>?
+  ) -> ChunkTest? {
+    guard let column = snapshot.column(field, of: kind, realm), chunk < column.chunks.count else { return nil }
+    column.chunks[chunk].load()
+    return ChunkTest(column.chunks[chunk], column.type, rows, mask, within, snapshot)
+  }
+
+  private func computation(
+    _ formula: Formula, _ chunk: Int, _ rows: Int, _ mask: Mask, _ within: UnsafePointer<UInt8>?
+  ) -> Computation? {
+    switch formula {
+    case .column(let field): return test(field, chunk, rows, mask, within).flatMap { Computation($0) }
+    case .given(let operand): return Computation(given[operand])
+    case .add(let left, let right), .subtract(let left, let right), .multiply(let left, let right):
+      guard let left = computation(left, chunk, rows, mask, within),
+        let right = computation(right, chunk, rows, mask, within)
+      else { return nil }
+      if case .multiply = formula { return Computation.product(left, right) }
+      if case .add = formula { return Computation.sum(left, right, sign: 1) }
+      return Computation.sum(left, right, sign: -1)
     }
   }
 
@@ -157,6 +183,7 @@ struct Selecting {
     case .compare(_, let comparison, let operand): tail = .compare(rest, comparison, operand)
     case .isIn(_, let operand): tail = .isIn(rest, operand)
     case .contains(_, let operand): tail = .contains(rest, operand)
+    case .matches(_, let operand): tail = .matches(rest, operand)
     default: tail = .isTrue(rest)
     }
     let key = condition.leafKey

@@ -125,15 +125,16 @@ struct SortKeys: RowOrder {
     let part = parts[0], nullKey = UInt64(part.most - part.least + 1)
     for (number, chunk) in part.column.chunks.enumerated() {
       let factor = Int(Decimal.power(part.scale - chunk.scale)), first = number << 16
+      let count = min(chunk.count, part.column.count - first)
       func run<T: FixedWidthInteger & SignedInteger>(_: T.Type) {
         let start = chunk.codes.assumingMemoryBound(to: T.self)
         if isDescending {
-          for row in 0..<chunk.count {
+          for row in 0..<count {
             let code = start[row]
             body(first &+ row, code == T.min ? nullKey : UInt64(truncatingIfNeeded: part.most &- Int(code) &* factor))
           }
         } else {
-          for row in 0..<chunk.count {
+          for row in 0..<count {
             let code = start[row]
             body(first &+ row, code == T.min ? nullKey : UInt64(truncatingIfNeeded: Int(code) &* factor &- part.least))
           }
@@ -153,30 +154,6 @@ struct SortKeys: RowOrder {
     if code == Chunk.null(chunk.width) { return UInt64(part.most - part.least + 1) }
     let value = part.scale == chunk.scale ? code : code &* Int(Decimal.power(part.scale - chunk.scale))
     return UInt64(truncatingIfNeeded: isDescending ? part.most &- value : value &- part.least)
-  }
-}
-
-extension Chunk {
-  /// The least and greatest code that is not null; there must be one.
-  var bounds: (Int, Int) {
-    var least = Int.max, most = Int.min
-    func run<T: FixedWidthInteger & SignedInteger>(_: T.Type) {
-      let start = codes.assumingMemoryBound(to: T.self)
-      var low = T.max, high = T.min
-      for row in 0..<count {
-        // Null is the least code of all: it never is the greatest, and is passed over for the least.
-        high = max(high, start[row])
-        low = min(low, start[row] == T.min ? T.max : start[row])
-      }
-      (least, most) = (Int(low), Int(high))
-    }
-    switch width {
-    case 1: run(Int8.self)
-    case 2: run(Int16.self)
-    case 4: run(Int32.self)
-    default: run(Int.self)
-    }
-    return (least, most)
   }
 }
 

@@ -52,7 +52,9 @@ public struct Table {
 }
 
 /// The records of a kind as the language reads them: names of columns and of the records themselves.
-public struct RowLayout: Sendable {
+///
+/// Belongs to one session: it remembers where the names of that session's realm lead.
+public final class RowLayout {
   /// What `.id` of a record is made of.
   public enum Identity: Sendable {
     case numbered(String)
@@ -83,6 +85,9 @@ public struct RowLayout: Sendable {
   /// The hidden column that tells a forgotten record: null there while `commitment` is not.
   public let salt: Int?
   public let commitment: Int?
+  /// What `slot` found, by the number of the symbol.
+  @exclusivity(unchecked) private var slots: [Int16] = []
+  private static let unknown: Int16 = -2
 
   public init(
     number: Int, name: String, identity: Identity, parts: [Part], salt: Int? = nil, commitment: Int? = nil
@@ -96,4 +101,22 @@ public struct RowLayout: Sendable {
   }
 
   public static let id = "id"
+
+  /// Where whole records of the kind keep a field, by either of its names: 0 for the id, -1 where there is none.
+  @inline(__always) func slot(of field: Symbol, _ realm: Realm) -> Int {
+    let number = Int(field.number)
+    if number < slots.count, slots[number] != RowLayout.unknown { return Int(slots[number]) }
+    return find(field, realm)
+  }
+
+  @inline(never) private func find(_ field: Symbol, _ realm: Realm) -> Int {
+    let name = realm.name(field), number = Int(field.number)
+    var slot = name == RowLayout.id ? 0 : -1
+    if let place = parts.firstIndex(where: { $0.name == name || $0.thai == name }) { slot = place + 1 }
+    if number >= slots.count {
+      slots += repeatElement(RowLayout.unknown, count: number + 1 - slots.count)
+    }
+    slots[number] = Int16(truncatingIfNeeded: slot)
+    return slot
+  }
 }

@@ -9,6 +9,8 @@ public final class TableSnapshot {
   /// Records made of rows for code that wants whole records; kept while the snapshot is.
   var records: [UInt64: Value] = [:]
   private let reached: Reached
+  /// By kind, then by part.
+  @exclusivity(unchecked) private var cells: UnsafeMutablePointer<UnsafeMutablePointer<Cell>?>?
 
   public init(_ tables: [Table], layouts: [RowLayout], reached: Reached = Reached()) {
     self.tables = tables
@@ -16,7 +18,39 @@ public final class TableSnapshot {
     self.reached = reached
   }
 
+  deinit {
+    guard let cells else { return }
+    for kind in layouts.indices {
+      guard let row = cells[kind] else { continue }
+      for slot in layouts[kind].parts.indices { row[slot].chunks?.deallocate() }
+      row.deallocate()
+    }
+    cells.deallocate()
+  }
+
   @inline(__always) func reach(_ kind: Int) { reached.reach(kind) }
+
+  /// Where the values of a part of a kind are, found by whoever reads a row first.
+  @inline(__always) func cell(_ kind: Int, _ part: Int) -> UnsafePointer<Cell> {
+    if let row = cells?[kind], row[part].chunks != nil { return UnsafePointer(row + part) }
+    return makeCell(kind, part)
+  }
+
+  @inline(never) private func makeCell(_ kind: Int, _ part: Int) -> UnsafePointer<Cell> {
+    let kinds = cells ?? .allocate(capacity: layouts.count)
+    if cells == nil { kinds.initialize(repeating: nil, count: layouts.count) }
+    cells = kinds
+    let parts = layouts[kind].parts, row = kinds[kind] ?? .allocate(capacity: parts.count)
+    if kinds[kind] == nil { row.initialize(repeating: Cell(), count: parts.count) }
+    kinds[kind] = row
+    let column = tables[kind].columns[parts[part].column]
+    let chunks = UnsafeMutablePointer<Unmanaged<Chunk>>.allocate(capacity: max(1, column.chunks.count))
+    for (number, chunk) in column.chunks.enumerated() {
+      (chunks + number).initialize(to: Unmanaged.passUnretained(chunk))
+    }
+    row[part] = Cell(chunks: chunks, type: column.type, isMasked: parts[part].isMasked)
+    return UnsafePointer(row + part)
+  }
 
   /// `A17`: what a person types for a row.
   public func id(_ row: Int, of kind: Int) -> String {
@@ -24,6 +58,51 @@ public final class TableSnapshot {
     case .numbered(let prefix): prefix + String(row + 1)
     case .column(let column, let prefix): prefix + (tables[kind].columns[column].text(row) ?? "?")
     }
+  }
+}
+
+/// The values of one field of all records of a kind, as rows read them one at a time.
+///
+/// Invariant: `chunks` are those of the column, which the snapshot holds for as long as it lives.
+struct Cell {
+  var chunks: UnsafeMutablePointer<Unmanaged<Chunk>>?
+  var type = CellType.bool
+  var isMasked = false
+
+  /// The value of a row that is not masked, owned.
+  @inline(__always) func value(_ row: Value, _ heap: HeapPointer) -> Value {
+    guard let chunks else { return .null }
+    return chunks[row.rowNumber >> 16]._withUnsafeGuaranteedRef { chunk in
+      chunk.load()
+      return chunk.value(row.rowNumber & 0xFFFF, type, heap, row)
+    }
+  }
+}
+
+/// Where code found a field of a row, so that the next row of the same tables is read without looking for it.
+///
+/// Invariant: no two snapshots have one number, so a row that has the number in `key` keeps the chunks of `cell`.
+public struct CellCache {
+  private var key: UInt64 = 0
+  private var cell = Cell()
+
+  public init() {}
+
+  @inline(__always) mutating func remember(_ cell: Cell, _ row: Value) {
+    key = row.fieldKey
+    self.cell = cell
+  }
+
+  @inline(__always) func value(_ row: Value, _ heap: HeapPointer) -> Value? {
+    key == row.fieldKey ? cell.value(row, heap) : nil
+  }
+}
+
+extension Value {
+  /// The number of the snapshot a row belongs to, and its kind.
+  @inline(__always) fileprivate var fieldKey: UInt64 {
+    let number = (UnsafeMutableRawPointer(object + 1) + 8).load(as: UInt64.self)
+    return number << 16 | hi >> 16 & 0xFFFF
   }
 }
 
@@ -52,8 +131,11 @@ public final class RowView {
 
   public let snapshot: TableSnapshot
   public let kind: Int
-  private var selection: Selection
+  private let tableCount: Int
+  @exclusivity(unchecked) private var selection: Selection
   private var order: (any RowOrder)?
+  /// Whether `order` still waits.
+  @exclusivity(unchecked) private var isPending: Bool
   var pendingOrder: (any RowOrder)? { order }
 
   public init(_ snapshot: TableSnapshot, kind: Int, _ selection: Selection, order: (any RowOrder)? = nil) {
@@ -61,6 +143,8 @@ public final class RowView {
     self.kind = kind
     self.selection = selection
     self.order = order
+    isPending = order != nil
+    tableCount = snapshot.tables[kind].count
   }
 
   /// The records of a kind that are not retired.
@@ -80,7 +164,7 @@ public final class RowView {
 
   public var count: Int {
     switch selection {
-    case .all: table.count
+    case .all: tableCount
     case .some(let rows): rows.count
     }
   }
@@ -92,6 +176,7 @@ public final class RowView {
   public var rows: Selection {
     if let order {
       self.order = nil
+      isPending = false
       selection = .some(order.rows(selection, table, count))
     }
     return selection
@@ -99,7 +184,7 @@ public final class RowView {
 
   /// The row at a place counted from 0.
   @inline(__always) public func row(_ place: Int) -> Int {
-    if order != nil { _ = rows }
+    if isPending { _ = rows }
     switch selection {
     case .all: return place
     case .some(let rows): return Int(rows[place])

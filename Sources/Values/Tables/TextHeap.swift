@@ -81,6 +81,11 @@ import Failures
     return UnsafeBufferPointer(start: UnsafePointer(start + next), count: length &- 1)
   }
 
+  /// The bytes from one text to the end of a later one, lengths included.
+  func raw(from first: Int, through last: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: start.map { $0 + first }, count: last + size(at: last) - first)
+  }
+
   /// How many bytes the text at a place takes, its length included.
   func size(at place: Int) -> Int {
     let text = text(at: place)

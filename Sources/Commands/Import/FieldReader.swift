@@ -1,0 +1,259 @@
+import Calendars
+import Failures
+import Formats
+import Model
+import Text
+import Values
+
+/// Reads one column of a file as the values of a field: every cell is looked at once, unusual ones of the same text
+/// once for all.
+final class FieldReader {
+  /// What a text that is not in the plain form turned out to be.
+  enum Answer {
+    case code(Int)
+    case number(Decimal)
+    /// Perhaps a record of the same file.
+    case later
+    case wrong(Words)
+  }
+
+  /// Nil for the column of ids.
+  let part: Schema.Part?
+  let heading: String
+  /// Which column of the file.
+  let place: Int
+  private(set) var column: Column
+  private let base: UnsafeMutablePointer<UInt8>
+  private let problems: ImportProblems
+  private let references: ReferenceFinder?
+  private let members: [(en: String, th: String)]
+  private var numbers: PlaceNumbers
+  private var answers: [Answer] = []
+  /// Cells that name a record which is not there yet: row and text.
+  private(set) var later: [(row: Int, cell: TextPlace)] = []
+  /// The grades of the citizen ids in this column, where somebody wants them.
+  var grades: CitizenGrades?
+
+  init(
+    _ part: Schema.Part?, heading: String, place: Int, _ base: UnsafeMutablePointer<UInt8>,
+    _ problems: ImportProblems, _ references: ReferenceFinder?, _ members: [(en: String, th: String)]
+  ) {
+    self.part = part
+    self.heading = heading
+    self.place = place
+    self.base = base
+    self.problems = problems
+    self.references = references
+    self.members = members
+    column = Column(part?.type ?? .text)
+    numbers = PlaceNumbers(base)
+  }
+
+  var type: CellType { part?.type ?? .text }
+
+  /// Reads the cells of a block, the first of which is in this row of the file.
+  func read(_ cells: UnsafeMutableBufferPointer<TextPlace>, first row: Int) {
+    if part?.field.isMasked == true {
+      // A value that was masked when it was written out says nothing.
+      for row in cells.indices where Masking.isMasked(cells[row].bytes(base)) { cells[row] = TextPlace(cells[row].start, 0) }
+    }
+    switch type {
+    case .text, .bytes: readTexts(cells, row)
+    case .number: readNumbers(cells, row)
+    case .date: readCodes(cells, row) { PlainCell.day($0, $1) }
+    case .moment: readCodes(cells, row) { PlainCell.moment($0, $1) }
+    default: readCodes(cells, row) { _, _ in nil }
+    }
+  }
+
+  // MARK: - Texts
+
+  private func readTexts(_ cells: UnsafeMutableBufferPointer<TextPlace>, _ first: Int) {
+    for row in cells.indices where !cells[row].isEmpty { cells[row] = trimmed(cells[row]) }
+    grades?.grade(cells, base)
+    let places = UnsafeBufferPointer(cells), chunk = Chunk.texts(places, in: base)
+    if isNormal(chunk, places) { return column.append(chunk) }
+    for row in cells.indices where !isNormal(cells[row].bytes(base)) {
+      cells[row] = repaired(cells[row].bytes(base), at: cells[row].start)
+    }
+    column.append(Chunk.texts(places, in: base))
+  }
+
+  /// The text without blanks around it.
+  @inline(__always) private func trimmed(_ cell: TextPlace) -> TextPlace {
+    var start = cell.start, count = cell.count
+    if base[start] > 0x20, base[start + count - 1] > 0x20 { return cell }
+    while count > 0, base[start + count - 1] <= 0x20 { count -= 1 }
+    while count > 0, base[start] <= 0x20 {
+      start += 1
+      count -= 1
+    }
+    return TextPlace(start, count)
+  }
+
+  /// Whether every text is in its one form; what repeats is looked at once.
+  private func isNormal(_ chunk: Chunk, _ places: UnsafeBufferPointer<TextPlace>) -> Bool {
+    if chunk.form == .dictionary { return (0..<chunk.entryCount).allSatisfy { isNormal(chunk.entry($0)) } }
+    return places.allSatisfy { isNormal($0.bytes(base)) }
+  }
+
+  @inline(__always) private func isNormal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // A Thai text shows at its end that it is one.
+    if let last = bytes.last, last >= 0x80 { return ThaiForm.isNormal(bytes) }
+    return bytes.allSatisfy { $0 < 0x80 } || ThaiForm.isNormal(bytes)
+  }
+
+  @inline(never) private func repaired(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> TextPlace {
+    let normal = Array(ThaiForm.normal(String(decoding: bytes, as: UTF8.self)).trimmed.utf8)
+    guard normal.count <= bytes.count else { return TextPlace(start, bytes.count) }
+    for (index, byte) in normal.enumerated() { base[start + index] = byte }
+    // What is left over ends no line.
+    for index in normal.count..<bytes.count { base[start + index] = 0x20 }
+    return TextPlace(start, normal.count)
+  }
+
+  // MARK: - Codes
+
+  @inline(__always) private func readCodes(
+    _ cells: UnsafeMutableBufferPointer<TextPlace>, _ first: Int, _ fast: (UnsafePointer<UInt8>, Int) -> Int?
+  ) {
+    var codes = [Int](repeating: Int.min, count: cells.count), numbers = lentNumbers()
+    for row in cells.indices {
+      let cell = cells[row]
+      if cell.isEmpty { continue }
+      if let code = fast(base + cell.start, cell.count) {
+        codes[row] = code
+        continue
+      }
+      switch answer(cell, &numbers) {
+      case .code(let code): codes[row] = code
+      case .number: break
+      case .later: later.append((first + row, cell))
+      case .wrong(let reason): problems.add(first + row, cell, heading, part?.field, reason)
+      }
+    }
+    self.numbers = numbers
+    column.append(Chunk.codes(codes))
+  }
+
+  /// The numbers of texts met so far, for the time of a block: nobody else asks them then.
+  private func lentNumbers() -> PlaceNumbers {
+    var numbers = PlaceNumbers(base)
+    swap(&numbers, &self.numbers)
+    return numbers
+  }
+
+  private func readNumbers(_ cells: UnsafeMutableBufferPointer<TextPlace>, _ first: Int) {
+    var codes = [Int](repeating: Int.min, count: cells.count), scales = [UInt8](repeating: 0, count: cells.count)
+    var scale = 0, wide: [(row: Int, number: Decimal)] = [], numbers = lentNumbers()
+    for row in cells.indices {
+      let cell = cells[row]
+      if cell.isEmpty { continue }
+      if let (code, decimals) = PlainCell.number(base + cell.start, cell.count) {
+        codes[row] = code
+        scales[row] = UInt8(decimals)
+        scale = max(scale, decimals)
+        continue
+      }
+      switch answer(cell, &numbers) {
+      case .number(let number): wide.append((row, number))
+      case .wrong(let reason): problems.add(first + row, cell, heading, part?.field, reason)
+      default: break
+      }
+    }
+    self.numbers = numbers
+    if wide.isEmpty, lift(&codes, scales, to: scale) { return column.append(Chunk.codes(codes, scale: scale)) }
+    var values = Column(.number), next = 0
+    for row in cells.indices {
+      if next < wide.count, wide[next].row == row {
+        values.set(row, number: wide[next].number)
+        next += 1
+      } else {
+        let code = codes[row]
+        values.set(row, number: code == Int.min ? nil : Decimal(Int128(code), scale: Int(scales[row])))
+      }
+    }
+    column.append(contentsOf: values)
+  }
+
+  /// Brings all numbers to the same decimals; false where 64 bits do not hold one.
+  private func lift(_ codes: inout [Int], _ scales: [UInt8], to scale: Int) -> Bool {
+    guard scale > 0 else { return true }
+    var lifted = codes
+    for row in codes.indices where codes[row] != Int.min {
+      for _ in 0..<(scale - Int(scales[row])) {
+        let (product, overflow) = lifted[row].multipliedReportingOverflow(by: 10)
+        if overflow { return false }
+        lifted[row] = product
+      }
+    }
+    codes = lifted
+    return true
+  }
+
+  // MARK: - What is written otherwise
+
+  /// What a text means, worked out when it is first met.
+  @inline(__always) private func answer(_ cell: TextPlace, _ numbers: inout PlaceNumbers) -> Answer {
+    let number = numbers.number(cell)
+    return number < answers.count ? answers[number] : learn(cell)
+  }
+
+  @inline(never) private func learn(_ cell: TextPlace) -> Answer {
+    let text = ThaiForm.normal(String(decoding: cell.bytes(base), as: UTF8.self)).trimmed
+    let answer = text.isEmpty ? .wrong(Words(en: "is blank", th: "มีแต่ช่องว่าง")) : meaning(text)
+    answers.append(answer)
+    return answer
+  }
+
+  private func meaning(_ text: String) -> Answer {
+    switch type {
+    case .number: if let number = try? NumberReader.number(text) { return .number(number.normalised) }
+    case .bool: if let flag = FieldReader.flags[text.lowercased()] { return .code(flag ? 1 : 0) }
+    case .date: return date(text)
+    case .moment:
+      if let moment = try? readTime(text), moment.isMoment { return .code(moment.int) }
+      guard case .code(let day) = date(text) else { break }
+      return .code(day * 86_400)
+    case .clock: if let clock = try? readTime(text), clock.isClock { return .code(clock.int) }
+    case .member:
+      let name = NameKey.text(text, .none)
+      let place = members.firstIndex {
+        NameKey.text($0.en, .none) == name || NameKey.text($0.th, .none) == name
+      }
+      if let place { return .code(place) }
+      let shown = members.prefix(8), more = members.count > 8 ? ", …" : ""
+      return .wrong(
+        Words(
+          en: "is none of: \(shown.map(\.en).joined(separator: ", "))\(more)",
+          th: "ไม่อยู่ในค่าที่กำหนด: \(shown.map(\.th).joined(separator: ", "))\(more)"))
+    case .reference: if let references { return references.answer(text) }
+    default: break
+    }
+    let wanted = (part?.field.holds ?? .text).words
+    return .wrong(Words(en: "is not \(wanted.en)", th: "ไม่ใช่\(wanted.th)"))
+  }
+
+  private func date(_ text: String) -> Answer {
+    if case .date(let day)? = try? DateLiteral.read(Digits.arabic(text)) { return .code(day.number) }
+    do throws(Failure) {
+      return .code(try ThaiDate.parse(text).number)
+    } catch {
+      if error.code == Wording.twoDigitYear.code {
+        return .wrong(Words(en: "has a year of two digits, which may mean two eras", th: "มีปีสองหลัก ซึ่งตีความได้สองศักราช"))
+      }
+      if error.code == Wording.unreadDate.code { return .wrong(Words(en: "is not a date", th: "ไม่ใช่วันที่")) }
+      return .wrong(Words(en: error.message(in: .english), th: error.message(in: .thai)))
+    }
+  }
+
+  private static let flags: [String: Bool] = [
+    "true": true, "yes": true, "y": true, "1": true, "ใช่": true, "จริง": true, "มี": true,
+    "false": false, "no": false, "n": false, "0": false, "ไม่ใช่": false, "เท็จ": false, "ไม่มี": false,
+  ]
+
+  // MARK: - Afterwards
+
+  /// Gives a row what was found for it once all rows are known.
+  func settle(_ row: Int, code: Int) { column.set(row, code: code) }
+}

@@ -1,0 +1,131 @@
+import Failures
+import Formats
+import Language
+import Text
+import Values
+
+/// A file on its way in: its headings, and the places of its cells, a block of rows at a time.
+///
+/// The bytes are the file's own in UTF-8, or for JSON the texts of its values one after another.
+struct ImportFile {
+  /// Invariant: points at `count` bytes that outlive the file.
+  let base: UnsafeMutablePointer<UInt8>
+  let count: Int
+  let headings: [String]
+  /// Rows of a block: a chunk of every column, or the whole of a smaller file.
+  let block: Int
+  private var cutter: CSVCutter?
+  private let json: JSONCells?
+  private var next = 0
+
+  init(_ base: UnsafeMutablePointer<UInt8>, _ count: Int, separator: UInt8?) throws(Failure) {
+    self.base = base
+    self.count = count
+    let cutter = try CSVCutter(base, count, separator: separator)
+    self.cutter = cutter
+    headings = cutter.headings.map { ThaiForm.normal($0).trimmed }
+    // A row has at least as many bytes as cells.
+    block = min(Chunk.rows, count / max(1, headings.count) + 2)
+    json = nil
+  }
+
+  init(_ base: UnsafeMutablePointer<UInt8>, _ cells: JSONCells) {
+    self.base = base
+    count = cells.bytes.count
+    headings = cells.headings
+    block = min(Chunk.rows, cells.rows + 1)
+    json = cells
+  }
+
+  /// Puts the places of the next cells where they belong and gives how many rows there were: the cell of a row stands
+  /// at `column × block + row`.
+  mutating func cut(_ cells: UnsafeMutablePointer<TextPlace>) throws(Failure) -> Int {
+    if let json {
+      let rows = min(block, json.rows - next)
+      for column in headings.indices {
+        for row in 0..<rows { cells[column * block + row] = json.places[column][next + row] }
+      }
+      next += rows
+      return rows
+    }
+    return try cutter?.cut(block, into: cells) ?? 0
+  }
+
+  /// Rows that are not as long as the heading.
+  var ragged: [CSVCutter.Ragged] { cutter?.ragged ?? [] }
+  /// Values of JSON that are lists or records, by row and column.
+  var nested: [(row: Int, column: Int)] { json?.nested ?? [] }
+
+  /// The lines of places, where the file has lines.
+  func lines(_ places: [Int]) -> [Int]? {
+    json == nil ? CSVCutter.lines(places, UnsafeBufferPointer(start: base, count: count)) : nil
+  }
+}
+
+extension String {
+  /// Without blanks around it.
+  var trimmed: String {
+    var rest = unicodeScalars[...]
+    while let first = rest.first, first.value <= 0x20 { rest = rest.dropFirst() }
+    while let last = rest.last, last.value <= 0x20 { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
+
+/// The records of a JSON file as cells: every value as its text.
+struct JSONCells {
+  private(set) var bytes: [UInt8] = []
+  private(set) var headings: [String] = []
+  /// By column, then by row.
+  private(set) var places: [[TextPlace]] = []
+  private(set) var nested: [(row: Int, column: Int)] = []
+  private(set) var rows = 0
+  private var numbers: [String: Int] = [:]
+
+  /// A list of records, or one record; nil for anything else.
+  init?(_ value: Value, _ realm: Realm) {
+    if value.isRecord {
+      add(value, realm)
+    } else {
+      guard value.isList else { return nil }
+      for item in value.items {
+        guard item.isRecord else { return nil }
+        add(item, realm)
+      }
+    }
+    for column in places.indices { pad(column, to: rows) }
+    // Never without an address.
+    bytes.append(0x0A)
+  }
+
+  private mutating func add(_ record: Value, _ realm: Realm) {
+    var fields: [(String, Value)] = []
+    record.forEachField(realm) { key, value in fields.append((key.isText ? key.string : shown(key, realm), value)) }
+    for (name, value) in fields {
+      let column = self.column(name)
+      pad(column, to: rows)
+      let start = bytes.count
+      if value.isList || value.isRecord {
+        nested.append((rows, column))
+      } else if value.isText {
+        value.withUTF8 { bytes.append(contentsOf: $0) }
+      } else if !value.isNull {
+        bytes.append(contentsOf: shown(value, realm).utf8)
+      }
+      places[column].append(TextPlace(start, bytes.count - start))
+    }
+    rows += 1
+  }
+
+  private mutating func column(_ name: String) -> Int {
+    if let known = numbers[name] { return known }
+    numbers[name] = headings.count
+    headings.append(name)
+    places.append([])
+    return headings.count - 1
+  }
+
+  private mutating func pad(_ column: Int, to rows: Int) {
+    while places[column].count < rows { places[column].append(TextPlace(0, 0)) }
+  }
+}

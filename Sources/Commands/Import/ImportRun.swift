@@ -1,0 +1,302 @@
+import Calendars
+import Failures
+import Formats
+import Language
+import Model
+import Values
+
+/// One file becoming records: its columns are read into those of the fields, its rows are told from records that are
+/// there, and what is new or other is written at once.
+struct ImportRun {
+  private let request: ImportRequest
+  private var file: ImportFile
+  private let office: Desk
+  private let mapping: ImportMapping
+  private let problems: ImportProblems
+  private let readers: [FieldReader]
+  /// Those of fields: all but the column of ids.
+  private let fields: [FieldReader]
+  private var rows = 0
+
+  private var kind: Int { request.kind }
+  private var transaction: Transaction { office.transaction }
+  private var schema: Schema { office.schema }
+
+  init(_ request: ImportRequest, _ file: ImportFile, _ office: Desk) throws(Failure) {
+    self.request = request
+    self.file = file
+    self.office = office
+    let mapping = try ImportMapping(file.headings, request.mapping, request.kind, file: request.file, office)
+    self.mapping = mapping
+    let problems = ImportProblems(file.base)
+    self.problems = problems
+    var finders: [Int: ReferenceFinder] = [:], readers: [FieldReader] = []
+    for (place, target) in mapping.targets.enumerated() {
+      let part: Schema.Part?
+      switch target {
+      case .none: continue
+      case .id: part = nil
+      case .field(let field): part = field
+      }
+      var finder: ReferenceFinder?, members: [(en: String, th: String)] = []
+      if case .reference(let kind)? = part?.type {
+        finder = finders[kind] ?? ReferenceFinder(office.transaction, kind, isOwn: kind == request.kind)
+        finders[kind] = finder
+      }
+      if case .member(let number)? = part?.type { members = office.schema.choices[number].members }
+      readers.append(
+        FieldReader(part, heading: file.headings[place], place: place, file.base, problems, finder, members))
+    }
+    self.readers = readers
+    fields = readers.filter { $0.part != nil }
+    let grade = office.schema.part("citizen-id-grade", of: request.kind)
+    if let reader = readers.first(where: { $0.part?.field.name == "citizen-id" }),
+      !readers.contains(where: { $0.part?.field.name == grade?.field.name })
+    {
+      reader.grades = CitizenGrades(grade, office.schema)
+    }
+  }
+
+
+  mutating func take(_ call: inout Call) throws(Failure) -> Outcome {
+    let key = try self.key()
+    try read(&call)
+    let later = settleLater()
+    var matching = ImportMatching(kind, rows: rows, readers, problems, transaction)
+    matching.match(key: key)
+    try call.charge(rows)
+    let new = (0..<rows).filter { matching.matches[$0] == ImportMatching.new && !problems.isBad($0) }
+    try requireFields(of: new)
+    if problems.count > 0, !request.keepsGood { throw problems.failure(request.file, file, rows: rows) }
+    var outcome = Outcome()
+    outcome.refused = problems.rows.count
+    outcome.problems = problems.table(file, call.session.tongue, call.heap)
+    outcome.linked = matching.linked.filter { !problems.isBad($0) }.count
+    let good = problems.rows.isEmpty ? new : new.filter { !problems.isBad($0) }
+    let made = try add(good, year: call.session.today.buddhistYear)
+    outcome.added = good.count
+    try change(matching, &outcome, &call)
+    refer(later, good, made, matching)
+    outcome.remembers = try mapping.remember(kind, office, year: call.session.today.buddhistYear)
+    outcome.mapping = mapping.remembered
+    return outcome
+  }
+
+  /// The column of the field that `--key` names.
+  private func key() throws(Failure) -> FieldReader? {
+    guard let part = request.key else { return nil }
+    if let reader = fields.first(where: { $0.part?.column == part.column }) { return reader }
+    throw Failure(
+      .importKey, Failure.Part(request.file), .words(Words(en: part.field.name, th: part.field.thai)))
+  }
+
+  // MARK: - Reading
+
+  private mutating func read(_ call: inout Call) throws(Failure) {
+    let width = file.headings.count, block = file.block
+    var cells = [TextPlace](repeating: TextPlace(0, 0), count: width * block)
+    while true {
+      let count = try cells.withUnsafeMutableBufferPointer { (places) throws(Failure) in
+        guard let start = places.baseAddress else { return 0 }
+        let count = try file.cut(start)
+        if count == 0 { return 0 }
+        problems.begin(UnsafeBufferPointer(start: start, count: count))
+        for reader in readers {
+          let column = UnsafeMutableBufferPointer(start: start + reader.place * block, count: count)
+          reader.read(column, first: rows)
+          try call.charge(count / 4)
+        }
+        return count
+      }
+      rows += count
+      if count < block { break }
+    }
+    for row in file.ragged {
+      problems.add(
+        row.row, "", "",
+        Words(en: "has \(row.cells) cells, and the heading has \(width)", th: "มี \(row.cells) ช่อง แต่หัวตารางมี \(width)"))
+    }
+    for (row, column) in file.nested {
+      problems.add(
+        row, file.headings[column], "",
+        Words(en: "a list or record is no value of a field", th: "รายการหรือระเบียนไม่ใช่ค่าของช่องข้อมูล"))
+    }
+  }
+
+  /// What cells of new rows lack.
+  private func requireFields(of new: [Int]) throws(Failure) {
+    guard !new.isEmpty else { return }
+    for part in schema.parts[kind] where part.field.isRequired {
+      // A state begins with the first of its choice.
+      if case .member = part.type { continue }
+      guard let reader = fields.first(where: { $0.part?.column == part.column }) else {
+        let owner = schema.kinds[kind]
+        throw Failure(
+          .importRequired, Failure.Part(request.file), .words(Words(en: part.field.name, th: part.field.thai)),
+          .words(Words(en: owner.name, th: owner.thai)))
+      }
+      if !reader.column.hasNulls { continue }
+      let later = Set(reader.later.map(\.row))
+      for row in new where reader.column.isNull(row) && !later.contains(row) {
+        problems.add(row, reader.heading, "", Words(en: "is needed and empty", th: "ว่าง แต่ต้องมี"))
+      }
+    }
+  }
+
+  // MARK: - Writing
+
+  /// Makes the records of new rows; gives which rows of the table they got.
+  private func add(_ new: [Int], year: Int) throws(Failure) -> Range<Int> {
+    guard !new.isEmpty else { return 0..<0 }
+    let isAll = new.count == rows
+    var columns: [(column: Int, values: Column)] = []
+    for reader in fields {
+      guard let part = reader.part else { continue }
+      var values = isAll ? reader.column : reader.column.picking(new)
+      if part.field.isRequired, case .member = part.type { values.fillNulls(with: 0) }
+      columns.append((part.column, values))
+      if let grades = reader.grades {
+        columns.append((grades.part.column, isAll ? grades.column : grades.column.picking(new)))
+      }
+    }
+    for part in schema.parts[kind] where part.field.isRequired {
+      guard case .member = part.type, !columns.contains(where: { $0.column == part.column }) else { continue }
+      columns.append((part.column, Column(part.type, repeating: 0, count: new.count)))
+    }
+    var prefixes: Column?
+    if case .yearlyBy(let name) = schema.kinds[kind].identity {
+      prefixes = schema.part(name, of: kind).flatMap { part in columns.first { $0.column == part.column }?.values }
+    }
+    if let ids = transaction.yearlyIDs(kind, count: new.count, prefixes: prefixes, year: year) { columns.append(ids) }
+    return transaction.create(kind, count: new.count, columns)
+  }
+
+  /// Sets the fields of known records to what the rows say; an empty cell says nothing.
+  private func change(_ matching: ImportMatching, _ outcome: inout Outcome, _ call: inout Call) throws(Failure) {
+    let known = (0..<rows).filter { matching.matches[$0] != ImportMatching.new && !problems.isBad($0) }
+    let told = known.filter { matching.matches[$0] >= 0 && !matching.isEqual[$0] }
+    var isChanged = [Bool](repeating: false, count: rows)
+    for reader in fields {
+      guard let part = reader.part else { continue }
+      let isSpelling = PeopleMatching.isSpelling(reader)
+      for row in told where !reader.column.isNull(row) && !(isSpelling && matching.linked.contains(row)) {
+        let record = Int(matching.matches[row])
+        guard try transaction.set(kind, record, part, from: reader.column, row) else { continue }
+        isChanged[row] = true
+        guard let grades = reader.grades else { continue }
+        _ = try transaction.set(kind, record, grades.part, from: grades.column, row)
+      }
+      try call.charge(told.count / 4)
+    }
+    outcome.changed = isChanged.count { $0 }
+    outcome.same = known.count - outcome.changed
+  }
+
+  // MARK: - Records of the same file
+
+  /// A cell that names another row of the file.
+  private struct Later {
+    let part: Schema.Part
+    let row: Int
+    let target: Int
+  }
+
+  /// Finds the rows that cells name which name no record yet.
+  private func settleLater() -> [Later] {
+    var found: [Later] = []
+    for reader in readers where !reader.later.isEmpty {
+      guard let part = reader.part else { continue }
+      let names = ownNames()
+      for (row, cell) in reader.later {
+        let text = String(decoding: cell.bytes(file.base), as: UTF8.self)
+        let lead = ReferenceFinder.lead(schema.kinds[kind].name)
+        switch names[NameKey.text(text, lead)] {
+        case let target? where target >= 0: found.append(Later(part: part, row: row, target: target))
+        case nil:
+          let words = schema.kinds[kind]
+          problems.add(
+            row, cell, reader.heading, part.field, Words(en: "names no \(words.name)", th: "ไม่ตรงกับ\(words.thai)ใด"))
+        default:
+          problems.add(
+            row, cell, reader.heading, part.field, Words(en: "names several rows of the file", th: "ตรงกับหลายแถวในไฟล์"))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Rows of the file by what names them: names, and the field an id is made of; -1 where several have one.
+  private func ownNames() -> [String: Int] {
+    var names: [String: Int] = [:], parts = Set(ReferenceFinder.nameFields(kind, schema).map(\.column))
+    var identity = -1, prefix = ""
+    if case .field(let name, let given) = schema.kinds[kind].identity, let part = schema.part(name, of: kind) {
+      identity = part.column
+      prefix = given
+      parts.insert(part.column)
+    }
+    let lead = ReferenceFinder.lead(schema.kinds[kind].name)
+    for reader in fields where reader.type == .text && parts.contains(reader.part?.column ?? -1) {
+      for row in 0..<rows {
+        guard let text = reader.column.text(row) else { continue }
+        let isIdentity = reader.part?.column == identity
+        for name in isIdentity ? [text, prefix + text] : [text] {
+          let key = NameKey.text(name, lead)
+          names[key] = names[key].map { $0 == row ? row : -1 } ?? row
+        }
+      }
+    }
+    return names
+  }
+
+  /// Writes references to records that this file made or set.
+  private func refer(_ later: [Later], _ new: [Int], _ made: Range<Int>, _ matching: ImportMatching) {
+    guard !later.isEmpty else { return }
+    var places: [Int: Int] = [:]
+    for (number, row) in new.enumerated() { places[row] = made.lowerBound + number }
+    func record(_ row: Int) -> Int? { matching.matches[row] >= 0 ? Int(matching.matches[row]) : places[row] }
+    for reference in later where !problems.isBad(reference.row) {
+      guard let row = record(reference.row), let target = record(reference.target) else { continue }
+      transaction.set(kind, row, reference.part, reference: target)
+    }
+  }
+}
+
+extension ImportRun {
+  /// What became of the rows.
+  struct Outcome {
+    var added = 0
+    var changed = 0
+    var same = 0
+    var linked = 0
+    var refused = 0
+    var remembers = false
+    /// The setting that said which column is which field.
+    var mapping: String?
+    /// The problems as a table, owned.
+    var problems = Value.null
+
+    var changesAnything: Bool { added > 0 || changed > 0 || remembers }
+
+    func record(_ heap: HeapPointer) -> Value {
+      heap.record([
+        ("added", Value(added)), ("changed", Value(changed)), ("same", Value(same)), ("linked", Value(linked)),
+        ("refused", Value(refused)), ("problems", problems),
+      ])
+    }
+
+    /// `schools.csv: 98 added, 1 changed, 1 the same`.
+    func line(_ file: String, _ tongue: Tongue) -> String {
+      let counts = [
+        (added, Words(en: "\(added) added", th: "เพิ่ม \(added)")),
+        (changed, Words(en: "\(changed) changed", th: "แก้ไข \(changed)")),
+        (same, Words(en: "\(same) the same", th: "เหมือนเดิม \(same)")),
+        (linked, Words(en: "\(linked) linked to known persons", th: "เทียบเป็นบุคคลที่มีอยู่ \(linked)")),
+        (refused, Words(en: "\(refused) not taken", th: "ไม่นำเข้า \(refused)")),
+      ]
+      var said = counts.filter { $0.0 > 0 }.map { $0.1.in(tongue) }
+      if said.isEmpty { said = [Words(en: "no rows", th: "ไม่มีแถว").in(tongue)] }
+      if let mapping { said.append(Words(en: "columns as in \(mapping)", th: "คอลัมน์ตาม \(mapping)").in(tongue)) }
+      return "\(file): " + said.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Digest
+import Values
+
+/// Salts and commitments of many new records at once: the same bytes as one by one, without a step between.
+extension Commitments {
+  /// Fewer records are not worth it.
+  static let bulk = 64
+
+  /// Gives new records salts and commitments; false, and nothing done, where some have them already.
+  ///
+  /// A salt is made for every record, also for one that holds nothing personal: it is then not kept.
+  mutating func settleNew(
+    _ kind: Int, _ rows: Range<Int>, _ parts: [Schema.Part], _ transaction: Transaction
+  ) -> Bool {
+    guard rows.count >= Commitments.bulk else { return false }
+    let table = transaction.now.tables[kind], salts = table.columns[Schema.salt]
+    guard rows.allSatisfy({ salts.isNull($0) }) else { return false }
+    let fields = parts.map { (column: table.columns[$0.column], name: $0.field.name) }
+    let kindName = Array(transaction.now.schema.kinds[kind].name.utf8)
+    var first = rows.lowerBound
+    for column in [Schema.salt, Schema.commitment] { transaction.now.tables[kind].columns[column].truncate(first) }
+    while first < rows.upperBound {
+      let end = min(rows.upperBound, (first / Chunk.rows + 1) * Chunk.rows)
+      let (salts, hashes) = settle(first..<end, RowEncoder(fields, chunkOf: first), kindName)
+      transaction.now.tables[kind].columns[Schema.salt].append(salts, merging: true)
+      transaction.now.tables[kind].columns[Schema.commitment].append(hashes, merging: true)
+      first = end
+    }
+    return true
+  }
+
+  private mutating func settle(
+    _ rows: Range<Int>, _ encoder: RowEncoder, _ kindName: [UInt8]
+  ) -> (salts: Chunk, commitments: Chunk) {
+    let made = newSalts(rows.count), size = SHA256.size
+    var hashes = [UInt8](repeating: 0, count: rows.count * size)
+    var saltPlaces: [TextPlace] = [], hashPlaces: [TextPlace] = []
+    saltPlaces.reserveCapacity(rows.count)
+    hashPlaces.reserveCapacity(rows.count)
+    var writer = ByteWriter(), hash = SHA256()
+    writer.raw(Commitments.prefix)
+    hashes.withUnsafeMutableBufferPointer { hashes in
+      made.withUnsafeBufferPointer { salts in
+        guard let hashes = hashes.baseAddress, let salts = salts.baseAddress else { return }
+        for (number, row) in rows.enumerated() {
+          writer.rewind(to: Commitments.prefix.count)
+          writer.raw(UnsafeRawBufferPointer(start: salts + number * 16, count: 16))
+          writer.block(kindName)
+          writer.number(row)
+          let isAny = encoder.write(row, into: &writer)
+          saltPlaces.append(TextPlace(number * 16, isAny ? 16 : 0))
+          hashPlaces.append(TextPlace(number * size, isAny ? size : 0))
+          guard isAny else { continue }
+          hash.update(writer.bytes)
+          hash.finish(into: hashes + number * size)
+        }
+      }
+    }
+    return (Commitments.chunk(saltPlaces, made), Commitments.chunk(hashPlaces, hashes))
+  }
+
+  private static func chunk(_ places: [TextPlace], _ bytes: [UInt8]) -> Chunk {
+    bytes.withUnsafeBufferPointer { bytes in
+      places.withUnsafeBufferPointer { places in
+        guard let base = bytes.baseAddress else { return Chunk.codes([]) }
+        return Chunk.texts(places, in: base)
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Failures
+import Glibc
+
+/// A folder that scripts were granted, held open: what is used is what was named, whatever takes its name later.
+final class GrantedFolder {
+  /// Without links.
+  let path: String
+  private let isGivenByPerson: Bool
+  /// The folder itself, or the nearest above it that is there.
+  private lazy var held: (descriptor: Int32, path: String) = hold()
+
+  /// - Parameter isGivenByPerson: whether it was granted by name, not by rule.
+  init(_ path: String, isGivenByPerson: Bool = false) {
+    self.path = path
+    self.isGivenByPerson = isGivenByPerson
+    if isGivenByPerson { _ = held }
+  }
+
+  deinit { if held.descriptor >= 0 { close(held.descriptor) } }
+
+  private func hold() -> (Int32, String) {
+    let root = open("/", Beneath.justNamed | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else { return (-1, path) }
+    defer { close(root) }
+    var place = path
+    while true {
+      let descriptor = Beneath.open(root, Files.parts(place).joined(separator: "/"), Beneath.justNamed | O_DIRECTORY)
+      // Only what is not there yet will be made.
+      if descriptor >= 0 || errno != ENOENT || place == "/" { return (descriptor, place) }
+      place = Files.folder(of: place)
+    }
+  }
+
+  /// Whether it holds a place, hidden or not.
+  func holds(_ place: String) -> Bool { Files.isBelow(place, path) }
+
+  /// Whether something hidden lies on the way to a place in it.
+  func hides(_ place: String) -> Bool { Files.isHidden(place, beyond: path) }
+
+  private func rest(_ place: String) -> String {
+    Files.parts(String(Substring(place.utf8.dropFirst(held.path.utf8.count)))).joined(separator: "/")
+  }
+
+  // MARK: - Reading
+
+  /// Everything in a file; never one that is the same as one of `closed`.
+  func read(_ place: String, shown: String, closed: [stat]) throws(Failure) -> [UInt8] {
+    // Looked at before it is opened: opening a pipe waits, and opening a device may do something.
+    let looked = Beneath.open(held.descriptor, rest(place), Beneath.justNamed)
+    guard looked >= 0 else { throw missing(shown) }
+    defer { close(looked) }
+    guard let status = Beneath.status(of: looked) else { throw missing(shown) }
+    if let oddity = status.oddity { throw Failure(.fileMissing, Failure.Part(shown), .words(oddity)) }
+    if closed.contains(where: { $0.isSame(as: status) }) { throw Closed.office.failure(shown) }
+    let file = Beneath.open(held.descriptor, rest(place), O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else { throw missing(shown) }
+    defer { close(file) }
+    guard let opened = Beneath.status(of: file), opened.isSame(as: status) else {
+      let words = Words(en: "it was replaced while it was opened", th: "ถูกแทนที่ขณะเปิด")
+      throw Failure(.fileMissing, Failure.Part(shown), .words(words))
+    }
+    return try Files.readAll(file, shown, expected: Int(opened.st_size))
+  }
+
+  private func missing(_ shown: String) -> Failure {
+    Failure(.fileMissing, Failure.Part(shown), .words(Files.reason()))
+  }
+
+  // MARK: - Writing
+
+  /// Writes a file whole or not at all: a new file beside it, then a rename over it.
+  func write(_ place: String, _ bytes: [UInt8]) throws(Failure) {
+    try into(place) { (folder, name) throws(Failure) in
+      let fresh = freshName(in: folder)
+      let file = openat(folder, fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard file >= 0 else { throw failed(place) }
+      var isWritten = Files.writeAll(file, bytes) && fsync(file) == 0
+      var number = errno
+      close(file)
+      if isWritten, renameat(folder, fresh, folder, name) != 0 { (isWritten, number) = (false, errno) }
+      guard isWritten else {
+        unlinkat(folder, fresh, 0)
+        errno = number
+        throw failed(place)
+      }
+    }
+  }
+
+  /// Lets something that needs a path make a file, which gets its name and its place when that went well.
+  func make<Result>(_ place: String, _ body: (String) throws(Failure) -> Result) throws(Failure) -> Result {
+    // In the folder that is held, which no script has a hand in; a part of the way below it could become a link.
+    let fresh = freshName(in: held.descriptor), path = Files.path(held.path, fresh)
+    do throws(Failure) {
+      let result = try body(path)
+      try into(place) { (folder, name) throws(Failure) in
+        var status = stat()
+        guard let made = Beneath.status(held.descriptor, fresh), lstat(path, &status) == 0, made.isSame(as: status)
+        else {
+          throw Failure(
+            .writeFailed, Failure.Part(place), .words(Words(en: "its folder was replaced", th: "โฟลเดอร์ถูกแทนที่")))
+        }
+        guard renameat(held.descriptor, fresh, folder, name) == 0 else { throw failed(place) }
+      }
+      return result
+    } catch {
+      unlink(path)
+      // It was asked for under its own name.
+      throw error.filling(error.parts.map { $0.in(.english) == path ? Failure.Part(place) : $0 })
+    }
+  }
+
+  /// A hidden name nobody uses; what a crash left lies there until a person removes it.
+  private func freshName(in folder: Int32) -> String {
+    var number = 0
+    while number < 100, Beneath.status(folder, ".sopsh-\(getpid())-\(number)") != nil { number += 1 }
+    return ".sopsh-\(getpid())-\(number)"
+  }
+
+  /// The folder of a place, made where it is not there, and the name in it; what is put there is made to last.
+  private func into(_ place: String, _ body: (Int32, String) throws(Failure) -> Void) throws(Failure) {
+    let folder = Beneath.folder(held.descriptor, rest(Files.folder(of: place))), name = Files.name(of: place)
+    guard folder >= 0 else { throw failed(place) }
+    defer { close(folder) }
+    if let oddity = Beneath.status(folder, name)?.oddity {
+      throw Failure(.writeFailed, Failure.Part(place), .words(oddity))
+    }
+    try body(folder, name)
+    let names = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard names >= 0 else { return }
+    fsync(names)
+    close(names)
+  }
+
+  private func failed(_ place: String) -> Failure { Failure(.writeFailed, Failure.Part(place), .words(Files.reason())) }
+}

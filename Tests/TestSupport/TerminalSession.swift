@@ -1,0 +1,63 @@
+import Foundation
+
+/// The program on a terminal of its own: what it asks can be waited for, and answered.
+public final class TerminalSession {
+  private let process = Process()
+  private let near: FileHandle
+  private var shown = ""
+
+  public init(_ arguments: [String], in folder: Scratch, program: String) throws {
+    // Unlocks the other end, and asks for its number.
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var locked: Int32 = 0, number: Int32 = 0
+    guard master >= 0, ioctl(master, 0x4004_5431, &locked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
+      throw CocoaError(.fileReadUnknown)
+    }
+    near = FileHandle(fileDescriptor: master, closeOnDealloc: true)
+    let far = FileHandle(fileDescriptor: open("/dev/pts/\(number)", O_RDWR | O_NOCTTY), closeOnDealloc: true)
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = ["SOPSH_LANG": "en", "HOME": folder.path, "SOPSH_AS": Transcript.person, "NO_COLOR": "1"]
+    process.standardInput = far
+    process.standardOutput = far
+    process.standardError = far
+    try process.run()
+    try far.close()
+  }
+
+  /// Waits until a text was shown, then types a line; gives what was shown up to then.
+  @discardableResult
+  public func type(_ line: String, after text: String) -> String {
+    let before = wait(for: text)
+    near.write(Data((line + "\n").utf8))
+    return before
+  }
+
+  /// What is shown until a text comes, or the program ends; none of it twice.
+  @discardableResult
+  public func wait(for text: String) -> String {
+    if text.isEmpty { return "" }
+    while !shown.contains(text), let more = read() { shown += more }
+    let end = shown.range(of: text)?.upperBound ?? shown.endIndex
+    defer { shown = String(shown[end...]) }
+    return String(shown[..<end])
+  }
+
+  /// The rest, and the exit code.
+  public func end() -> (shown: String, code: Int32) {
+    while let more = read() { shown += more }
+    process.waitUntilExit()
+    return (shown, process.terminationStatus)
+  }
+
+  /// Nil when the other end is closed, or nothing came for long.
+  private func read() -> String? {
+    var one = pollfd(fd: near.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&one, 1, 20_000) > 0 else { return nil }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = Foundation.read(near.fileDescriptor, &buffer, buffer.count)
+    guard count > 0 else { return nil }
+    return String(decoding: buffer[..<count], as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
+  }
+}

@@ -1,0 +1,1 @@
+SELECT count(*) FROM application WHERE service > 6000 AND NOT late;

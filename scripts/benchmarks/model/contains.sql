@@ -1,0 +1,1 @@
+SELECT count(*) FROM application WHERE instr(applicant, 'ดี 99') > 0;

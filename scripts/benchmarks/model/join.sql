@@ -1,0 +1,1 @@
+SELECT school.district, count(*), CAST(round(avg(score) * 100) AS INTEGER) FROM application JOIN school ON school.id = application.school WHERE school.pupils > 120 GROUP BY school.district ORDER BY 2, 1;

@@ -1,0 +1,1 @@
+SELECT count(*) FROM application WHERE applicant LIKE '%ดี 99%';
