@@ -37,7 +37,8 @@ def kills(options, tally):
         known = digests(office, kept)
         for mode in ("right", "early", "apart", "memory"):
             seen[mode] = 0
-            every = [(call, number) for call in CALLS for number in range(1, 60 if call in ("pwrite64", "write") else 20)]
+            most = dict.fromkeys(CALLS, 20) | {"pwrite64": 60, "write": 60}
+            every = [(call, number) for call in CALLS for number in range(1, most[call])]
             for call, number in every[1::5] if options.short else every:
                 office.put_back(kept)
                 done = subprocess.run(

@@ -12,7 +12,8 @@ from session import CANARY, REFERENCE, SHORT, Step
 FAULTS = [
     ("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("write", "ENOSPC"), ("write", "EIO"), ("fdatasync", "EIO"),
     ("fsync", "EIO"), ("ftruncate", "EIO"), ("openat", "EACCES"), ("openat", "EMFILE"), ("openat", "EIO"),
-    ("pread64", "EIO"), ("read", "EIO"), ("rename", "EIO"), ("unlink", "EIO"), ("mkdir", "ENOSPC"),
+    ("pread64", "EIO"), ("read", "EIO"), ("rename", "EIO"), ("renameat", "EIO"),
+    ("unlink", "EIO"), ("unlinkat", "EIO"), ("mkdir", "ENOSPC"), ("mkdirat", "ENOSPC"), ("openat2", "EACCES"),
     ("fcntl", "EIO"), ("fcntl", "ENOLCK"), ("newfstatat", "EIO"),
 ]
 # SQLite takes it for a lock of somebody else, for which sopsh waits ten seconds: once is enough.
@@ -27,7 +28,7 @@ class Unclear(dict):
 
     def add(self, text, point):
         line = next((line for line in text.splitlines() if line.startswith("error")), text.strip()[:80])
-        line = re.sub(r"\S*/(\S+?\.sop)\S*", r"\1", line)
+        line = re.sub(r"\.sopsh-\d+-\d+", ".sopsh-N", re.sub(r"\S*/(\S+?\.sop)\S*", r"\1", line))
         self.setdefault(line, []).append(point)
 
 
@@ -85,8 +86,8 @@ def injections(office, step, kept, options):
         if error == "short":
             said = office.run(*step.words, before=(options.tracer, "short", f"{number}{on}"), env={"TRACER_LOG": log})
         else:
-            said = office.run(*step.words, before=(
-                "strace", "-f", "-o", log, "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={number}{on}"))
+            inject = f"inject={call}:error={error}:when={number}{on}"
+            said = office.run(*step.words, before=("strace", "-f", "-o", log, "-e", f"trace={call}", "-e", inject))
         with open(log, errors="replace") as file:
             fired = file.read()
         if fired.strip() != "0" if error == "short" else "(INJECTED)" in fired:
@@ -193,7 +194,8 @@ cd "$1/small"
 head -c 200000 /dev/zero >ballast
 acked=0
 for n in $(seq 400); do
-  if "$2" -c "add school {code: \\"$n\\", name: \\"$name\\"}" 2>said; then acked=$((acked + 1)); else echo "refused $? $(head -1 said)"; break; fi
+  "$2" -c "add school {code: \\"$n\\", name: \\"$name\\"}" 2>said || { echo "refused $? $(head -1 said)"; break; }
+  acked=$((acked + 1))
 done
 echo "acked $acked"
 echo "counted $("$2" -c 'print (schools | count)' 2>&1 | tail -1)"
@@ -212,9 +214,10 @@ def full_disk(options, tally):
     folder = sandbox()
     try:
         os.mkdir(os.path.join(folder, "small"))
-        env = {"PATH": os.environ["PATH"], "XDG_STATE_HOME": os.path.join(folder, "small"), "USER": "tester", "LC_ALL": "C.UTF-8"}
+        env = {"XDG_STATE_HOME": os.path.join(folder, "small"), "USER": "tester", "LC_ALL": "C.UTF-8"}
         done = subprocess.run(
-            ["unshare", "-Urm", "bash", "-c", FULL, "full", folder, options.program], env=env, capture_output=True, text=True)
+            ["unshare", "-Urm", "bash", "-c", FULL, "full", folder, options.program],
+            env={"PATH": os.environ["PATH"], **env}, capture_output=True, text=True)
         if done.returncode == 99 or (done.returncode and "unshare" in done.stderr):
             return "no full disk: name spaces are not permitted here"
         said = dict(line.split(" ", 1) for line in done.stdout.splitlines() if " " in line)
@@ -250,8 +253,9 @@ def prove(options, tally):
                 for number in range(1, 200, 5 if options.short else 1):
                     office.put_back(kept)
                     log = os.path.join(folder, "log")
+                    inject = f"inject={call}:error={error}:when={number}"
                     done = subprocess.run(
-                        ["strace", "-f", "-o", log, "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={number}",
+                        ["strace", "-f", "-o", log, "-e", f"trace={call}", "-e", inject,
                          *control.command(mode, office.path)], capture_output=True)
                     with open(log) as file:
                         if "(INJECTED)" not in file.read():

@@ -10,13 +10,16 @@ from session import CANARY, LARGE, REFERENCE, SHORT, Step, generated
 
 # What changes a file or its name. openat may make one.
 CALLS = (
-    "openat", "pwrite64", "write", "ftruncate", "fsync", "fdatasync", "unlink", "rename", "renameat2", "mkdir", "fchown")
+    "openat openat2 pwrite64 write ftruncate fsync fdatasync unlink unlinkat rename renameat renameat2 mkdir mkdirat "
+    "fchown"
+).split()
 
 
 def killed_at(call, number):
     """Kills before the call so often made. strace counts each call for itself, so they are never given as a list; and
     never with --seccomp-bpf: strace 6.1 then kills nobody, and every test passes."""
-    return ("strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=SIGKILL:when={number}")
+    inject = f"inject={call}:signal=SIGKILL:when={number}"
+    return ("strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject)
 
 
 class Unmade:
@@ -100,7 +103,8 @@ def points(office, step, before, after, kept, shown, options, tally):
         # One in ten is killed again while it puts things in order, up to three times.
         if dice.random() < 0.1:
             for _ in range(dice.randint(1, 3)):
-                again = office.code(ASK, before=killed_at(dice.choice(("pwrite64", "ftruncate", "fdatasync", "openat")), dice.randint(1, 6)))
+                later = dice.choice(("pwrite64", "ftruncate", "fdatasync", "openat"))
+                again = office.code(ASK, before=killed_at(later, dice.randint(1, 6)))
                 tally.faults += again.code == -9
         if step.kind == "new":
             unmade(office, step, said, after, tally, point)
@@ -183,7 +187,7 @@ def settle(office, step, before, after, said, tally, shown, dice):
             if CANARY.encode() in file.read():
                 tally.problem("wrong", f"{shown}: forgotten and still in the file")
     # What was not kept can simply be typed again.
-    if step.kind in ("backup", "restore", "add", "person", "export") and last == before.last:
+    if step.kind in ("backup", "restore", "add", "person", "import", "export") and last == before.last:
         again = office.run(*step.words)
         if again.code != 0:
             tally.problem("wrong", f"{shown}: the same command does not work again: {again}")

@@ -1,4 +1,4 @@
-"""Faults put into sopsh, one class after the other; what must hold after each is checked by other means than sopsh's."""
+"""Faults put into sopsh, one class after the other; what must hold after each is checked by other means than its own."""
 
 import argparse
 import importlib
@@ -52,7 +52,8 @@ def compiled(folder):
     for name in ("cc", "clang", "gcc"):
         if compiler := shutil.which(name):
             target = os.path.join(folder, "tracer")
-            done = subprocess.run([compiler, "-O2", "-o", target, os.path.join(HERE, "tracer.c")], capture_output=True, text=True)
+            source = os.path.join(HERE, "tracer.c")
+            done = subprocess.run([compiler, "-O2", "-o", target, source], capture_output=True, text=True)
             if done.returncode == 0:
                 return target
             print(f"faults: tracer.c does not compile here: {done.stderr.strip()[:300]}", file=sys.stderr)
@@ -61,11 +62,10 @@ def compiled(folder):
 
 
 def need(program):
-    missing = [] if shutil.which("strace") else ["strace"]
+    if not shutil.which("strace"):
+        sys.exit("faults: strace is not installed: apt-get install strace")
     if sys.version_info < (3, 11):
-        missing.append("python3 (3.11 or later)")
-    if missing:
-        sys.exit(f"faults: not installed: {', '.join(missing)}\n  apt-get install {' '.join(m.split()[0] for m in missing)}")
+        sys.exit("faults: python3 is too old: 3.11 or later is wanted")
     if not os.access(program, os.X_OK):
         sys.exit(f"faults: there is no program at {program}: scripts/build makes it")
     probe = subprocess.run(["strace", "-o", "/dev/null", "-e", "inject=getpid:retval=1", "true"], capture_output=True)

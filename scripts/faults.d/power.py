@@ -110,7 +110,8 @@ class Replay:
         if why:
             self.tally.problem("wrong", f"{self.shown} at {self.point}: {why}")
         elif place < self.acked:
-            self.tally.problem("lost", f"{self.shown} at {self.point}: commit {self.acked} was confirmed, {place} is there")
+            text = f"commit {self.acked} was confirmed, {place} is there"
+            self.tally.problem("lost", f"{self.shown} at {self.point}: {text}")
         elif place > self.now + 1:
             self.tally.problem("half", f"{self.shown} at {self.point}: commit {place} is there before it was made")
         self.since += 1
@@ -176,16 +177,17 @@ class Replay:
 
 def run(options, tally):
     number = tally.opened = 0
-    sessions = [("reference", SHORT if options.short else REFERENCE)]
     while tally.states < options.count and options.has_time:
-        name, steps = sessions[0] if number == 0 else (f"{options.seed + number - 1}", generated(options.seed + number - 1))
+        seed = options.seed + number - 1
+        name, steps = (f"{seed}", generated(seed)) if number else ("reference", SHORT if options.short else REFERENCE)
         folder = sandbox()
         try:
             session(Office(options.program, folder), name, steps, options, tally)
         finally:
             remove(folder)
         number += 1
-    tally.extra = f"{tally.opened} of them opened by sopsh too, {number - 1} generated sessions from seed {options.seed}"
+    sessions = f"{number - 1} generated sessions from seed {options.seed}"
+    tally.extra = f"{tally.opened} of them opened by sopsh too, {sessions}"
 
 
 def session(office, name, steps, options, tally):

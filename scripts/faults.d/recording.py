@@ -4,19 +4,34 @@ import os
 import re
 import subprocess
 
-CALLS = (
-    "openat,open,creat,pwrite64,write,ftruncate,fallocate,fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2,"
-    "mkdir,mkdirat,rmdir,link,linkat,pwritev,writev"
-)
+# With a question mark: not every machine has each of them.
+CALLS = ",".join(
+    "?" + call
+    for call in (
+        "openat openat2 open creat pwrite64 write ftruncate fallocate fsync fdatasync unlink unlinkat rename renameat "
+        "renameat2 mkdir mkdirat rmdir link linkat pwritev writev"
+    ).split())
 LINE = re.compile(r"^(\d+) +(\w+)\((.*)\) += (-?\d+)", re.S)
-OPEN = re.compile(r'(?:AT_FDCWD<[^>]*>, |AT_FDCWD, )?"((?:\\x..)*)", ([A-Z_|0-9x]+)')
+FLAGS = re.compile(r'"(?:\\x..)*", (?:\{flags=)?([A-Z_|0-9x]+)')
 WRITE = re.compile(r'(\d+)<([^>]*)>, "((?:\\x..)*)"(\.*), (\d+)(?:, (\d+))?')
-NAMES = re.compile(r'"((?:\\x..)*)"')
+# A name, after the folder it counts from.
+NAMES = re.compile(r'(?:(?:AT_FDCWD|\d+)(?:<([^>]*)>)?, )?"((?:\\x..)*)"')
 SECTOR = 512
 
 
 def plain(text):
     return bytes.fromhex(text.replace("\\x", "")).decode("utf-8", "surrogateescape")
+
+
+def paths(words):
+    """Every path among the words of a call, whole."""
+    found = []
+    for folder, name in NAMES.findall(words):
+        path = plain(name)
+        if not path.startswith("/") and folder:
+            path = os.path.normpath((plain(folder) if "\\x" in folder else folder) + "/" + path)
+        found.append(path)
+    return found
 
 
 def record(command, top, log, **options):
@@ -39,16 +54,10 @@ def act(process, call, words, result, places, top, acts):
     def below(path):
         return path if path.startswith(top) else None
 
-    if call in ("openat", "open", "creat"):
-        found = OPEN.match(words)
-        if not found:
-            return
-        path, flags = plain(found[1]), found[2]
+    if call in ("openat", "openat2", "open", "creat"):
+        path, flags = paths(words)[0], FLAGS.search(words)[1]
         places[process, result] = 0
-        cwd = re.match(r"AT_FDCWD<([^>]*)>", words)
-        if not path.startswith("/") and cwd:
-            path = plain(cwd[1]) + "/" + path
-        if below(path) and "O_DIRECTORY" not in flags:
+        if below(path) and "O_DIRECTORY" not in flags and "O_PATH" not in flags:
             acts.append(("open", path, "O_CREAT" in flags, "O_TRUNC" in flags))
     elif call in ("pwrite64", "write"):
         found = WRITE.match(words)
@@ -70,10 +79,9 @@ def act(process, call, words, result, places, top, acts):
         if below(path) or path == top.rstrip("/"):
             acts.append(("truncate", path, int(found[3])) if call == "ftruncate" else ("sync", path))
     elif call in ("unlink", "unlinkat", "rename", "renameat", "renameat2", "mkdir", "mkdirat"):
-        cwd = re.search(r"AT_FDCWD<([^>]*)>", words)
-        names = [plain(name) for name in NAMES.findall(words)]
+        names = paths(words)
         if below(names[0]):
-            acts.append((call.rstrip("at2") if call.startswith(("unlink", "mkdir")) else "rename", *names))
+            acts.append((re.sub("at2?$", "", call), *names))
     elif below(words):
         raise SystemExit(f"faults: the recorder does not know {call}")
 

@@ -39,6 +39,7 @@ REFERENCE = [
     code("redo", "redo"),
     code("undo two", "undo 2"),
     code("checkpoint", "checkpoint ก่อนประชุม"),
+    code("import", 'import school "new.csv" --because "ย้ายมา"'),
     code("long", 'set s-230 name ((1..900 | each "ช่อง {$it} ") | concat)'),
     code("export", 'schools | select code name | export "documents/schools.csv"; set s-231 counter 9'),
     code("backup", 'backup "documents/copy.sop"'),
@@ -63,7 +64,7 @@ LARGE = [
 SHORT = [
     step
     for step in REFERENCE
-    if step.name in ("new", "add", "field", "many", "commits", "person", "people", "undo", "checkpoint", "backup", "forget")
+    if step.name in "new add field many commits person people undo checkpoint import backup forget".split()
 ]
 
 
@@ -83,27 +84,36 @@ def generated(seed, length=24):
     def one():
         return f"s-{dice.choice(schools)}"
 
-    steps = [NEW, code("field", "add field school counter number"), code("first", "; ".join(school() for _ in range(5)))]
+    def number():
+        return f"08{dice.randint(10**7, 10**8 - 1)}"
+
+    def someone():
+        return f"PN{dice.randint(1, max(1, people))}"
+
+    def several(command, least, most, between="; "):
+        return between.join(command() for _ in range(dice.randint(least, most)))
+
+    steps = [NEW, code("field", "add field school counter number"), code("first", several(school, 5, 5))]
     makers = {
         "add": lambda: school(),
-        "adds": lambda: "; ".join(school() for _ in range(dice.randint(2, 40))),
+        "adds": lambda: several(school, 2, 40),
         "set": lambda: f"set {one()} counter {dice.randint(0, 10**12)}",
-        "sets": lambda: "; ".join(f'set {one()} name "{word(200)}"' for _ in range(dice.randint(2, 12))),
+        "sets": lambda: several(lambda: f'set {one()} name "{word(200)}"', 2, 12),
         "bulk": lambda: f'schools | set district "{word()}"',
-        "commits": lambda: "; commit; ".join(f"set {one()} counter {dice.random():.6f}" for _ in range(dice.randint(2, 5))),
-        "person": lambda: f'add person {{name: "{word()}", phone: "08{dice.randint(10**7, 10**8 - 1)}"}}',
-        "people": lambda: f'for n in 1..{dice.randint(2, 30)} {{ add person {{name: "{word()}", email: "e{{$n}}@example.org"}} }}',
-        "personal": lambda: f'set PN{dice.randint(1, max(1, people))} phone "08{dice.randint(10**7, 10**8 - 1)}" --because "{word()}"',
+        "commits": lambda: several(lambda: f"set {one()} counter {dice.random():.6f}", 2, 5, "; commit; "),
+        "person": lambda: f'add person {{name: "{word()}", phone: "{number()}"}}',
+        "people": lambda: several(lambda: f'add person {{name: "{word()}", email: "{number()}@example.org"}}', 2, 30),
+        "personal": lambda: f'set {someone()} phone "{number()}" --because "{word()}"',
         "retire": lambda: f"retire {one()}",
         "undo": lambda: f"undo {dice.randint(1, 3)}",
         "redo": lambda: "redo",
         "checkpoint": lambda: f"checkpoint จุด{dice.randint(1, 9)}",
         "long": lambda: f'set {one()} name ((1..{dice.randint(100, 3000)} | each "คำ {{$it}} ") | concat)',
-        "forget": lambda: f'forget PN{dice.randint(1, max(1, people))} --because "ขอลบ"',
+        "forget": lambda: f'forget {someone()} --because "ขอลบ"',
         "backup": lambda: f'backup "documents/{files}.sop"',
         "export": lambda: f'schools | export "documents/{files}.csv"; set {one()} counter 1',
     }
-    weights = {"set": 6, "add": 3, "adds": 2, "sets": 3, "commits": 3, "person": 2, "personal": 2, "undo": 2, "forget": 1}
+    weights = {"set": 6, "add": 3, "adds": 2, "sets": 3, "commits": 3, "person": 2, "personal": 2, "undo": 2}
     names = list(makers)
     for _ in range(length):
         name = dice.choices(names, [weights.get(name, 1) for name in names])[0]

@@ -54,7 +54,7 @@ class Driver:
             elif code == 74 and "in use by" in err:
                 self.busy += 1
             else:
-                self.problems.append(f"exit {code}: {err.strip()[:300]}")
+                self.problems.append(f"exit {code} of {text}: {err.strip()[:300]}")
                 return 0
             if len(self.problems) > 5 or self.conflicts > 50 * self.commands:
                 self.problems.append("it never gets through")
@@ -90,7 +90,7 @@ def ready(options, folder):
     office = Office(options.program, folder)
     office.must("new", "office.sop")
     office.must("-c", "add field school counter number")
-    office.must("-c", 'add school {code: "1", name: "ก"}; add school {code: "2", name: "ข"}; set s-1 counter 0; set s-2 counter 0')
+    office.must("-c", 'add school {code: "1", name: "ก"}; add school {code: "2", name: "ข"}; schools | set counter 0')
     return office
 
 
@@ -102,7 +102,9 @@ def run(options, tally):
         office = ready(options, folder)
         start = office.journal().last
         crowd = [None] * shells
-        drivers = [Driver(office, number, commands, random.Random(f"{options.seed} {number}"), crowd) for number in range(shells)]
+        drivers = [
+            Driver(office, number, commands, random.Random(f"{options.seed} {number}"), crowd) for number in range(shells)
+        ]
         over = threading.Event()
         threads = [threading.Thread(target=driver.work) for driver in drivers]
         chaos = threading.Thread(target=meddle, args=(crowd, random.Random(options.seed), over, tally))

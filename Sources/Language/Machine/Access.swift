@@ -12,13 +12,7 @@ extension Machine {
   @inline(never) func field(
     _ record: Value, _ symbol: Symbol, _ cache: UnsafeMutablePointer<Instruction>, isSoft: Bool
   ) throws(Failure) -> Value {
-    if record.isRow {
-      if cache.pointee.bc == -1 { cache.pointee = Instruction(.word, bc: -2 - unit.cell()) }
-      // Where records were read before, rows are not remembered: a place in the code has one memory.
-      if cache.pointee.bc < -1 { return lent(try cell(record, symbol, cache, isSoft: isSoft)) }
-      let value = heap.field(symbol, of: record)
-      if !value.isMissing { return lent(value) }
-    } else if record.hi == Tag.record.rawValue {
+    if record.hi == Tag.record.rawValue {
       if let slot = realm.shapes[record.shape].slot(of: symbol) {
         cache.pointee = Instruction(.word, a: slot, bc: record.shape)
         return record.object.slotsBody[slot]
@@ -26,6 +20,9 @@ extension Machine {
     } else if record.hi == Tag.map.rawValue {
       let value = record.field(symbol, realm)
       if !value.isMissing { return value }
+    } else if record.isRow {
+      let value = heap.field(symbol, of: record)
+      if !value.isMissing { return lent(value) }
     } else {
       if record.isNull { return .null }
       if let part = Parts.part(of: record, realm.name(symbol), heap) { return part }
@@ -33,16 +30,6 @@ extension Machine {
     }
     if isSoft { return .null }
     throw noField(record, realm.name(symbol))
-  }
-
-  /// A field of a row, owned, at a place in the code where rows were read before.
-  @inline(__always) func cell(
-    _ row: Value, _ symbol: Symbol, _ cache: UnsafeMutablePointer<Instruction>, isSoft: Bool
-  ) throws(Failure) -> Value {
-    let value = heap.field(symbol, of: row, unit.cells + (-2 &- cache.pointee.bc))
-    if !value.isMissing { return value }
-    if isSoft { return .null }
-    throw noField(row, realm.name(symbol))
   }
 
   /// Hands a value of our own to a caller who takes a reference itself.

@@ -257,10 +257,6 @@ public final class Unit {
   private(set) var paths: UnsafeMutablePointer<Path>
   private var pathCount = 0
   private var pathCapacity = 64
-  /// What is remembered of the rows that code has read fields of; the word behind `field` has -2 less the number.
-  @exclusivity(unchecked) private(set) var cells: UnsafeMutablePointer<CellCache>
-  private var cellCount = 0
-  private var cellCapacity = 64
   private(set) var natives: UnsafeMutablePointer<NativeEntry>
   private var nativeCount = 0
   private var nativeCapacity = 64
@@ -283,7 +279,6 @@ public final class Unit {
     constants = .allocate(capacity: constantCapacity)
     templates = .allocate(capacity: templateCapacity)
     paths = .allocate(capacity: pathCapacity)
-    cells = .allocate(capacity: cellCapacity)
     natives = .allocate(capacity: nativeCapacity)
   }
 
@@ -296,7 +291,6 @@ public final class Unit {
     templates.deallocate()
     for index in 0..<pathCount { paths[index].steps.deallocate() }
     paths.deallocate()
-    cells.deallocate()
     for index in 0..<nativeCount {
       natives[index].callable.deinitialize(count: 1)
       natives[index].callable.deallocate()
@@ -327,13 +321,6 @@ public final class Unit {
     (paths + pathCount).initialize(to: Path(steps))
     pathCount += 1
     return pathCount - 1
-  }
-
-  func cell() -> Int {
-    Unit.grow(&cells, cellCount, &cellCapacity)
-    (cells + cellCount).initialize(to: CellCache())
-    cellCount += 1
-    return cellCount - 1
   }
 
   /// A number for a function whose code comes later, so that functions can call each other.

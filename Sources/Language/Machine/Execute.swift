@@ -202,8 +202,6 @@ extension Machine {
               retain(item)
               heap.set(a + 2, item)
               if i.x != 0 { heap.set(a + 3, Value(position &+ 1)) }
-            } else if a.pointee.isTable, i.x == 0 {
-              guard heap.next(position, of: a.pointee, into: a + 2) else { continue }
             } else if !(try nextItem(a, position, both: i.x != 0)) {
               continue
             }
@@ -301,9 +299,6 @@ extension Machine {
             let value: Value
             if record.hi == Tag.record.rawValue, record.shape == cache.pointee.bc {
               value = record.object.slotsBody[cache.pointee.a]
-            } else if record.isRow, cache.pointee.bc < -1 {
-              heap.set(a, try cell(record, Symbol(i.c), cache, isSoft: i.x != 0))
-              continue
             } else {
               value = try field(record, Symbol(i.c), cache, isSoft: i.x != 0)
             }

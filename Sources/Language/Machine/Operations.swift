@@ -104,7 +104,9 @@ extension Machine {
   @inline(never) func nextItem(_ a: Slots, _ position: Int, both: Bool) throws(Failure) -> Bool {
     let source = a.pointee
     if source.isTable {
-      guard heap.next(position, of: source, into: a + 2) else { return false }
+      let view = source.view
+      guard position < view.count else { return false }
+      heap.set(a + 2, heap.row(at: position, of: source))
       if both { heap.set(a + 3, Value(position + 1)) }
       return true
     }

@@ -240,6 +240,7 @@ final class Memory: HeadMemory {
 
   func last(of office: [UInt8]) -> Head? { heads[office] }
   func remember(_ head: Head, of office: [UInt8]) { heads[office] = head }
+  func accept(_ head: Head, of office: [UInt8]) { heads[office] = head }
 }
 
 extension StoredEvent {
