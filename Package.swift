@@ -58,7 +58,8 @@ let package = Package(
     tests(
       "ShellTests",
       of: [
-        "TestSupport", "Tools", "Shell", "SQLiteStore", "Model", "Commands", "Formats", "Language", "Values", "Calendars",
+        "TestSupport", "Tools", "Shell", "SQLiteStore", "Model", "Commands", "Formats", "Language", "Values",
+        "Calendars",
         "Failures", "Text",
       ]),
   ]

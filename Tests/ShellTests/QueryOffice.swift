@@ -181,7 +181,7 @@ final class QueryOffice: Session, SourceFiles {
 
   /// What a script shows, or why it does not.
   func answer(_ code: String) -> String {
-    shown = []; 
+    shown = [];
     let number = engine.add(name: "test", bytes: Array(code.utf8))
     do throws(Engine.Refusal) {
       let script = try engine.script(number, path: "test")
@@ -190,7 +190,11 @@ final class QueryOffice: Session, SourceFiles {
       }
       return shown.joined(separator: "\n")
     } catch {
-      let zz = "REFUSED \(error.failures.first?.code ?? "") " + code.suffix(from: code.lastIndex(of: "\n")!) ; zz.withCString { _ = write(2, $0, strlen($0)) }; return "refused " + (error.failures.first.map { "\($0.code): \($0.message(in: .english))" } ?? "")
+      let zz =
+        "REFUSED \(error.failures.first?.code ?? "") "
+        + code.suffix(from: (code.lastIndex(of: "\n") ?? code.startIndex));
+      zz.withCString { _ = write(2, $0, strlen($0)) };
+      return "refused " + (error.failures.first.map { "\($0.code): \($0.message(in: .english))" } ?? "")
     }
   }
 

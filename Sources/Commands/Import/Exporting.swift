@@ -8,7 +8,8 @@ import Values
 extension Callable {
   static let exportRows = Callable(
     "export", "บันทึกเป็นไฟล์", .files,
-    en: "Writes rows to a file in the format its name ends in: csv, tsv, json, jsonl, md, html, txt; export sqlite FILE writes the whole office as tables.",
+    en:
+      "Writes rows to a file in the format its name ends in: csv, tsv, json, jsonl, md, html, txt; export sqlite FILE writes the whole office as tables.",
     th: "เขียนแถวลงไฟล์ตามนามสกุล: csv tsv json jsonl md html txt; export sqlite ไฟล์ เขียนทั้งสำนักงานเป็นตาราง",
     [
       Parameter(
@@ -79,7 +80,9 @@ enum Exporting {
     // What is masked may leave an office that can only be read.
     if !isWhole, office.workspace.store.readOnly != nil || office.workspace.isOlderCopy != nil { return }
     try office.begin("export")
-    if let reason { office.transaction.reason = reason } else if call.has(5) {
+    if let reason {
+      office.transaction.reason = reason
+    } else if call.has(5) {
       office.transaction.reason = try call.text(5)
     }
     for (kind, rows) in kinds {

@@ -55,7 +55,9 @@ final class FieldReader {
   func read(_ cells: UnsafeMutableBufferPointer<TextPlace>, first row: Int) {
     if part?.field.isMasked == true {
       // A value that was masked when it was written out says nothing.
-      for row in cells.indices where Masking.isMasked(cells[row].bytes(base)) { cells[row] = TextPlace(cells[row].start, 0) }
+      for row in cells.indices where Masking.isMasked(cells[row].bytes(base)) {
+        cells[row] = TextPlace(cells[row].start, 0)
+      }
     }
     switch type {
     case .text, .bytes: readTexts(cells, row)

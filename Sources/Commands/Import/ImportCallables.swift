@@ -9,7 +9,8 @@ import Values
 extension Callable {
   static let importFile = Callable(
     "import", "นำเข้าข้อมูล", .records,
-    en: "Takes the rows of a CSV, TSV, JSON or JSONL file in as records, all or nothing; the same file again changes nothing.",
+    en:
+      "Takes the rows of a CSV, TSV, JSON or JSONL file in as records, all or nothing; the same file again changes nothing.",
     th: "นำเข้าแถวของไฟล์ CSV TSV JSON หรือ JSONL เป็นข้อมูล ทั้งหมดหรือไม่เลย นำเข้าไฟล์เดิมซ้ำไม่เปลี่ยนอะไร",
     [
       Parameter("kind", "ชนิด", .name, en: "the kind of record", th: "ชนิดข้อมูล"), .dataFile,
@@ -17,7 +18,8 @@ extension Callable {
         "map", "จับคู่", .type(.record(nil)), en: "columns and their fields, null to leave one out; remembered",
         th: "คอลัมน์กับช่องข้อมูล null คือไม่นำเข้า โปรแกรมจำไว้"),
       .flag(
-        "keep-good", "เก็บแถวที่ถูก", en: "take the good rows and tell about the others", th: "นำเข้าแถวที่ถูกต้อง และบอกแถวที่เหลือ"),
+        "keep-good", "เก็บแถวที่ถูก", en: "take the good rows and tell about the others", th: "นำเข้าแถวที่ถูกต้อง และบอกแถวที่เหลือ"
+      ),
       .encoding,
       .flag(
         "key", "คีย์", .name, en: "the field by which rows are known as records", th: "ช่องข้อมูลที่ใช้จับคู่กับรายการที่มี"),
@@ -35,7 +37,9 @@ extension Callable {
       Example("import school \"schools.csv\"; let again = (import school \"schools.csv\"); print $again.same", "2"),
       Example(
         "let c = try { import person \"scores.csv\"; null } catch e { $e.code }; print $c", "SOP-IMPORT-COLUMNS"),
-      Example("import person \"scores.csv\" --map {id: null, score: null, date: null}; people | get name", "[\"สมศรี\", \"กานดา\"]"),
+      Example(
+        "import person \"scores.csv\" --map {id: null, score: null, date: null}; people | get name",
+        "[\"สมศรี\", \"กานดา\"]"),
     ], .native { (call: inout Call) throws(Failure) in try Importing.run(&call) })
 }
 

@@ -49,7 +49,8 @@ struct ImportMapping {
     for heading in headings {
       let key = NameKey.heading(heading)
       if let field = said[key] {
-        targets.append(try field.map { (name) throws(Failure) in try ImportMapping.target(name, kind, office) } ?? .none)
+        targets.append(
+          try field.map { (name) throws(Failure) in try ImportMapping.target(name, kind, office) } ?? .none)
       } else if key == RowLayout.id || key == ImportMapping.thaiID {
         targets.append(.id)
       } else if let part = schema.parts[kind].first(where: { $0.isNamed(key) }) {

@@ -57,7 +57,6 @@ struct ImportRun {
     }
   }
 
-
   mutating func take(_ call: inout Call) throws(Failure) -> Outcome {
     let key = try self.key()
     try read(&call)

@@ -18,7 +18,8 @@ extension Wording {
     helpEn: "A JSON file that is taken in is a list of records, or one record.",
     helpTh: "ไฟล์ JSON ที่นำเข้าต้องเป็นรายการของระเบียน หรือระเบียนเดียว")
   static let importColumns = Wording(
-    "SOP-IMPORT-COLUMNS", .failed, en: "{1}: {3} has no field for the columns: {2}", th: "{1}: {3} ไม่มีช่องข้อมูลสำหรับคอลัมน์: {2}",
+    "SOP-IMPORT-COLUMNS", .failed, en: "{1}: {3} has no field for the columns: {2}",
+    th: "{1}: {3} ไม่มีช่องข้อมูลสำหรับคอลัมน์: {2}",
     hintEn: "say which field, or null to leave it out: {4}", hintTh: "ระบุช่องข้อมูล หรือ null ถ้าไม่นำเข้า: {4}",
     helpEn:
       "Headings are matched to fields by English or Thai name. A column that is none is mapped, or left out by saying "
@@ -29,7 +30,8 @@ extension Wording {
     hintEn: "it has: {3}", hintTh: "มี: {3}",
     helpEn: "--map names a column that the file does not have.", helpTh: "--map ระบุคอลัมน์ที่ไม่มีในไฟล์")
   static let importTwice = Wording(
-    "SOP-IMPORT-TWICE", .failed, en: "{1}: the columns {2} and {3} are both {4}", th: "{1}: คอลัมน์ {2} และ {3} เป็น {4} ทั้งคู่",
+    "SOP-IMPORT-TWICE", .failed, en: "{1}: the columns {2} and {3} are both {4}",
+    th: "{1}: คอลัมน์ {2} และ {3} เป็น {4} ทั้งคู่",
     hintEn: "map one of them to another field, or to null", hintTh: "จับคู่คอลัมน์หนึ่งกับช่องอื่น หรือ null",
     helpEn: "A field takes one column of a file.", helpTh: "ช่องข้อมูลหนึ่งรับคอลัมน์เดียวของไฟล์")
   static let importKey = Wording(
@@ -38,13 +40,16 @@ extension Wording {
     helpEn: "--key names the field by which rows are known as records that are there already.",
     helpTh: "--key ระบุช่องข้อมูลที่ใช้จับคู่แถวกับรายการที่มีอยู่แล้ว")
   static let importRequired = Wording(
-    "SOP-IMPORT-REQUIRED", .failed, en: "{1} has no column for {2}, which every {3} needs", th: "{1} ไม่มีคอลัมน์ {2} ซึ่ง{3}ทุกรายการต้องมี",
+    "SOP-IMPORT-REQUIRED", .failed, en: "{1} has no column for {2}, which every {3} needs",
+    th: "{1} ไม่มีคอลัมน์ {2} ซึ่ง{3}ทุกรายการต้องมี",
     hintEn: "add the column, or name it with --map", hintTh: "เพิ่มคอลัมน์ หรือระบุด้วย --map",
     helpEn: "A record cannot be made without this field, and the file has no column for it.",
     helpTh: "เพิ่มรายการโดยไม่มีช่องนี้ไม่ได้ และไฟล์ไม่มีคอลัมน์นี้")
   static let importRows = Wording(
-    "SOP-IMPORT-ROWS", .refused, en: "{1}: {2} of {3} rows cannot be taken in:\n{4}", th: "{1}: นำเข้าไม่ได้ {2} จาก {3} แถว:\n{4}",
-    hintEn: "correct the file; or take the good rows with --keep-good", hintTh: "แก้ไขไฟล์ หรือนำเข้าเฉพาะแถวที่ถูกต้องด้วย --keep-good",
+    "SOP-IMPORT-ROWS", .refused, en: "{1}: {2} of {3} rows cannot be taken in:\n{4}",
+    th: "{1}: นำเข้าไม่ได้ {2} จาก {3} แถว:\n{4}",
+    hintEn: "correct the file; or take the good rows with --keep-good",
+    hintTh: "แก้ไขไฟล์ หรือนำเข้าเฉพาะแถวที่ถูกต้องด้วย --keep-good",
     helpEn:
       "A file is taken in whole or not at all. Every bad cell is listed with line, column, value and reason, up to "
       + "fifty; nothing was changed.",
@@ -53,7 +58,8 @@ extension Wording {
     "SOP-EXPORT-SHOWN", .failed, en: "personal data is exported of records, and these are values already read",
     th: "ส่งออกข้อมูลส่วนบุคคลได้จากข้อมูลโดยตรง แต่นี่เป็นค่าที่อ่านออกมาแล้ว",
     hintEn: "export the records whole, or reveal them first", hintTh: "ส่งออกทั้งรายการ หรือใช้ reveal ก่อน",
-    helpEn: "What was selected or computed holds masked values. --with-personal-data works on records as they are kept.",
+    helpEn:
+      "What was selected or computed holds masked values. --with-personal-data works on records as they are kept.",
     helpTh: "ค่าที่เลือกหรือคำนวณแล้วเป็นค่าที่ปิดบัง --with-personal-data ใช้กับข้อมูลโดยตรง")
   static let exportSQLite = Wording(
     "SOP-EXPORT-SQLITE", .failed, en: "a relational copy is of the whole office, and cannot be made of {1}",

@@ -93,7 +93,9 @@ struct PeopleMatching {
       guard let number = mine.citizen(row) else { return nil }
       if knownCitizens == nil { knownCitizens = PeopleMatching.finder(table.count) { [known] in known.citizen($0) } }
       let table = table, known = known
-      let found = knownCitizens?.first(PeopleMatching.hash(number)) { !table.isRetired($0) && known.citizen($0) == number }
+      let found = knownCitizens?.first(PeopleMatching.hash(number)) {
+        !table.isRetired($0) && known.citizen($0) == number
+      }
       if let found { return .record(found) }
     }
     numberCitizens(citizens)

@@ -34,7 +34,9 @@ final class ReferenceFinder {
     case let row?:
       let first = transaction.now.id(-row - 1, of: kind)
       return .wrong(
-        Words(en: "may be \(first) or another of that name: give the id", th: "อาจเป็น \(first) หรือรายการอื่นที่ชื่อเดียวกัน ให้ระบุรหัส"))
+        Words(
+          en: "may be \(first) or another of that name: give the id",
+          th: "อาจเป็น \(first) หรือรายการอื่นที่ชื่อเดียวกัน ให้ระบุรหัส"))
     }
   }
 

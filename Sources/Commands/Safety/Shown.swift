@@ -10,7 +10,8 @@ enum Shown {
 
   /// What is different in a later state: a row for each field set, record made, retired or taken up.
   static func changes(_ before: State, _ after: State, _ office: Desk, _ heap: HeapPointer) -> Value {
-    let old = heap.snapshot(before.snapshot(heap.pointee.realm)), new = heap.snapshot(after.snapshot(heap.pointee.realm))
+    let old = heap.snapshot(before.snapshot(heap.pointee.realm)),
+      new = heap.snapshot(after.snapshot(heap.pointee.realm))
     defer {
       heap.release(old)
       heap.release(new)

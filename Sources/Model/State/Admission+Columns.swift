@@ -39,7 +39,9 @@ extension Transaction {
       switch now.schema.kinds[kind].identity {
       case .yearly(let word): prefix = word
       case .yearlyBy:
-        guard let prefixes, case .member(let choice) = prefixes.type, let member = prefixes.code(row) else { return nil }
+        guard let prefixes, case .member(let choice) = prefixes.type, let member = prefixes.code(row) else {
+          return nil
+        }
         prefix = now.schema.choices[choice].members[member].en
       default: return nil
       }

@@ -183,7 +183,9 @@ extension Transaction {
     let column = now.tables[kind].columns[Schema.yearlyID]
     // Ids are given in order, so the last of the year stands nearest the end.
     for row in stride(from: column.count - 1, through: 0, by: -1) {
-      if let id = column.text(row), id.hasPrefix(stem), let number = Int(id.dropFirst(stem.utf8.count)) { return number }
+      if let id = column.text(row), id.hasPrefix(stem), let number = Int(id.dropFirst(stem.utf8.count)) {
+        return number
+      }
     }
     return 0
   }

@@ -37,7 +37,8 @@ extension Workspace {
       names: directory.names)
     for table in image.tables {
       for column in table.columns {
-        for (number, chunk) in column.chunks.enumerated() where chunk.count == min(Chunk.rows, table.count - number << 16) {
+        for (number, chunk) in column.chunks.enumerated()
+        where chunk.count == min(Chunk.rows, table.count - number << 16) {
           chunk.isStored = true
         }
       }

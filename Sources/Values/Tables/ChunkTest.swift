@@ -203,7 +203,9 @@ struct ChunkTest {
   }
 
   func matches(_ value: Value, _ realm: Realm) -> Bool {
-    guard type == .text, value.isText, !meetsNull, let pattern = try? realm.patterns.pattern(value) else { return false }
+    guard type == .text, value.isText, !meetsNull, let pattern = try? realm.patterns.pattern(value) else {
+      return false
+    }
     let isFound = pattern.beginning.withUnsafeBufferPointer { $0.count > 1 && chunk.searchHeap($0, rows, mask) }
     guard isFound else {
       fillTexts { pattern.matches($0) }

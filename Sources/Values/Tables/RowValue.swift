@@ -85,7 +85,9 @@ extension UnsafeMutablePointer where Pointee == Heap {
     return row(view.row(place), of: view.kind, in: table)
   }
 
-  /// Puts the row at a place of a table into a slot; false behind the last. A row of the same tables that stands there
+  /// Puts the row at a place of a table into a slot; false behind the last.
+  ///
+  /// A row of the same tables that stands there
   /// already only changes its number.
   public func next(_ place: Int, of table: Value, into slot: Slots) -> Bool {
     let owner = UnsafeMutableRawPointer(table.object + 1).load(as: Unmanaged<RowView>.self), rows = table.tableRows

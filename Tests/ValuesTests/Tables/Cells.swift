@@ -43,7 +43,9 @@ struct Twin {
       let nulls = cells[(number << 16)..<min(cells.count, (number + 1) << 16)].count { $0 == .null }
       // A chunk may hold rows that a fork added since: they count there, and are never looked at here.
       let isWhole = chunk.count == min(cells.count - number << 16, 65_536)
-      if isWhole ? chunk.nulls != nulls : chunk.nulls < nulls { return "chunk \(number): \(chunk.nulls) nulls for \(nulls)" }
+      if isWhole ? chunk.nulls != nulls : chunk.nulls < nulls {
+        return "chunk \(number): \(chunk.nulls) nulls for \(nulls)"
+      }
     }
     for row in cells.indices where column.cell(row) != cells[row] {
       return "row \(row): \(column.cell(row)) for \(cells[row])"
