@@ -190,10 +190,6 @@ final class QueryOffice: Session, SourceFiles {
       }
       return shown.joined(separator: "\n")
     } catch {
-      let zz =
-        "REFUSED \(error.failures.first?.code ?? "") "
-        + code.suffix(from: (code.lastIndex(of: "\n") ?? code.startIndex));
-      zz.withCString { _ = write(2, $0, strlen($0)) };
       return "refused " + (error.failures.first.map { "\($0.code): \($0.message(in: .english))" } ?? "")
     }
   }
