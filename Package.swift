@@ -32,9 +32,10 @@ let package = Package(
     layer("Values", on: ["Calendars", "Failures", "Text"]),
     layer("Formats", on: ["Values", "Calendars", "Failures", "Text"]),
     layer("Model", on: ["Digest", "Values", "Calendars", "Failures", "Text"]),
+    layer("Office", on: ["Model", "Values", "Calendars", "Failures", "Text"]),
     layer("SQLiteStore", on: ["CSQLite", "Model", "Values", "Calendars", "Failures", "Text"]),
     layer("Language", on: ["Values", "Calendars", "Failures", "Text"]),
-    layer("Commands", on: ["Language", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
+    layer("Commands", on: ["Language", "Office", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
       "Shell", on: ["CLinux", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
