@@ -37,7 +37,8 @@ let package = Package(
     layer("Office", on: ["Model", "Values", "Calendars", "Failures", "Text"]),
     layer("SQLiteStore", on: ["CSQLite", "Model", "Values", "Calendars", "Failures", "Text"]),
     layer("Language", on: ["Values", "Calendars", "Failures", "Text"]),
-    layer("Commands", on: ["Language", "Office", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
+    layer(
+      "Commands", on: ["Language", "Office", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
       "Shell", on: ["CLinux", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(

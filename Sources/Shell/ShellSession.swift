@@ -54,6 +54,15 @@ public final class ShellSession: Session {
   var isMovedKnown = false
   let heap: HeapPointer
 
+  private var keptThings: [ObjectIdentifier: AnyObject] = [:]
+
+  public func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing {
+    if let thing = keptThings[ObjectIdentifier(type)] as? Thing { return thing }
+    let thing = make()
+    keptThings[ObjectIdentifier(type)] = thing
+    return thing
+  }
+
   /// A block command that is running, and what its end brings back.
   private enum Block {
     case day(Day)

@@ -45,6 +45,8 @@ public indirect enum Literal: Equatable, Sendable {
   case day(Day)
   /// Seconds since 1970 in office time.
   case moment(Int)
+  /// Seconds of a day.
+  case clock(Int)
   case duration(Duration)
   case range(Literal, Literal)
   case list([Literal])

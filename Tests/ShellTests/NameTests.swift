@@ -15,7 +15,7 @@ import Testing
   @Test func `no spelling means two things`() {
     var owners: [String: [String]] = [:]
     for word in Lexer.reserved { owners[word, default: []].append("the keyword \(word)") }
-    for callable in Commands.all {
+    for callable in Commands.all where callable.scope == .everywhere {
       owners[callable.name, default: []].append("the command \(callable.name)")
       owners[callable.thai, default: []].append("the command \(callable.name) in Thai")
     }
@@ -27,6 +27,21 @@ import Testing
       }
     }
     for option in Options.names { owners[option, default: []].append("the option \(option)") }
+    let twice = owners.filter { $0.value.count > 1 }.map { "\($0.key): \($0.value.joined(separator: " and "))" }
+    #expect(twice.isEmpty, "\n\(twice.sorted().joined(separator: "\n"))")
+  }
+
+  @Test func `inside a block that declares no spelling means two things`() {
+    var owners: [String: [String]] = [:]
+    for callable in Commands.all {
+      guard case .inside(let blocks) = callable.scope else { continue }
+      for block in blocks {
+        for name in [callable.name, callable.thai] {
+          owners["\(name) inside \(block)", default: []].append(callable.name)
+          if Lexer.reserved.contains(name) { owners["\(name) inside \(block)", default: []].append("a keyword") }
+        }
+      }
+    }
     let twice = owners.filter { $0.value.count > 1 }.map { "\($0.key): \($0.value.joined(separator: " and "))" }
     #expect(twice.isEmpty, "\n\(twice.sorted().joined(separator: "\n"))")
   }

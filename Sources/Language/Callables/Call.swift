@@ -142,6 +142,27 @@ public struct Call {
     return names
   }
 
+  /// The whole call as a declaration: what it was given and what its block says.
+  public func declaration() throws(Failure) -> Declaration {
+    var given: [Declaration.Given] = [], inside: [Declaration] = []
+    for (index, parameter) in callable.parameters.enumerated() where has(index) && !self[index].isNull {
+      if parameter.accepts == .declarations {
+        inside = try declarations(index)
+      } else if let literal = Literal(self[index], realm) {
+        given.append(Declaration.Given(parameter.name, literal))
+      }
+    }
+    return Declaration(callable.name, given, inside: inside)
+  }
+
+  /// What a block that declares says.
+  public func declarations(_ index: Int) throws(Failure) -> [Declaration] {
+    guard let all = Declaration.all(in: self[index], realm) else {
+      throw wrong(index, Words(en: "a block of words", th: "บล็อกของคำ"))
+    }
+    return all
+  }
+
   // MARK: - Results
 
   public func result(_ text: String) -> Value { heap.text(text) }
@@ -182,6 +203,9 @@ public protocol Session: AnyObject {
   /// What the host's own commands work on, which the language never looks into.
   func desk() throws(Failure) -> AnyObject
 
+  /// Something an area of commands keeps for the time of the session, made when it is first asked for.
+  func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing
+
   /// Copies the office into a file and proves the copy; gives what was proven.
   func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value
   /// Erases the personal values of records, by kind and row, for good.
@@ -212,6 +236,7 @@ public protocol Session: AnyObject {
 }
 
 extension Session {
+  public func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing { make() }
   public func desk() throws(Failure) -> AnyObject { throw Failure(.noDesk) }
   public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value { throw Failure(.noDesk) }
   public func stage(_ path: String, making: (String) throws(Failure) -> Int) throws(Failure) -> Int {

@@ -22,10 +22,10 @@ public struct Callable: Sendable {
     public static func < (left: Effect, right: Effect) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// Where a command is known: everywhere, or only inside a block that brings its own words.
+  /// Where a command is known: everywhere, or only inside the blocks of commands that bring their own words.
   public enum Scope: Equatable, Sendable {
     case everywhere
-    case inside(String)
+    case inside([String])
   }
 
   /// Which page of the reference it stands on.
@@ -76,6 +76,8 @@ public struct Callable: Sendable {
     case streaming(Streaming)
     /// A block run between `enter` and `leave` of the host: `on DATE { … }`.
     case block
+    /// A word inside a block that declares: it says something, and never runs.
+    case word
   }
 
   /// The stages the compiler knows how to make a loop of.
@@ -101,6 +103,10 @@ public struct Callable: Sendable {
   public var readsTables = false
   /// For a block command: what answers in place of a block that ends in a change.
   public var answersForChanges: String?
+  /// For a command whose block declares: what is wrong with what it says, found before anything runs.
+  ///
+  /// A command that has it takes values written out only.
+  public var declares: (@Sendable (Declaration) -> [Failure])?
 
   public init(
     _ name: String, _ thai: String, _ area: Area, en: String, th: String, _ parameters: [Parameter] = [],
@@ -187,6 +193,8 @@ public struct Parameter: Sendable {
     case aggregates
     /// Statements in braces.
     case block
+    /// A block of words that declare: those whose scope is inside this command. Arrives as a list of records.
+    case declarations
     /// A yes/no flag: no value follows.
     case nothing
     /// One of these words.

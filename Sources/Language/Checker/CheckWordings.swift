@@ -227,6 +227,6 @@ public enum CheckWordings {
     .outwardAssignment, .definitionPlace, .nameTaken, .reservedName, .nameTwice, .breakPlace, .topLevelOnly,
     .effectForbidden,
     .moduleContent, .moduleCycle, .moduleName, .matchIncomplete, .matchAfterAll, .aggregates, .closureNames,
-    .twoNumbers, .unusedName, .needsUnknown, .literalOnly, .sourceEncoding, .tooManyNames,
+    .twoNumbers, .unusedName, .needsUnknown, .literalOnly, .notAWord, .wordOnly, .sourceEncoding, .tooManyNames,
   ]
 }

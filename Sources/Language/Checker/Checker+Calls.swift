@@ -141,7 +141,7 @@ extension Checker {
   }
 
   /// Puts arguments at their parameters.
-  private func bound(
+  func bound(
     _ arguments: [Argument], to callable: Callable, input: Core?, _ name: Name
   ) -> [Given?]? {
     let parameters = callable.parameters

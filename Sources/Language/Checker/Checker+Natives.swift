@@ -35,6 +35,7 @@ extension Checker {
       argued.append(Callable.Argued(type: core?.type ?? .null, names: names))
     }
     checkNames(callable, argued, given)
+    if let declares = callable.declares { checkDeclared(callable, cores, declares, span) }
     let type = resultType(callable, argued, row: nil)
     if case .rowwise = callable.body, let input = cores[0] {
       var stream = opened(input)
@@ -178,7 +179,7 @@ extension Checker {
 
   // MARK: - One argument
 
-  private func argument(
+  func argument(
     _ given: Given?, _ parameter: Parameter, _ callable: Callable, _ span: Span, _ piped: (Variable, Core)?
   ) -> (Core?, [String]) {
     guard let given else {
@@ -187,6 +188,7 @@ extension Checker {
     }
     switch (given, parameter.accepts) {
     case (.yes(let span), _): return (Core(.constant(.true), span, .bool), [])
+    case (_, .declarations): return (declarations(given, of: callable, span), [])
     case (.core(let core), .type(let type)): return (fitting(core, type, parameter, callable), [])
     case (.core(let core), _): return (core, [])
     case (.tree(let tree), .column), (.tree(let tree), .newColumn): return named(tree, parameter, callable)

@@ -57,7 +57,12 @@ extension Checker {
           refuse(statement)
         }
       case .define, .test: break
-      default: if isModule { refuse(statement) }
+      default:
+        if isModule, isDeclaring(statement) {
+          module.declaring.append(statement)
+        } else if isModule {
+          refuse(statement)
+        }
       }
     }
     var defined: [(Definition, Function)] = []
@@ -67,6 +72,14 @@ extension Checker {
       }
     }
     for (definition, function) in defined { body(of: definition, function) }
+  }
+
+  /// A command whose block only declares, `procedure`: it may stand in a file that others use.
+  private func isDeclaring(_ statement: Statement) -> Bool {
+    guard case .pipeline(let tree) = statement.kind, tree.stages.count == 1,
+      case .command(let name) = tree.stages[0].head
+    else { return false }
+    return vocabulary.callable(name.text)?.declares != nil
   }
 
   private func refuse(_ statement: Statement) { report(.moduleContent, at: statement.span) }
@@ -202,9 +215,18 @@ extension Checker {
       }
       let used = modules[known] ?? load(program, known, place)
       take(names, from: used, path, span)
+      declare(used)
     } catch {
       report(error.at(span))
     }
+  }
+
+  /// What a used file declares is done where it is first used; a used file hands on what it was handed.
+  private func declare(_ used: Module) {
+    let statements = used.declaring
+    used.declaring = []
+    if loading.count > 1 { return module.declaring += statements }
+    for statement in statements { top(statement) }
   }
 
   private func load(_ program: Program, _ path: String, _ place: Span) -> Module {

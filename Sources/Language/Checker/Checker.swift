@@ -58,6 +58,8 @@ final class Checker {
     let path: String
     var definitions: [String: Function] = [:]
     var constants: [String: Variable] = [:]
+    /// Statements that declare, still to be done by whoever uses the file.
+    var declaring: [Statement] = []
 
     init(path: String) { self.path = path }
   }

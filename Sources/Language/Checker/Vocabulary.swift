@@ -49,17 +49,39 @@ public final class Vocabulary {
     counted = enumerations
   }
 
+  private lazy var inside: [String: [Callable]] = {
+    var inside: [String: [Callable]] = [:]
+    for callable in callables {
+      guard case .inside(let owners) = callable.scope else { continue }
+      for owner in owners { inside[owner, default: []].append(callable) }
+    }
+    return inside
+  }()
+
   private func indexed() -> [Key: Int] {
     var names: [Key: Int] = [:]
     names.reserveCapacity(callables.count * 2)
-    for (number, callable) in callables.enumerated() {
+    for (number, callable) in callables.enumerated() where callable.scope == .everywhere {
       names[Key(name: callable.name)] = number
       names[Key(name: callable.thai)] = number
     }
     return names
   }
 
+  /// A command that is known everywhere.
   public func callable(_ name: String) -> Callable? { byName[Key(name: name)].map { callables[$0] } }
+
+  /// The words known inside the block of a command.
+  public func words(inside owner: String) -> [Callable] { inside[owner] ?? [] }
+
+  public func word(_ name: String, inside owner: String) -> Callable? {
+    words(inside: owner).first { $0.name == name || $0.thai == name }
+  }
+
+  /// The words of that name, inside whatever.
+  public func words(named name: String) -> [Callable] {
+    callables.filter { $0.scope != .everywhere && ($0.name == name || $0.thai == name) }
+  }
 
   public func kind(_ name: String) -> Kind? { kinds.first { $0.name == name || $0.thai == name } }
   public func enumeration(_ name: String) -> Int? { enumerations.firstIndex { $0.name == name } }
