@@ -36,7 +36,10 @@ public struct Procedure: Equatable, Sendable {
   public var isGuideline = false
   /// A duty the source lists without a table: it has no steps.
   public var hasNoTable = false
-  public var notes: [String] = []
+  /// The day an office's version comes into force, and why it differs from the one before.
+  public var inForce: Day?
+  public var because: String?
+  public var notes: [Words] = []
   public var events: [Event] = []
   public var calendars: [NamedCalendar] = []
   public var items: [Item] = []
@@ -58,13 +61,13 @@ extension Procedure {
   /// Something that happens on a day and from which days are counted.
   public struct Event: Equatable, Sendable {
     public var name: String
-    public var title: String
+    public var title: Words
     /// What it is read from, `letter.received`; `happened` where a person enters it; nil where a step sets it.
     public var from: String?
     /// Its code in the study of the sources, where that differs from the name.
     public var code: String?
 
-    public init(name: String, title: String, from: String? = nil, code: String? = nil) {
+    public init(name: String, title: Words, from: String? = nil, code: String? = nil) {
       self.name = name
       self.title = title
       self.from = from
@@ -75,10 +78,10 @@ extension Procedure {
   /// A calendar of work that dates are taken from: the round's, an agency's.
   public struct NamedCalendar: Equatable, Sendable {
     public var name: String
-    public var title: String
+    public var title: Words
     public var isOurs: Bool
 
-    public init(name: String, title: String, isOurs: Bool = false) {
+    public init(name: String, title: Words, isOurs: Bool = false) {
       self.name = name
       self.title = title
       self.isOurs = isOurs
@@ -88,13 +91,13 @@ extension Procedure {
   /// What steps are done for one by one: each application, each indicator.
   public struct Item: Equatable, Sendable {
     public var name: String
-    public var title: String
+    public var title: Words
     /// The kind of record it is, where its name is not that already.
     public var kind: String?
     /// The item it is part of.
     public var part: String?
 
-    public init(name: String, title: String, kind: String? = nil, in part: String? = nil) {
+    public init(name: String, title: Words, kind: String? = nil, in part: String? = nil) {
       self.name = name
       self.title = title
       self.kind = kind
@@ -105,10 +108,10 @@ extension Procedure {
   /// Steps of a procedure that has several clocks.
   public struct Stream: Equatable, Sendable {
     public var name: String
-    public var title: String
+    public var title: Words
     public var start: Start
 
-    public init(name: String, title: String, start: Start) {
+    public init(name: String, title: Words, start: Start) {
       self.name = name
       self.title = title
       self.start = start
@@ -147,7 +150,7 @@ extension Procedure {
     public var does: String?
     /// Calendars that cap its last day.
     public var noLaterThan: [String] = []
-    public var notes: [String] = []
+    public var notes: [Words] = []
     /// Its own rules, as written; `Procedure.rules(of:)` adds those of its group.
     public var rules: [Rule] = []
 
