@@ -1,0 +1,111 @@
+import Calendars
+
+/// When something is due, or why it has no last day.
+public struct Due: Equatable, Sendable {
+  /// Where a day comes from; the three are never mixed: a new holiday moves only what is derived.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Counted by a rule.
+    case derived
+    /// Printed in a paper the office issued.
+    case promised
+    /// Set by somebody else.
+    case imposed
+  }
+
+  /// Why there is no last day.
+  public enum Untimed: Equatable, Sendable {
+    /// The event days are counted from has not happened.
+    case waitsFor(String)
+    /// The source prints no event to count from.
+    case noAnchor
+    /// That calendar does not say a date yet.
+    case calendarSilent(String)
+    /// Somebody else sets the time.
+    case external([String])
+    /// In order only.
+    case after(String)
+    case eachTime([String])
+    case continuous(String?)
+    case exists([String], Rule.Phase?)
+    case quality([String])
+    case ladder(Int)
+    /// No standard is printed; it may have to be before a step.
+    case none(before: String?)
+    /// The clock stands since a day, and nobody knows until when.
+    case stopped(since: Day)
+    /// The month, year or quarter it is about is not known.
+    case noPeriod
+    /// Outside the years dates may have.
+    case outOfRange
+  }
+
+  /// The first day it may be done; nil where any day will do.
+  public var first: Day?
+  public var last: Day?
+  public var kind = Kind.derived
+  public var untimed: Untimed?
+
+  public var isTimed: Bool { last != nil }
+
+  static func without(_ reason: Untimed, first: Day? = nil) -> Due {
+    var due = Due()
+    due.first = first
+    due.untimed = reason
+    return due
+  }
+}
+
+/// A date that a calendar of work gives.
+public struct NamedDate: Equatable, Sendable {
+  public var day: Day
+  public var kind: Due.Kind
+
+  public init(_ day: Day, _ kind: Due.Kind) {
+    self.day = day
+    self.kind = kind
+  }
+}
+
+/// Days that do not count; without a last day while the clock still stands.
+public struct ClockStop: Equatable, Sendable {
+  public var first: Day
+  public var last: Day?
+
+  public init(_ first: Day, through last: Day?) {
+    self.first = first
+    self.last = last
+  }
+
+  /// Of leaves in order of time, the days beyond so many: those that count are used up first.
+  public static func beyond(_ days: Int, of leaves: [ClosedRange<Day>]) -> [ClockStop] {
+    var left = days
+    return leaves.sorted { $0.lowerBound < $1.lowerBound }.compactMap { leave in
+      let length = leave.upperBound.number - leave.lowerBound.number + 1
+      defer { left = max(0, left - length) }
+      guard length > left else { return nil }
+      return ClockStop(Day(number: leave.lowerBound.number + left), through: leave.upperBound)
+    }
+  }
+}
+
+/// What the rules of one step are asked about: whose step, of which round, in which month.
+public struct Situation {
+  /// The day from which an event counts; nil while it has not happened.
+  public var anchor: (String) -> Day?
+  /// What a calendar of work says for this step.
+  public var date: (String) -> NamedDate? = { _ in nil }
+  public var actor = Counting.Actor.officer
+  /// Any day of the month a monthly stream is about.
+  public var month: Day?
+  /// The fiscal year it is about, of the Buddhist Era.
+  public var fiscalYear: Int?
+  /// The quarter of the fiscal year that something of the round says.
+  public var quarter: (String) -> Int? = { _ in nil }
+  /// Calendars whose date caps the last day.
+  public var noLaterThan: [String] = []
+  public var stops: [ClockStop] = []
+  /// The last day that was given instead, the last time it was extended.
+  public var extended: Day?
+
+  public init(anchor: @escaping (String) -> Day?) { self.anchor = anchor }
+}
