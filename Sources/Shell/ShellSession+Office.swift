@@ -40,6 +40,28 @@ extension ShellSession {
     return desk
   }
 
+  /// The working days of the office, which is opened for them where there is one: its own days off count everywhere.
+  func workCalendar() -> WorkCalendar {
+    guard let office = officeOfDays() else { return .office }
+    return dates.calendar(office)
+  }
+
+  public func calendar(_ name: String?, knownOn day: Day?) throws(Failure) -> WorkCalendar? {
+    if let office = officeOfDays() { return dates.calendar(name, knownOn: day, office) }
+    let calendar = name.map { WorkCalendar.named($0) } ?? .office
+    return day.map { day in calendar.map { $0.asKnown(on: day) } } ?? calendar
+  }
+
+  /// Nobody is asked for an office, and none is made; one that cannot be opened is spoken of once.
+  private func officeOfDays() -> Desk? {
+    if let office { return office }
+    guard !hasLookedForDays else { return nil }
+    hasLookedForDays = true
+    guard opener.place != nil else { return nil }
+    do throws(Failure) { return try openOffice() } catch { warn(of: error) }
+    return nil
+  }
+
   /// Who keeps something, and when: the machine's clock and the day of the session.
   func stamp() -> Workspace.Stamp {
     Workspace.Stamp(

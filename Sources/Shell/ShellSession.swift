@@ -70,6 +70,9 @@ public final class ShellSession: Session {
     case trial(Transaction.Mark?, staged: Int)
   }
 
+  /// Which days are worked, by the office's own records.
+  let dates = OfficeDates()
+  var hasLookedForDays = false
   private(set) var spent = 0
   /// The place of the last `commit` that was kept.
   private(set) var lastCommit: Int?
@@ -90,6 +93,7 @@ public final class ShellSession: Session {
     self.me = options.me ?? me
     self.tongue = tongue
     self.output = output
+    heap.pointee.realm.calendarSource = { [unowned self] in workCalendar() }
   }
 
   public var wordings: [Wording] { Commands.wordings + ShellWordings.all + opener.stores.wordings }
@@ -246,7 +250,8 @@ public final class ShellSession: Session {
     case "as-of":
       let desk = try openOffice(), shown = brief(call[0], heap.pointee.realm)
       let sequence = try desk.workspace.sequence(of: try HistoryPoint(call[0], shown))
-      desk.enter(past: try desk.workspace.state(after: sequence))
+      let day = call[0].isDate ? Day(number: call[0].int) : nil
+      desk.enter(past: try desk.workspace.state(after: sequence), knownOn: day)
       blocks.append(.past)
     default:
       let day = try call.day(0)

@@ -89,9 +89,10 @@ enum Mixed {
     case .months: end = start.adding(months: count)
     case .days: end = start.adding(days: count)
     default:
-      end = realm.calendar.adding(workdays: count, to: start)
-      guard realm.calendar.isKnown(start) else { throw Failure(.workdaysUnknown, Failure.Part(String(start.year))) }
-      if let end, !realm.calendar.isKnown(end) { throw Failure(.workdaysUnknown, Failure.Part(String(end.year))) }
+      let calendar = realm.calendar
+      end = calendar.adding(workdays: count, to: start)
+      guard calendar.isKnown(start) else { throw Failure(.workdaysUnknown, Failure.Part(String(start.year))) }
+      if let end, !calendar.isKnown(end) { throw Failure(.workdaysUnknown, Failure.Part(String(end.year))) }
     }
     guard let end else { throw Failure(.dateOutOfRange) }
     return Int(end.number)

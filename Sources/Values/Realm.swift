@@ -15,7 +15,9 @@ public final class Realm {
   public private(set) var shapes: [Shape] = []
   private var shapesByFields: [[Symbol]: Int] = [:]
   /// Which days are worked; `+ 3wd` asks it.
-  public lazy var calendar: WorkCalendar = .office
+  public var calendar: WorkCalendar { calendarSource?() ?? .office }
+  /// Gives the calendar of the session's office, where there is one.
+  public var calendarSource: (() -> WorkCalendar)?
   /// The members of each enumeration, English and Thai, by the number in a value.
   public lazy var enumerations: [Enumeration] = makeEnumerations()
   public var makeEnumerations: () -> [Enumeration] = { [] }

@@ -25,22 +25,32 @@ extension Call {
   }
 
   /// How many working days there are, if the calendar knows them all: elsewhere it would only guess.
-  func workdays(in days: ClosedRange<Day>) throws(Failure) -> Int {
-    // Read once: each reading copies the calendar's references.
-    let calendar = realm.calendar
-    if !calendar.isKnown(days.lowerBound) { try known(days.lowerBound) }
-    if !calendar.isKnown(days.upperBound) { try known(days.upperBound) }
+  func workdays(in days: ClosedRange<Day>, _ calendar: WorkCalendar) throws(Failure) -> Int {
+    try known(days.lowerBound, calendar)
+    try known(days.upperBound, calendar)
     return calendar.workdays(from: days.lowerBound, through: days.upperBound)
   }
 
   /// A day worked out by the calendar, if it is known there.
-  @discardableResult func known(_ day: Day?) throws(Failure) -> Day {
+  @discardableResult func known(_ day: Day?, _ calendar: borrowing WorkCalendar) throws(Failure) -> Day {
     guard let day, day.isInRange else { throw Failure(.dateOutOfRange) }
-    guard realm.calendar.isKnown(day) else {
+    guard calendar.isKnown(day) else {
       let words = Words(en: String(day.year), th: "พ.ศ. " + String(day.buddhistYear))
       throw Failure(.workdaysUnknown, .words(words))
     }
     return day
+  }
+
+  /// The calendar that is asked for: `--calendar` at this place and `--known-on` behind it, else the office's.
+  func calendar(_ index: Int) throws(Failure) -> WorkCalendar {
+    // Read once by who calls: each reading copies the calendar's references.
+    guard has(index) || has(index + 1) else { return realm.calendar }
+    let name: String? = has(index) ? try text(index) : nil, day: Day? = has(index + 1) ? try day(index + 1) : nil
+    guard let calendar = try session.calendar(name, knownOn: day) else {
+      throw Failure(
+        .noSuchCalendar, Failure.Part(name ?? ""), Failure.Part(WorkCalendar.names.joined(separator: " ")))
+    }
+    return calendar
   }
 
   func result(_ day: Day?) throws(Failure) -> Value {
@@ -60,6 +70,12 @@ extension Parameter {
   static let date = Parameter("date", "วันที่", .type(.date), en: "the date", th: "วันที่")
   static let days = Parameter(
     "span", "ช่วงวัน", .type(.any), en: "a range of days, or a date for its month", th: "พิสัยของวัน หรือวันที่หนึ่งแทนทั้งเดือน")
+  static let inCalendar = flag(
+    "calendar", "ปฏิทิน", .name, en: "another calendar: th.school, th.region.s, one of the office's own",
+    th: "ปฏิทินอื่น เช่น th.school th.region.s หรือของสำนักงานเอง")
+  static let knownOn = flag(
+    "known-on", "เท่าที่ทราบเมื่อ", .type(.date), en: "with the days off that were announced by then",
+    th: "ใช้เฉพาะวันหยุดที่ประกาศแล้วในวันนั้น")
   static let short = flag("short", "ย่อ", en: "the short form", th: "รูปย่อ")
   static let on = flag(
     "on", "ณ", .type(.date), en: "the day it is asked of; today if left out", th: "วันที่ใช้นับ ปกติคือวันนี้")

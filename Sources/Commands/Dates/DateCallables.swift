@@ -4,9 +4,11 @@ import Language
 public enum DateCallables {
   public static let all: [Callable] = [
     .year, .beYear, .month, .day, .weekday, .week, .dayOfYear, .quarter, .fiscalYear, .fiscalQuarter, .schoolYear,
-    .schoolTerm, .startOf, .endOf, .periodOf, .age, .ageText, .thaiDate, .thaiMonth, .thaiTime, .englishDate,
+    .schoolTerm, .startOf, .endOf, .periodOf, .periods, .fiscalDays, .termDays, .age, .ageText, .thaiDate, .thaiMonth,
+    .thaiTime, .englishDate,
     .monthName, .weekdayName, .parseDate, .parseTime, .makeDate, .dateOf, .timeOfDay, .workdays, .isWorkday,
-    .nextWorkday, .previousWorkday, .lastWorkday, .nthWorkday, .byDay, .holiday, .holidays, .makeDuration, .asNumber,
+    .workdayAfter, .nextWorkday, .previousWorkday, .lastWorkday, .nthWorkday, .byDay, .holiday, .holidays, .monthPage,
+    .makeDuration, .asNumber,
     .durationText,
   ]
 }

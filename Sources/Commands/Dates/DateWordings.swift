@@ -20,6 +20,19 @@ extension Wording {
     hintEn: "counting starts at 1, and -1 is the last", hintTh: "นับเริ่มที่ 1 และ -1 คือวันสุดท้าย",
     helpEn: "Working days of a month are counted from 1, or from -1 at its end.",
     helpTh: "นับวันทำการของเดือนเริ่มที่ 1 หรือนับจากท้ายด้วย -1")
+  static let noSuchCalendar = Wording(
+    "SOP-CALENDAR", .failed,
+    en: "there is no calendar {1}", th: "ไม่มีปฏิทิน {1}",
+    hintEn: "one of: {2}, or one that a day off of the office names", hintTh: "เลือกได้: {2} หรือปฏิทินที่วันหยุดของสำนักงานระบุ",
+    helpEn:
+      "Offices, schools and regions keep different days off; an office makes calendars of its own with add holiday.",
+    helpTh: "หน่วยราชการ สถานศึกษา และภาคหยุดไม่เหมือนกัน สำนักงานสร้างปฏิทินของตนได้ด้วย add holiday")
+  static let noSuchTerm = Wording(
+    "SOP-TERM", .failed,
+    en: "there is no term {1}", th: "ไม่มีภาคเรียนที่ {1}",
+    hintEn: "a school year has term 1 and term 2", hintTh: "ปีการศึกษามีภาคเรียนที่ 1 และ 2",
+    helpEn: "The first term is 16 May to 10 October, the second 1 November to 31 March.",
+    helpTh: "ภาคเรียนที่ 1 คือ 16 พฤษภาคม ถึง 10 ตุลาคม ภาคเรียนที่ 2 คือ 1 พฤศจิกายน ถึง 31 มีนาคม")
   static let unreadableDate = Wording(
     "SOP-DATE-READ", .failed,
     en: "\"{1}\" is no date: {2}", th: "\"{1}\" ไม่เป็นวันที่: {2}",
@@ -36,5 +49,7 @@ extension Wording {
 
 /// Every wording of the dates, for `help` and the documentation.
 public enum DateWordings {
-  public static let all: [Wording] = [.noDays, .notYetBorn, .tooFewWorkdays, .unreadableDate, .unreadableTime]
+  public static let all: [Wording] = [
+    .noDays, .notYetBorn, .tooFewWorkdays, .noSuchCalendar, .noSuchTerm, .unreadableDate, .unreadableTime,
+  ]
 }

@@ -33,10 +33,13 @@ extension Callable {
     [
       Parameter("from", "จาก", .type(.any), en: "the first day, or a range of days", th: "วันแรก หรือพิสัยของวัน"),
       Parameter("through", "ถึงวัน", .type(.date), optional: true, en: "the last day", th: "วันสุดท้าย"),
+      .inCalendar, .knownOn,
     ],
     gives: .type(.number), effect: .reads, also: ["NETWORKDAYS", "business days", "busday_count"],
     examples: [
       Example("2569-04 | workdays", "18"), Example("workdays ๒๕๖๙-๑๑-๒๐ ๒๕๖๙-๑๑-๒๓", "2"),
+      Example("2569-01 | workdays --calendar th.school", "19"),
+      Example("2569-01 | workdays --known-on 2567-11-01", "21"),
     ],
     .native { (call: inout Call) throws(Failure) in
       var days = try call.days(0)
@@ -46,16 +49,40 @@ extension Callable {
         if last < days.lowerBound { return Value(0) }
         days = days.lowerBound...last
       }
-      return Value(try call.workdays(in: days))
+      return Value(try call.workdays(in: days, call.calendar(2)))
     })
 
   static let isWorkday = Callable(
     "is-workday", "เป็นวันทำการ", .dates,
     en: "Whether a date is a working day.", th: "วันที่นั้นเป็นวันทำการหรือไม่",
-    [.date], gives: .type(.bool), effect: .reads, also: ["is_busday", "business day"],
-    examples: [Example("2569-05-01 | is-workday", "true"), Example("is-workday ๒๕๖๙-๐๕-๑๓", "false")],
+    [.date, .inCalendar, .knownOn], gives: .type(.bool), effect: .reads, also: ["is_busday", "business day"],
+    examples: [
+      Example("2569-05-01 | is-workday", "true"), Example("is-workday ๒๕๖๙-๐๕-๑๓", "false"),
+      Example("2569-01-16 | is-workday --calendar th.school", "false"),
+    ],
     .native { (call: inout Call) throws(Failure) in
-      .bool(call.realm.calendar.isWorkday(try call.known(call.day(0))))
+      let calendar = try call.calendar(1)
+      return .bool(calendar.isWorkday(try call.known(call.day(0), calendar)))
+    })
+
+  static let workdayAfter = Callable(
+    "workday-after", "นับวันทำการจาก", .dates,
+    en: "The working day so many after a date, or before it if the number is negative; as date + 3wd in any calendar.",
+    th: "วันทำการลำดับที่กำหนดหลังวันที่ หรือก่อนวันที่ถ้าจำนวนติดลบ เช่นเดียวกับ วันที่ + 3wd แต่เลือกปฏิทินได้",
+    [
+      .date, Parameter("count", "จำนวน", .type(.number), en: "how many working days", th: "กี่วันทำการ"), .inCalendar,
+      .knownOn,
+    ],
+    gives: .type(.date), effect: .reads, also: ["WORKDAY", "busday_offset", "add business days"],
+    examples: [
+      Example("2569-04-08 | workday-after 7", "2026-04-22"),
+      Example("workday-after ๒๕๖๙-๐๑-๑๕ ๑ --calendar th.school", "2026-01-19"),
+      Example("2569-04-22 | workday-after -7", "2026-04-08"),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      let calendar = try call.calendar(2), day = try call.known(call.day(0), calendar)
+      let count = try call.integer(1, in: -1_000_000...1_000_000)
+      return try call.result(call.known(calendar.adding(workdays: count, to: day), calendar))
     })
 
   static let nextWorkday = rolled(
@@ -78,30 +105,36 @@ extension Callable {
     _ name: String, _ thai: String, _ roll: Roll, en: String, th: String, examples: [Example]
   ) -> Callable {
     Callable(
-      name, thai, .dates, en: en, th: th, [.date], gives: .type(.date), effect: .reads,
+      name, thai, .dates, en: en, th: th, [.date, .inCalendar, .knownOn], gives: .type(.date), effect: .reads,
       also: ["WORKDAY", "busday_offset", "roll"],
       examples: examples,
       .native { (call: inout Call) throws(Failure) in
-        let day = try call.known(call.day(0))
-        return try call.result(call.known(call.realm.calendar.roll(day, roll)))
+        let calendar = try call.calendar(1), day = try call.known(call.day(0), calendar)
+        return try call.result(call.known(calendar.roll(day, roll), calendar))
       })
   }
 
   static let lastWorkday = Callable(
     "last-workday", "วันทำการสุดท้าย", .dates,
     en: "The last working day of a month or of a range of days.", th: "วันทำการสุดท้ายของเดือนหรือของช่วงวัน",
-    [.days], gives: .type(.date), effect: .reads, also: ["EOMONTH", "WORKDAY", "วันทำการสิ้นเดือน"],
+    [.days, .inCalendar, .knownOn], gives: .type(.date), effect: .reads,
+    also: ["EOMONTH", "WORKDAY", "วันทำการสิ้นเดือน"],
     examples: [Example("2569-12 | last-workday", "2026-12-30"), Example("last-workday ๒๕๖๙-๑๑-๒๐", "2026-11-30")],
-    .native { (call: inout Call) throws(Failure) in try workday(call, -1) })
+    .native { (call: inout Call) throws(Failure) in try workday(call, -1, call.calendar(1)) })
 
   static let nthWorkday = Callable(
     "nth-workday", "วันทำการที่", .dates,
     en: "The working day of that number in a month or a range of days; -1 is the last.",
     th: "วันทำการลำดับที่กำหนดของเดือนหรือของช่วงวัน โดย -1 คือวันสุดท้าย",
-    [.days, Parameter("place", "ลำดับ", .type(.number), en: "which one, from 1", th: "ลำดับ เริ่มที่ 1")],
+    [
+      .days, Parameter("place", "ลำดับ", .type(.number), en: "which one, from 1", th: "ลำดับ เริ่มที่ 1"), .inCalendar,
+      .knownOn,
+    ],
     gives: .type(.date), effect: .reads, also: ["WORKDAY", "first workday", "วันทำการแรก"],
     examples: [Example("2569-01 | nth-workday 1", "2026-01-05"), Example("nth-workday ๒๕๖๙-๑๑-๒๐ -2", "2026-11-27")],
-    .native { (call: inout Call) throws(Failure) in try workday(call, call.integer(1)) })
+    .native { (call: inout Call) throws(Failure) in
+      try workday(call, call.integer(1), call.calendar(2))
+    })
 
   static let byDay = Callable(
     "by-day", "ภายในวันที่", .dates,
@@ -113,6 +146,7 @@ extension Callable {
       .flag(
         "roll", "เลื่อน", Rolling.accepts, en: "from a day off: next, previous or none (so without it)",
         th: "ถ้าตรงวันหยุด: เลื่อนไป เลื่อนมา หรือไม่เลื่อน (ปกติไม่เลื่อน)"),
+      .inCalendar, .knownOn,
     ],
     gives: .type(.date), effect: .reads, also: ["deadline", "due day", "ทุกวันที่"],
     examples: [
@@ -122,20 +156,21 @@ extension Callable {
       let month = try call.days(0).lowerBound
       let number = try call.integer(1, in: 1...31)
       let rolling: Rolling = try call.choice(2, default: Rolling.none)
-      guard let day = call.realm.calendar.byDay(number, ofMonth: month, roll: rolling.roll) else {
+      let calendar = try call.calendar(3)
+      guard let day = calendar.byDay(number, ofMonth: month, roll: rolling.roll) else {
         throw Failure(.dateOutOfRange)
       }
-      if rolling != .none { try call.known(month) }
-      return try call.result(rolling == .none ? day : call.known(day))
+      if rolling != .none { try call.known(month, calendar) }
+      return try call.result(rolling == .none ? day : call.known(day, calendar))
     })
 }
 
-private func workday(_ call: Call, _ number: Int) throws(Failure) -> Value {
+private func workday(_ call: Call, _ number: Int, _ calendar: WorkCalendar) throws(Failure) -> Value {
   let days = try call.month(0)
-  let count = try call.workdays(in: days)
+  let count = try call.workdays(in: days, calendar)
   guard number != 0, number.magnitude <= count else {
     throw Failure(.tooFewWorkdays, Failure.Part(number), Failure.Part(count))
   }
   let edge = number > 0 ? days.lowerBound.number - 1 : days.upperBound.number + 1
-  return try call.result(call.realm.calendar.adding(workdays: number, to: Day(number: edge)))
+  return try call.result(calendar.adding(workdays: number, to: Day(number: edge)))
 }

@@ -10,6 +10,10 @@ enum Adding {
   static func add(_ call: inout Call) throws(Failure) -> Value {
     let word = try call.text(0), office = try call.office()
     if word == "field" || word == "ช่องข้อมูล" { return try addField(&call, office) }
+    if DaysOff.words.contains(word) { return try DaysOff.add(&call, office) }
+    for flag in 5...7 where call.has(flag) {
+      throw Failure(.holidayFlag, Failure.Part(call.callable.parameters[flag].name), Failure.Part("add"))
+    }
     guard let kind = office.schema.find(word) else { throw unknown(word, office.schema) }
     let values = try call.items(1)
     guard values.count == 1, values[0].isRecord else {

@@ -40,5 +40,5 @@ public enum RecordWordings {
       .noOfficeHere, .unknownKind, .noSuchChoice, .addValues, .addFieldWords, .addFieldType, .fieldName, .uniqueText,
       .fieldThere, .setFields, .pending,
       .notAMoment,
-    ] + PrivacyCallables.wordings + Wording.ofImports
+    ] + DaysOff.wordings + OfficeDecisions.wordings + PrivacyCallables.wordings + Wording.ofImports
 }

@@ -5,7 +5,7 @@ import Values
 
 /// Records of any kind: making, setting, retiring, finding, showing.
 enum RecordCallables {
-  static let all: [Callable] = [.add, .set, .retire, .findRecords, .show, .kinds] + ImportCallables.all
+  static let all: [Callable] = [.add, .set, .retire, .findRecords, .show, .kinds, .counting] + ImportCallables.all
 }
 
 extension Parameter {
@@ -18,49 +18,78 @@ extension Parameter {
     "because", "เพราะ", .type(.text), en: "the reason, kept with the event", th: "เหตุผล เก็บไว้กับเหตุการณ์")
 }
 
+extension Parameter {
+  static let announced = Parameter.flag(
+    "announced", "ประกาศเมื่อ", .type(.date), en: "for holiday: the day it was made known; today if left out",
+    th: "ใช้กับวันหยุด: วันที่ประกาศ ปกติคือวันนี้")
+  static let source = Parameter.flag(
+    "source", "ที่มา", .type(.text), en: "for holiday and setting: what it rests on",
+    th: "ใช้กับวันหยุดและการตั้งค่า: มติ หนังสือ หรือกฎหมาย")
+}
+
 extension Callable {
   static let add = Callable(
     "add", "เพิ่ม", .records,
-    en: "Makes a record of a kind; add field KIND NAME TYPE gives a kind a field of the office's own.",
-    th: "เพิ่มข้อมูลหนึ่งรายการ; add field ชนิด ชื่อ ประเภท เพิ่มช่องข้อมูลของสำนักงานเอง",
+    en: "Makes a record of a kind; add field KIND NAME TYPE gives a kind a field of the office's own; add holiday DATE "
+      + "NAME makes a day off.",
+    th: "เพิ่มข้อมูลหนึ่งรายการ; add field ชนิด ชื่อ ประเภท เพิ่มช่องข้อมูลของสำนักงานเอง; add holiday วันที่ ชื่อ เพิ่มวันหยุด",
     [
-      Parameter("kind", "ชนิด", .name, en: "the kind of record, or field", th: "ชนิดข้อมูล หรือ field"),
+      Parameter("kind", "ชนิด", .name, en: "the kind of record, field or holiday", th: "ชนิดข้อมูล field หรือ holiday"),
       .rest("values", "ค่าต่างๆ", .type(.any), en: "a record of its fields", th: "ระเบียนของช่องข้อมูล"),
       .flag("personal", "ส่วนบุคคล", en: "the new field is about a person", th: "ช่องใหม่เป็นข้อมูลส่วนบุคคล"),
       .flag("unique", "ไม่ซ้ำ", en: "no two records may share its value", th: "ห้ามซ้ำกัน"),
-      .because,
+      .because, .announced, .source, .inCalendar,
     ], effect: .changes, also: ["insert", "create", "new"],
     examples: [
       Example("add person {name: \"สมศรี ใจงาม\"}; people | get name", "[\"สมศรี ใจงาม\"]"),
       Example("let s = (add school {code: \"6502\", name: \"บ้านนา\"}); print $s $s.name", "s-6502 บ้านนา"),
       Example("let c = try { add school {code: \"6502\"}; null } catch e { $e.code }; print $c", "SOP-FIELD-REQUIRED"),
       Example("add field school ประวัติ text; add school {code: \"1\", name: \"ก\", ประวัติ: \"ตั้งเมื่อ 2500\"}", nil),
+      Example(
+        "add holiday 2569-12-22 \"วันหยุดพิเศษ\" --announced 2569-12-08 --source \"มติ ครม.\"; 2569-12-17 + 4wd",
+        "2026-12-24"),
     ], reading: .native(Adding.add))
 
   static let set = Callable(
-    "set", "แก้ไขข้อมูล", .records, en: "Sets a field, or several given as a record, of the records.",
-    th: "แก้ไขช่องข้อมูล หรือหลายช่องที่ให้เป็นระเบียน",
+    "set", "แก้ไขข้อมูล", .records,
+    en:
+      "Sets a field, or several given as a record, of the records; set setting NAME VALUE decides what standards leave "
+      + "open (counting lists it).",
+    th: "แก้ไขช่องข้อมูล หรือหลายช่องที่ให้เป็นระเบียน; set setting ชื่อ ค่า กำหนดเรื่องที่มาตรฐานเปิดไว้ (ดูด้วย counting)",
     [
       .someRecords,
       Parameter(
         "field", "ช่องข้อมูล", .type(.any), en: "the name of a field, or a record of several",
         th: "ชื่อช่อง หรือระเบียนของหลายช่อง"),
-      Parameter("value", "ค่า", .type(.any), optional: true, en: "the new value", th: "ค่าใหม่"), .because,
+      Parameter("value", "ค่า", .type(.any), optional: true, en: "the new value", th: "ค่าใหม่"), .because, .source,
+      .flag("from", "จาก", .type(.date), en: "the first day it holds; today if left out", th: "วันแรกที่ใช้ ปกติคือวันนี้"),
     ], effect: .changes, also: ["update", "edit", "change"],
     examples: [
       Example("let s = (add school {code: \"6502\", name: \"บ้านนา\"}); print (set $s name \"บ้านใน\").name", "บ้านใน"),
       Example(
         "add school {code: \"1\", name: \"ก\"}; schools | set {district: \"เมือง\"}; schools | get district",
         "[\"เมือง\"]"),
+      Example(
+        "set setting days calendar --source \"มติ ผอ.สพป.\"; (counting days).value", "calendar"),
     ], reading: .native(Setting.set))
 
   static let retire = Callable(
-    "retire", "เลิกใช้", .records, en: "Takes records out of use; they stay in the history and can be taken up by undo.",
-    th: "เลิกใช้รายการ ยังอยู่ในประวัติและนำกลับด้วย undo ได้",
-    [.someRecords, .because], gives: .type(.null), effect: .changes, also: ["delete", "remove", "archive"],
+    "retire", "เลิกใช้", .records,
+    en:
+      "Takes records out of use; they stay in the history and can be taken up by undo. retire holiday DATE takes a day "
+      + "off back.",
+    th: "เลิกใช้รายการ ยังอยู่ในประวัติและนำกลับด้วย undo ได้; retire holiday วันที่ ยกเลิกวันหยุด",
+    [
+      .someRecords,
+      Parameter(
+        "date", "วันที่", .type(.date), optional: true, en: "the date, where a holiday is taken back",
+        th: "วันที่ เมื่อยกเลิกวันหยุด"),
+      .because, .announced, .source, .inCalendar,
+    ], gives: .type(.null), effect: .changes, also: ["delete", "remove", "archive"],
     examples: [
       Example("add school {code: \"1\", name: \"ก\"}; retire s-1; schools | count", "0"),
       Example("let c = try { retire A99; null } catch e { $e.code }; print $c", "SOP-ID-NONE"),
+      Example("retire holiday 2570-12-10 --because \"มติ ครม. ให้เลื่อน\"; is-workday 2570-12-10", "true"),
     ], reading: .native(Setting.retire))
 
   static let findRecords = Callable(

@@ -7,6 +7,10 @@ import Values
 /// `set` and `retire`.
 enum Setting {
   static func set(_ call: inout Call) throws(Failure) -> Value {
+    if call[0].isText, OfficeDecisions.words.contains(call[0].string) { return try OfficeDecisions.set(&call) }
+    for flag in 4...5 where call.has(flag) {
+      throw Failure(.settingFlag, Failure.Part(call.callable.parameters[flag].name))
+    }
     let office = try call.office(), records = try call.records(0, office)
     try office.begin("set")
     if call.has(3) { office.transaction.reason = try call.text(3) }
@@ -30,9 +34,14 @@ enum Setting {
   }
 
   static func retire(_ call: inout Call) throws(Failure) -> Value {
+    if call[0].isText, DaysOff.words.contains(call[0].string) { return try DaysOff.retire(&call, call.office()) }
+    if call.has(1) { throw Failure(.retireDate, Failure.Part(brief(call[1], call.realm))) }
+    for flag in 3...5 where call.has(flag) {
+      throw Failure(.holidayFlag, Failure.Part(call.callable.parameters[flag].name), Failure.Part("retire"))
+    }
     let office = try call.office(), records = try call.records(0, office)
     try office.begin("retire")
-    if call.has(1) { office.transaction.reason = try call.text(1) }
+    if call.has(2) { office.transaction.reason = try call.text(2) }
     for (kind, row) in records {
       _ = office.transaction.retire(kind, row, true)
       try call.charge(1)

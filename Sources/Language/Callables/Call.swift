@@ -203,6 +203,10 @@ public protocol Session: AnyObject {
   /// What the host's own commands work on, which the language never looks into.
   func desk() throws(Failure) -> AnyObject
 
+  /// A calendar of working days by its name, the office's own where none is given, as it was known on a day or is
+  /// known now; nil if there is none of that name.
+  func calendar(_ name: String?, knownOn day: Day?) throws(Failure) -> WorkCalendar?
+
   /// Something an area of commands keeps for the time of the session, made when it is first asked for.
   func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing
 
@@ -236,6 +240,10 @@ public protocol Session: AnyObject {
 }
 
 extension Session {
+  public func calendar(_ name: String?, knownOn day: Day?) throws(Failure) -> WorkCalendar? {
+    let calendar = name.map { WorkCalendar.named($0) } ?? .office
+    return day.map { day in calendar.map { $0.asKnown(on: day) } } ?? calendar
+  }
   public func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing { make() }
   public func desk() throws(Failure) -> AnyObject { throw Failure(.noDesk) }
   public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value { throw Failure(.noDesk) }

@@ -1,3 +1,4 @@
+import Calendars
 import Failures
 import Values
 
@@ -13,7 +14,10 @@ public final class Desk {
   public var relationalCopy: ((State, String, Bool) throws(Failure) -> Int)?
   /// Who keeps it and when; asked at every commit.
   public var stamp: () -> Workspace.Stamp
-  private var pasts: [State] = []
+  private var pasts: [(state: State, knownOn: Day?)] = []
+  /// Counts everything but changes that turns the state into another: with the version of the transaction it tells two
+  /// states apart.
+  public private(set) var moment = 0
   private var slots: [KnownSlot] = []
   private var rows: Value = .null
   private var rowsVersion = -1
@@ -30,7 +34,9 @@ public final class Desk {
   deinit { heap.release(rows) }
 
   /// The state that is read: the past inside `as-of`, else that of the transaction.
-  public var state: State { pasts.last ?? transaction.now }
+  public var state: State { pasts.last?.state ?? transaction.now }
+  /// The day whose knowledge is looked at, inside `as-of` a day.
+  public var knownOn: Day? { pasts.last?.knownOn }
   public var schema: Schema { transaction.now.schema }
   public var realm: Realm { heap.pointee.realm }
 
@@ -171,6 +177,7 @@ public final class Desk {
   /// Drops what was not kept and starts from what the office knows now.
   public func restart() {
     dropRows()
+    moment += 1
     workspace.drop(transaction)
     transaction = workspace.begin()
     start = transaction.mark()
@@ -187,13 +194,15 @@ public final class Desk {
 
   // MARK: - The past
 
-  public func enter(past state: State) {
+  public func enter(past state: State, knownOn day: Day? = nil) {
     dropRows()
-    pasts.append(state)
+    moment += 1
+    pasts.append((state, day))
   }
 
   public func leavePast() {
     dropRows()
+    moment += 1
     _ = pasts.popLast()
   }
 }

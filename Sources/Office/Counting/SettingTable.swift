@@ -5,7 +5,7 @@ import Failures
 extension Counting.Setting {
   public static let all: [Counting.Setting] = [
     days, firstDay, firstDayAfter, firstDayFrom, firstDaySince, firstDayBefore, officeHours, afterHours, rollOfficer,
-    rollOthers, leave,
+    rollOthers, leave, calendar,
   ]
 
   private static let civilFirstDay = Words(
@@ -94,4 +94,14 @@ extension Counting.Setting {
       en: "intensive preparation of assistant teachers: leave beyond 90 days is not counted",
       th: "การเตรียมความพร้อมและพัฒนาอย่างเข้มครูผู้ช่วย ลาเกิน 90 วันไม่นับ")
   ) { counting, value in counting.leaveThatCounts = Int(value) ?? counting.leaveThatCounts }
+
+  public static let calendar = Counting.Setting(
+    name: "work-calendar", thai: "ปฏิทินวันทำการ",
+    help: Words(en: "the calendar whose days off the office keeps", th: "ปฏิทินวันหยุดที่สำนักงานใช้"),
+    accepts: .words([
+      ("th.office", "ราชการ"), ("th.school", "สถานศึกษา"), ("th.region.n", "ภาคเหนือ"),
+      ("th.region.ne", "ภาคตะวันออกเฉียงเหนือ"), ("th.region.c", "ภาคกลาง"), ("th.region.s", "ภาคใต้"),
+    ]), standard: "th.office",
+    source: Words(en: "holidays the cabinet gives government offices", th: "วันหยุดราชการตามมติคณะรัฐมนตรี")
+  ) { _, _ in }
 }
