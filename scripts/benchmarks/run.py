@@ -16,7 +16,7 @@ from pathlib import Path
 import data
 
 HERE = Path(__file__).resolve().parent
-SECTIONS = ("bars", "more", "formats", "start", "tools")
+SECTIONS = ("bars", "more", "formats", "start", "tools", "days")
 NINE = ("fib", "loop", "calls", "closures", "text", "records", "maps", "sort", "trees")
 DECIMALS = ("decimals", "division")
 ENDINGS = {"sopsh": "sopsh", "lua": "lua", "python": "py", "tcl": "tcl"}
@@ -26,6 +26,7 @@ LIMIT = 60.0  # and one longer than this is ended
 NINE_MEAN, NINE_EACH = 0.60, 1.00
 DECIMALS_LUA, DECIMALS_PYTHON = 2.50, 0.15
 START_BASH, TOOLS_MS = 1.2, 5.0
+DAYS_NATIVE, DAYS_LANGUAGE, DUES_NATIVE = 100_000_000, 5_000_000, 1_000_000
 
 
 class Run:
@@ -282,6 +283,50 @@ class Bench:
                 print(f"{tool:<8}{lines:>8,} lines{spent:8.2f}  {verdict}")
 
 
+    # Working days
+
+    def days(self):
+        """Working-day additions a second, in native code and from the language, loop and all."""
+        print(f"\ndays, working-day additions a second, best of {self.runs} runs ({self.clock} time)")
+        office = self.folder / "office.sop"
+        subprocess.run([self.program, "new", office], check=True, stderr=subprocess.DEVNULL)
+        script = HERE / "days" / "additions.sopsh"
+        day_off = 'add holiday 2569-12-22 "วันหยุดพิเศษ"'
+        subprocess.run([self.program, "-w", office, "-c", day_off], check=True, stderr=subprocess.DEVNULL)
+        measured = [
+            ("native", 200_000_000, DAYS_NATIVE, self.native("native")),
+            ("due dates", 2_000_000, DUES_NATIVE, self.native("dues")),
+            ("language", 2_000_000, DAYS_LANGUAGE, [self.program, "--scratch", script]),
+            ("in an office", 2_000_000, DAYS_LANGUAGE, [self.program, "-w", office, script]),
+        ]
+        for name, count, bar, command in measured:
+            if command is None:
+                print(f"{name:<14}          –  not built")
+                continue
+            runs = [Run(command, self.folder, self.clock) for _ in range(self.runs)]
+            for run in runs:
+                if run.code != 0:
+                    self.wrong.append(f"days {name}: exit {run.code} {run.errors[:200]}")
+            rate = count / min(run.seconds for run in runs)
+            verdict = self.judge(rate >= bar, f"days {name}: {rate:,.0f} a second")
+            print(f"{name:<14}{rate / 1_000_000:9.1f} million  {verdict}")
+
+    def native(self, name):
+        """A small program over modules of the release build, linked with their objects; None where there is none."""
+        root = HERE.parent.parent
+        build = root / ".build" / "release"
+        parts = ("Office", "Model", "Values", "Digest", "Calendars", "Failures", "Text")
+        objects = [str(path) for part in parts for path in build.glob(f"{part}.build/*.o")]
+        if not objects or not shutil.which("swiftc"):
+            return None
+        program = self.folder / name
+        modules = [f"-I{path}" for path in (build / "Modules", root / "Sources" / "CThai", root / "Sources" / "CNettle")]
+        source = str(HERE / "days" / f"{name}.swift")
+        libraries = ["-lthai", "-lnettle", "-o", str(program)]
+        subprocess.run(["swiftc", "-O", *modules, source, *objects, *libraries], check=True)
+        return [str(program)]
+
+
 def row(name, *cells):
     widths = (9, 9, 9, 9, 8, 8, 8, 7, 7)
     return f"{name:<16}" + "".join(f"{cell:>{width}}" for cell, width in zip(cells, widths)) + "  " + cells[-1]
@@ -319,7 +364,7 @@ def main():
     parser.add_argument("--cpu", action="store_true", help="processor time instead of wall time, for a busy machine")
     options = parser.parse_args()
     names = set(options.names or SECTIONS)
-    known = set(SECTIONS) | {path.stem for path in HERE.glob("*/*.sopsh")}
+    known = set(SECTIONS) | {path.stem for path in HERE.glob("*/*.sopsh") if path.parent.name != "days"}
     if names - known:
         parser.error("no such program: " + " ".join(sorted(names - known)))
     program = os.environ["SOPSH_PROGRAM"]
@@ -333,6 +378,8 @@ def main():
             bench.start()
         if "tools" in names:
             bench.tools()
+        if "days" in names:
+            bench.days()
     for title, lines in (("wrong", bench.wrong), ("over the bars", bench.over)):
         if lines:
             print(f"\n{title}:")

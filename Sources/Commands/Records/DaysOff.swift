@@ -23,18 +23,20 @@ enum DaysOff {
     if let there = try workCalendar(calendar, call).holiday(on: day) {
       throw Failure(.holidayThere, .words(day.words), .words(there.name))
     }
-    return try keep(day, name, isOff: true, calendar, &call, office, because: 4, announced: 5)
+    let row = try keep(day, name, isOff: true, calendar, &call, office, because: 4, announced: 5)
+    return office.row(row, of: try kind(office))
   }
 
   /// `retire holiday 2570-12-10 --because "…"`: a record of its own, so that what was known before stays known.
   static func retire(_ call: inout Call, _ office: Desk) throws(Failure) -> Value {
     guard call.has(1) else { throw Failure(.retireHoliday) }
     let day = try call.day(1), calendar = try calendar(call, 5)
-    if let known = entry(day, calendar, office), !known.isOff { return office.row(known.row, of: try kind(office)) }
+    if let known = entry(day, calendar, office), !known.isOff { return .null }
     guard let there = try workCalendar(calendar, call).holiday(on: day) else {
       throw Failure(.noHoliday, .words(day.words))
     }
-    return try keep(day, there.name.th, isOff: false, calendar, &call, office, because: 2, announced: 3)
+    _ = try keep(day, there.name.th, isOff: false, calendar, &call, office, because: 2, announced: 3)
+    return .null
   }
 
   /// The record that speaks last of a day.
@@ -67,7 +69,7 @@ enum DaysOff {
   private static func keep(
     _ day: Day, _ name: String, isOff: Bool, _ calendar: String?, _ call: inout Call, _ office: Desk, because: Int,
     announced: Int
-  ) throws(Failure) -> Value {
+  ) throws(Failure) -> Int {
     let kind = try kind(office), before = office.state, heap = call.heap
     try office.begin(isOff ? "add holiday" : "retire holiday")
     if call.has(because) { office.transaction.reason = try call.text(because) }
@@ -86,7 +88,7 @@ enum DaysOff {
     let row = try office.transaction.create(
       kind, fields, year: call.session.today.buddhistYear, realm: call.realm)
     try tell(HolidayEffect(from: before, to: office.state, on: call.session.today), &call, office)
-    return office.row(row, of: kind)
+    return row
   }
 
   /// Says what moves by itself, what was promised for a day that is off now, and what somebody else set.
