@@ -6,10 +6,11 @@ import Shell
 
 extension Tool {
   static let document = Tool(
-    name: "doc", usage: "doc [reference | kinds | errors | FILE…]",
+    name: "doc", usage: "doc [reference | kinds | procedures | errors | FILE…]",
     summary: Words(
-      en: "the reference of all commands, the kinds of records, the list of errors, or the documentation of a script",
-      th: "คู่มืออ้างอิงคำสั่งทั้งหมด ชนิดข้อมูล รายการข้อผิดพลาด หรือเอกสารของ def ในสคริปต์")
+      en:
+        "the reference of all commands, the kinds of records, the procedures, the errors, or a script's documentation",
+      th: "คู่มืออ้างอิงคำสั่งทั้งหมด ชนิดข้อมูล กระบวนงาน รายการข้อผิดพลาด หรือเอกสารของ def ในสคริปต์")
   ) { (call) throws(Failure) in
     let (_, words) = try call.parsed(flags: [])
     if words.isEmpty || words == ["reference"] {
@@ -18,6 +19,10 @@ extension Tool {
     }
     if words == ["kinds"] {
       try call.print(KindPage.text())
+      return 0
+    }
+    if words == ["procedures"] {
+      try call.print(try ProcedurePage.text())
       return 0
     }
     if words == ["errors"] {

@@ -103,13 +103,22 @@ extension Callable {
     ], .native(Finding.find))
 
   static let show = Callable(
-    "show", "แสดง", .records, en: "A record by its id.", th: "ข้อมูลหนึ่งรายการตามรหัส",
-    [.oneRecord], effect: .reads, also: ["view", "open", "cat"],
+    "show", "แสดง", .records, en: "A record by its id, or a procedure by its name: its source, or its table.",
+    th: "ข้อมูลหนึ่งรายการตามรหัส หรือกระบวนงานตามชื่อ: ข้อความกำหนดหรือตาราง",
+    [
+      .oneRecord,
+      .flag(
+        "reading", "แบบอ่าน", .words(["printed", "used"]), en: "of a procedure: its table as printed, or as used",
+        th: "ของกระบวนงาน: ตารางตามที่พิมพ์ หรือตามที่ใช้"),
+    ], effect: .reads, also: ["view", "open", "cat"],
     examples: [
+      Example("show travel --reading printed | get standard | first", "ภายใน 1 วันหลังจากได้รับหนังสือแจ้ง"),
       Example("add school {code: \"1\", name: \"บ้านนา\"}; (show s-1).name", "บ้านนา"),
       Example("try { show A99 } catch e { $e.code }", "SOP-ID-NONE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
+      let reading = call.has(1) ? try call.text(1) : nil
+      if let procedure = try ProcedureShowing.show(&call, reading: reading) { return procedure }
       let office = try call.office(), (kind, row) = try office.find(call[0])
       return office.row(row, of: kind)
     })

@@ -135,15 +135,18 @@ extension Callable {
     })
 
   static let diff = Callable(
-    "diff", "เปรียบเทียบ", .safety, en: "What is different between two moments; the second is now when left out.",
-    th: "ความต่างระหว่างสองเวลา ถ้าไม่ระบุเวลาที่สองคือขณะนี้",
+    "diff", "เปรียบเทียบ", .safety,
+    en: "What is different between two moments, or two versions of a procedure; the second is now when left out.",
+    th: "ความต่างระหว่างสองเวลา หรือสองรุ่นของกระบวนงาน ถ้าไม่ระบุที่สองคือขณะนี้",
     [.moment("from", "จาก"), .moment("to", "ถึง", optional: true)], gives: .type(.table), effect: .reads,
     also: ["compare", "git diff"],
     examples: [
       Example("add school {code: \"1\", name: \"ก\"}; commit; diff 0 | get id", "[\"s-1\"]"),
       Example("try { diff nowhere } catch e { $e.code }", "SOP-CHECKPOINT"),
+      Example("diff award@1 award@1 | count", "0"),
     ],
     .native { (call: inout Call) throws(Failure) in
+      if let rows = try ProcedureShowing.difference(&call) { return rows }
       let office = try call.office()
       let first = try office.workspace.state(after: call.sequence(0, office))
       let second = call.has(1) ? try office.workspace.state(after: call.sequence(1, office)) : office.state

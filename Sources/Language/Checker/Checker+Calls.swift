@@ -168,7 +168,9 @@ extension Checker {
       case .flag(let flag):
         failed = !flagged(flag, callable, arguments, &index, &given) || failed
       case .value(let tree):
-        if next < positions.count {
+        if let place = blockPlace(tree, parameters), given[place] == nil {
+          given[place] = .tree(tree)
+        } else if next < positions.count {
           given[positions[next]] = .tree(tree)
           next += 1
         } else if restIndex != nil {
@@ -200,6 +202,12 @@ extension Checker {
       break
     }
     return failed ? nil : given
+  }
+
+  /// Where a block goes: to the parameter whose block declares, whatever was left out before it.
+  private func blockPlace(_ tree: Expression, _ parameters: [Parameter]) -> Int? {
+    guard case .closure(nil, _) = tree.kind else { return nil }
+    return parameters.firstIndex { $0.accepts == .declarations && $0.role == .positional }
   }
 
   /// Something piped into a command that takes any number of values: it is the first of them.

@@ -51,22 +51,4 @@ extension Doubt {
     case .noStandard: "ไม่มีมาตรฐาน"
     }
   }
-
-  /// What is unclear, as a sentence of `why`.
-  public var words: Words {
-    switch self {
-    case .unit: Words(en: "the unit is not printed; days are read", th: "ไม่ได้พิมพ์หน่วยนับไว้ อ่านเป็นวัน")
-    case .anchor: Words(en: "the event it counts from is not printed", th: "ไม่ได้พิมพ์เหตุการณ์ที่ใช้เริ่มนับ")
-    case .itself: Words(en: "it counts from what the step itself is", th: "เริ่มนับจากตัวขั้นตอนเอง")
-    case .merged: Words(en: "the standard does not stand beside its activity", th: "มาตรฐานไม่ได้อยู่ตรงกับกิจกรรม")
-    case .typo: Words(en: "the print has a slip", th: "ข้อความพิมพ์ผิด")
-    case .cut: Words(en: "the text breaks off", th: "ข้อความขาดหาย")
-    case .contradicts: Words(en: "another row or table says otherwise", th: "ขัดกับข้อหรือตารางอื่น")
-    case .elsewhere: Words(en: "the time is set elsewhere", th: "กำหนดเวลาอยู่ที่อื่น")
-    case .range: Words(en: "a range is printed; both ends are kept", th: "พิมพ์เป็นช่วง เก็บไว้ทั้งสองค่า")
-    case .order: Words(en: "the order printed is not the order in time", th: "ลำดับที่พิมพ์ไม่ใช่ลำดับเวลา")
-    case .actor: Words(en: "who does it is not named", th: "ไม่ได้ระบุผู้ดำเนินการ")
-    case .noStandard: Words(en: "no standard is printed", th: "ไม่ได้พิมพ์มาตรฐานไว้")
-    }
-  }
 }

@@ -33,13 +33,13 @@ extension Notation {
     rule(
       "quarter", "ไตรมาส", en: "in a quarter of the fiscal year", th: "ในไตรมาสหนึ่งของปีงบประมาณ",
       [
-        NotationWord.Part("quarter", "ไตรมาสที่", .number, .optional, en: "1 to 4", th: "1 ถึง 4"),
+        NotationWord.Part("quarter", "ไตรมาส", .number, .optional, en: "1 to 4", th: "1 ถึง 4"),
         .flag("of", "ของ", .name, en: "what says the quarter", th: "สิ่งที่กำหนดไตรมาส"),
       ]),
     rule("on", "ในวัน", en: "on the day of an event", th: "ในวันที่เกิดเหตุการณ์", [.event]),
     rule(
       "immediate", "ทันที", en: "at once", th: "ดำเนินการทันที",
-      [NotationWord.Part("event", "เหตุการณ์เริ่ม", .name, .optional, en: "the event, if printed", th: "เหตุการณ์ ถ้าพิมพ์ไว้")]),
+      [NotationWord.Part("event", "เหตุการณ์", .name, .optional, en: "the event, if printed", th: "เหตุการณ์ ถ้าพิมพ์ไว้")]),
     rule("after", "หลังจาก", en: "after an event, without a limit", th: "หลังเหตุการณ์ ไม่มีกำหนดเวลา", [.event]),
     rule(
       "calendar", "ตามปฏิทิน", en: "as a calendar says", th: "ตามที่ปฏิทินกำหนด",
@@ -50,7 +50,7 @@ extension Notation {
     rule("each-time", "ทุกครั้ง", en: "every time an event happens", th: "ทุกครั้งที่เกิดเหตุการณ์", [.events]),
     rule(
       "continuous", "ต่อเนื่อง", en: "all the time", th: "อย่างต่อเนื่อง",
-      [NotationWord.Part("what", "สิ่งที่ทำต่อเนื่อง", .name, .optional, en: "of what", th: "เรื่องใด")]),
+      [NotationWord.Part("matter", "เรื่องที่ทำ", .name, .optional, en: "of what", th: "เรื่องใด")]),
     rule(
       "exists", "มี", en: "such a thing exists", th: "มีสิ่งนั้น",
       [

@@ -18,6 +18,8 @@ public struct NotationWord: Sendable {
       /// A bare number, "วัน as printed", or a duration that pins it: `2wd`.
       case days
       case day
+      /// A row of a table: `3`, `"8.1"`, `A1`.
+      case row
       /// `[unit actor]`.
       case names
       /// A flag without a value.
@@ -119,9 +121,9 @@ public enum Notation {
       th: "สิ่งที่ต้องมีผู้ดำเนินการ",
       [
         .name("its name", "ชื่อขั้นตอน"), .title, .english,
-        .flag("row", "ข้อ", .name, en: "row of the printed standard", th: "ข้อในมาตรฐานที่พิมพ์"),
+        .flag("row", "ข้อ", .row, en: "row of the printed standard", th: "ข้อในมาตรฐานที่พิมพ์"),
         .flag(
-          "from-row", "จากข้อ", .name, en: "row its standard is printed in, where that is another",
+          "from-row", "จากข้อ", .row, en: "row its standard is printed in, where that is another",
           th: "ข้อที่พิมพ์มาตรฐานไว้ ถ้าอยู่คนละข้อ"),
         .flag("part-of", "ส่วนของ", .name, en: "step it is part of", th: "ขั้นตอนหลัก"),
         .flag("per", "ต่อ", .name, en: "done for each of these", th: "ทำสำหรับแต่ละรายการ"),
@@ -162,7 +164,7 @@ public enum Notation {
 
 extension NotationWord.Part {
   static func name(_ en: String, _ th: String) -> Self { Self("name", "ชื่อ", .name, en: en, th: th) }
-  static let title = Self("title", "ชื่อเต็ม", .text, en: "in Thai", th: "ภาษาไทย")
+  static let title = Self("title", "ชื่อเรื่อง", .text, en: "in Thai", th: "ภาษาไทย")
   static let english = Self("english", "ชื่ออังกฤษ", .text, .optional, en: "in English", th: "ภาษาอังกฤษ")
   static let block = Self("block", "บล็อก", .block, .optional, en: "what it says of itself", th: "รายละเอียด")
 
@@ -183,6 +185,6 @@ extension NotationWord.Part {
   static let events = many("events", "ชื่อเหตุการณ์", en: "events", th: "เหตุการณ์")
   static let steps = many("step-names", "ชื่อขั้นตอน", en: "steps", th: "ขั้นตอน")
   static let calendars = many("calendars", "ชื่อปฏิทิน", en: "calendars", th: "ปฏิทิน")
-  static let step = Self("step", "ขั้นตอนหลัก", .name, en: "the step", th: "ขั้นตอน")
-  static let event = Self("event", "เหตุการณ์เริ่ม", .name, en: "the event", th: "เหตุการณ์")
+  static let step = Self("step", "รหัสขั้นตอน", .name, en: "the step", th: "ขั้นตอน")
+  static let event = Self("event", "เหตุการณ์", .name, en: "the event", th: "เหตุการณ์")
 }

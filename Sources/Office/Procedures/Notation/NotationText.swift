@@ -11,12 +11,18 @@ enum NotationText {
   /// Bare where it can stand bare, else in quotes.
   static func name(_ text: String) -> String { isBare(text) ? text : quoted(text) }
 
-  /// Latin letters and digits with `-` and `.` between them; a row such as `3` or `A1`, but not `8.10`.
+  /// A row of a table: `3` and `A1` stand bare, `8.10` is no number and stands in quotes.
+  static func row(_ text: String) -> String {
+    let bytes = Array(text.utf8), isPlain = !bytes.isEmpty && bytes.allSatisfy(isDigit) && bytes.count < 10
+    return isPlain && (bytes[0] != 0x30 || bytes.count == 1) ? text : name(text)
+  }
+
+  /// Latin letters and digits with `-` and `.` between them.
   private static func isBare(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard let first = bytes.first, !reserved.contains(text) else { return false }
-    if isDigit(first) { return bytes.allSatisfy(isDigit) && (first != 0x30 || bytes.count == 1) && bytes.count < 10 }
-    guard isLetter(first), let last = bytes.last, isLetter(last) || isDigit(last) else { return false }
+    guard let first = bytes.first, let last = bytes.last, isLetter(first), isLetter(last) || isDigit(last),
+      !reserved.contains(text)
+    else { return false }
     var wasJoint = false
     for byte in bytes {
       let isJoint = byte == 0x2D || byte == 0x2E

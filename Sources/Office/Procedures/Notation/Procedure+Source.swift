@@ -97,7 +97,7 @@ public struct ProcedureSource {
 
   private mutating func write(_ step: Procedure.Step) {
     var head = ["step", NotationText.name(step.name)] + Self.titles(step.title)
-    head += Self.flag("row", step.row) + Self.flag("from-row", step.fromRow) + Self.flag("part-of", step.partOf)
+    head += Self.flag("row", row: step.row) + Self.flag("from-row", row: step.fromRow) + Self.flag("part-of", step.partOf)
     head += Self.flag("per", step.per) + Self.flag("watches", step.watches) + Self.flag("ours", if: step.isOurs)
     head += Self.doubts(step.doubts)
     open(head)
@@ -135,6 +135,10 @@ public struct ProcedureSource {
 
   private static func flag(_ name: String, text: String?) -> [String] {
     text.map { ["--" + name, NotationText.quoted($0)] } ?? []
+  }
+
+  private static func flag(_ name: String, row: String?) -> [String] {
+    row.map { ["--" + name, NotationText.row($0)] } ?? []
   }
 
   private static func flag(_ name: String, if isSet: Bool) -> [String] { isSet ? ["--" + name] : [] }

@@ -28,7 +28,7 @@ extension ProcedureReader {
     case "calendar": return .calendar(declaration["calendar"]?.text ?? "")
     case "external": return .external(texts(declaration, "setters"))
     case "each-time": return .eachTime(texts(declaration, "events"))
-    case "continuous": return .continuous(terms(declaration, "what", Terms.things).first)
+    case "continuous": return .continuous(terms(declaration, "matter", Terms.things).first)
     case "exists":
       return .exists(terms(declaration, "things", Terms.things), chosen(declaration, "phase", NotationChoices.phases))
     case "quality": return .quality(terms(declaration, "qualities", Terms.qualities))
