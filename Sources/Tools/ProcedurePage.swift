@@ -65,8 +65,9 @@ public enum ProcedurePage {
     var who = both(Terms.people.words(step.actors)) + (step.areActorsInferred ? " *(inf.)*" : "")
     if !step.signs.isEmpty { who += "<br>ลงนาม: " + both(Terms.people.words(step.signs)) }
     if !step.to.isEmpty { who += "<br>ถึง: " + both(Terms.people.words(step.to)) }
-    let needs = step.requires.isEmpty ? "" : both(Terms.things.words(step.requires)) + " → "
-    let makes = step.makes.isEmpty ? "" : both(Terms.things.words(step.makes))
+    let needs = Terms.things.words(step.requires), makes = Terms.things.words(step.makes)
+    let arrow = step.requires.isEmpty ? "" : " → "
+    let things = Words(en: needs.en + arrow + makes.en, th: needs.th + arrow + makes.th)
     var name = "`\(step.name)`"
     if let per = step.per { name += "<br>per \(per)" }
     if let stream = step.stream { name += "<br>in \(stream)" }
@@ -74,7 +75,7 @@ public enum ProcedurePage {
     let doubts = rules.flatMap(\.doubts) + step.doubts
     let notes = step.notes.map { "<br>*\($0.th) · \($0.en)*" }.joined()
     return row([
-      step.isOurs ? "*ours*" : (step.row ?? ""), name, both(step.title) + notes, who, needs + makes,
+      step.isOurs ? "*ours*" : (step.row ?? ""), name, both(step.title) + notes, who, both(things),
       rules.isEmpty ? "" : both(rule), doubts.map { both($0.words) }.joined(separator: "<br>"),
     ])
   }

@@ -122,8 +122,8 @@ private struct Generated {
     procedure.inForce = maybe(Day(number: 20_000 + next(5000)))
     procedure.because = maybe(text())
     procedure.notes = chance() ? [words()] : []
-    procedure.events = (0..<next(3)).map { _ in
-      .init(name: name(), title: words(), from: maybe(name()), code: maybe("C"))
+    procedure.events = (0..<next(3)).map { number in
+      .init(name: "\(name())-\(number)", title: words(), from: maybe(name()), code: maybe("C"))
     }
     procedure.calendars = (0..<next(2)).map { _ in .init(name: name(), title: words(), isOurs: chance()) }
     procedure.items = (0..<next(2)).map { _ in

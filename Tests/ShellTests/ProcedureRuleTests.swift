@@ -88,7 +88,8 @@ private struct Derivation {
     }
     for step in procedure.steps {
       guard step.partOf != nil, let row = step.row, case .on(let event)? = step.rules.first?.form else { continue }
-      rows[row]?["override"] = "report at \(code(event))"
+      let override = "report at \(code(event))"
+      rows[row]?["override"] = override
     }
   }
 

@@ -31,7 +31,7 @@ extension Rule {
       return Words(en: "in quarter \(quarter) of the fiscal year", th: "ภายในไตรมาสที่ \(quarter)")
     case .quarterOf(let name):
       return Words(en: "in the quarter of \(titles(name).en)", th: "ภายในไตรมาสของ\(titles(name).th)")
-    case .on(let event): return Words(en: "on the day of \(titles(event).en)", th: "ในวันที่\(titles(event).th)")
+    case .on(let event): return Words(en: "on the day \(titles(event).en)", th: "ในวันที่\(titles(event).th)")
     case .immediate(let event):
       let event = event.map(titles)
       return Words(
@@ -115,7 +115,7 @@ extension Due.Untimed {
       return Words(en: "after \(titles(event).en), without a limit", th: "หลังจาก\(titles(event).th) ไม่มีกำหนดเวลา")
     case .eachTime(let events):
       let names = Due.Untimed.list(events, titles)
-      return Words(en: "each time of \(names.en)", th: "ทุกครั้งที่\(names.th)")
+      return Words(en: "each time \(names.en)", th: "ทุกครั้งที่\(names.th)")
     case .continuous(let until):
       let end = until.map(titles)
       return Words(

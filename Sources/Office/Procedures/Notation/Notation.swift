@@ -165,7 +165,7 @@ public enum Notation {
 extension NotationWord.Part {
   static func name(_ en: String, _ th: String) -> Self { Self("name", "ชื่อ", .name, en: en, th: th) }
   static let title = Self("title", "ชื่อเรื่อง", .text, en: "in Thai", th: "ภาษาไทย")
-  static let english = Self("english", "ชื่ออังกฤษ", .text, .optional, en: "in English", th: "ภาษาอังกฤษ")
+  static let english = Self("in-english", "ชื่ออังกฤษ", .text, .optional, en: "in English", th: "ภาษาอังกฤษ")
   static let block = Self("block", "บล็อก", .block, .optional, en: "what it says of itself", th: "รายละเอียด")
 
   static let opensOn = flag("opens-on", "เริ่มเมื่อ", .name, en: "event it begins with", th: "เหตุการณ์ที่เป็นจุดเริ่ม")

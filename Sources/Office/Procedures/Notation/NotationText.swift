@@ -17,7 +17,7 @@ enum NotationText {
     return isPlain && (bytes[0] != 0x30 || bytes.count == 1) ? text : name(text)
   }
 
-  /// Latin letters and digits with `-` and `.` between them.
+  /// Latin letters, digits and `_`, with `-` and `.` between them.
   private static func isBare(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, let last = bytes.last, isLetter(first), isLetter(last) || isDigit(last),
@@ -26,7 +26,7 @@ enum NotationText {
     var wasJoint = false
     for byte in bytes {
       let isJoint = byte == 0x2D || byte == 0x2E
-      guard isLetter(byte) || isDigit(byte) || (isJoint && !wasJoint) else { return false }
+      guard isLetter(byte) || isDigit(byte) || byte == 0x5F || (isJoint && !wasJoint) else { return false }
       wasJoint = isJoint
     }
     return true

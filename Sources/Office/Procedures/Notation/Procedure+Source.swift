@@ -97,8 +97,9 @@ public struct ProcedureSource {
 
   private mutating func write(_ step: Procedure.Step) {
     var head = ["step", NotationText.name(step.name)] + Self.titles(step.title)
-    head += Self.flag("row", row: step.row) + Self.flag("from-row", row: step.fromRow) + Self.flag("part-of", step.partOf)
-    head += Self.flag("per", step.per) + Self.flag("watches", step.watches) + Self.flag("ours", if: step.isOurs)
+    head += Self.flag("row", row: step.row) + Self.flag("from-row", row: step.fromRow)
+    head += Self.flag("part-of", step.partOf) + Self.flag("per", step.per)
+    head += Self.flag("watches", step.watches) + Self.flag("ours", if: step.isOurs)
     head += Self.doubts(step.doubts)
     open(head)
     clause("actor", step.actors, Self.flag("inferred", if: step.areActorsInferred))

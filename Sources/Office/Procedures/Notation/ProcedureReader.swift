@@ -18,7 +18,7 @@ struct ProcedureReader {
 
   static func titles(_ declaration: Declaration) -> Words {
     let thai = declaration["title"]?.text ?? ""
-    return Words(en: declaration["english"]?.text ?? thai, th: thai)
+    return Words(en: declaration["in-english"]?.text ?? thai, th: thai)
   }
 
   private mutating func read(_ declaration: Declaration) {
