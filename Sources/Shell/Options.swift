@@ -26,6 +26,8 @@ public struct Options: Sendable {
   public var isTraced = false
   public var isStepped = false
   public var workspace: String?
+  /// The round the session starts in.
+  public var round: String?
   public var readable: [String] = []
   public var writable: [String] = []
   public var unreadable: [String] = []
@@ -125,6 +127,10 @@ public struct Options: Sendable {
         en: "the office to work on, before SOPSH_WORKSPACE and office.sop here",
         th: "สำนักงานที่จะทำงาน ก่อน SOPSH_WORKSPACE และ office.sop ที่นี่")
     ) { (options, value) throws(Failure) in options.workspace = value },
+    Row(
+      name: "--round", value: Words(en: "ROUND", th: "รอบ"),
+      summary: Words(en: "the round the session starts in", th: "รอบที่เริ่มทำงาน")
+    ) { (options, value) throws(Failure) in options.round = value },
     Row(
       name: "--color", value: Words("auto|never|always"), summary: Words(en: "colours", th: "สี")
     ) { (options, value) throws(Failure) in

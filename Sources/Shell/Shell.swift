@@ -144,12 +144,12 @@ public final class Shell {
     report(failure)
     if failure.wording.kind == .interrupted { return 130 }
     if let line = session.lastCommit, failure.wording.exitCode == 1 || failure.wording.exitCode == 4 {
-      let kept = engine.sources.all.first.map { $0.line(of: line) + 1 } ?? 0
+      let kept = engine.sources.all.first.map { $0.line(of: max(0, line)) + 1 } ?? 0
       session.output.warn(
-        Words(
-          en: "kept up to the commit on line \(kept)",
-          th: "เก็บไว้ถึง commit บรรทัดที่ \(kept)"
-        ).in(session.tongue))
+        (line < 0
+          ? Words(en: "kept up to the last await", th: "เก็บไว้ถึง await ครั้งสุดท้าย")
+          : Words(en: "kept up to the commit on line \(kept)", th: "เก็บไว้ถึง commit บรรทัดที่ \(kept)"))
+          .in(session.tongue))
       return 6
     }
     return failure.wording.exitCode

@@ -230,6 +230,12 @@ public final class ShellSession: Session {
 
   func adopt(_ desk: Desk?) { office = desk }
 
+  public var startingRound: String? { options.round }
+
+  public var isRehearsal: Bool { options.isScratch || opener.wantsScratch || isTest }
+
+  public func advance(to day: Day) throws(Failure) { today = day }
+
   /// Forgets what was not committed.
   func drop() {
     staged.removeAll()

@@ -10,7 +10,7 @@ import Values
 /// Where a session finds procedures: those that come with the program, and the versions its office made.
 ///
 /// Kept for the time of the session, so that each is read once.
-public final class OfficeShelf {
+public final class OfficeShelf: ProcedureShelf {
   /// One version of a procedure.
   public struct Version: Sendable {
     public let procedure: String

@@ -121,6 +121,7 @@ extension Wording {
   static let reasonWanted = Wording(
     "SOP-BECAUSE", .refused, en: "{1} wants a reason", th: "{1} ต้องมีเหตุผล",
     hintEn: "add --because \"…\"", hintTh: "เติม --because \"…\"",
-    helpEn: "Whoever looks at, exports or erases personal data says why; it is kept with the event.",
-    helpTh: "ผู้ที่ดู ส่งออก หรือลบข้อมูลส่วนบุคคลต้องบอกเหตุผล ซึ่งเก็บไว้กับเหตุการณ์")
+    helpEn:
+      "Whoever departs from a procedure, or looks at, exports or erases personal data, says why; it is kept with the event.",
+    helpTh: "ผู้ที่ทำต่างจากกระบวนงาน หรือดู ส่งออก หรือลบข้อมูลส่วนบุคคลต้องบอกเหตุผล ซึ่งเก็บไว้กับเหตุการณ์")
 }

@@ -221,8 +221,15 @@ public protocol Session: AnyObject {
   func keep(_ point: Int)
   /// Takes back what was done since the point: facts, staged files, `$round`.
   func takeBack(_ point: Int)
-  /// Keeps everything so far for good; the rest of the script starts anew.
+  /// Keeps everything so far for good; the rest of the script starts anew. A place before the first is an `await`.
   func commit(line: Int) throws(Failure)
+
+  /// The round the session was started in, by its id.
+  var startingRound: String? { get }
+  /// Whether the day is that of a rehearsal, which commands may move.
+  var isRehearsal: Bool { get }
+  /// Moves the day of a rehearsal.
+  func advance(to day: Day) throws(Failure)
 
   /// A block command begins; what it gives back is handed to `leave`.
   func enter(_ call: inout Call) throws(Failure) -> Int
@@ -246,6 +253,9 @@ extension Session {
   }
   public func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing { make() }
   public func desk() throws(Failure) -> AnyObject { throw Failure(.noDesk) }
+  public var startingRound: String? { nil }
+  public var isRehearsal: Bool { false }
+  public func advance(to day: Day) throws(Failure) { throw Failure(.noDesk) }
   public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value { throw Failure(.noDesk) }
   public func stage(_ path: String, making: (String) throws(Failure) -> Int) throws(Failure) -> Int {
     throw Failure(.noDesk)

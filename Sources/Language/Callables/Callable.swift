@@ -30,7 +30,8 @@ public struct Callable: Sendable {
 
   /// Which page of the reference it stands on.
   public enum Area: String, CaseIterable, Sendable {
-    case rows, totals, lists, texts, numbers, dates, formats, files, records, safety, kinds, procedures, session, tests
+    case rows, totals, lists, texts, numbers, dates, formats, files, records, safety, kinds, rounds, procedures, session,
+      tests
 
     public var words: Words {
       switch self {
@@ -44,6 +45,7 @@ public struct Callable: Sendable {
       case .files: Words(en: "files and printing", th: "ไฟล์และการแสดงผล")
       case .records: Words(en: "records", th: "ข้อมูล")
       case .safety: Words(en: "safety and history", th: "ความปลอดภัยและประวัติ")
+      case .rounds: Words(en: "rounds and tasks", th: "รอบและขั้นตอน")
       case .kinds: Words(en: "kinds of records", th: "ชนิดของข้อมูล")
       case .procedures: Words(en: "procedures", th: "กระบวนงาน")
       case .session: Words(en: "the session", th: "การทำงาน")

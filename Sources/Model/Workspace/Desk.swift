@@ -217,7 +217,7 @@ extension Wording {
     "SOP-ID-NONE", .refused, en: "there is no record {1}", th: "ไม่มีรายการ {1}",
     hintEn: "find WORDS looks for records", hintTh: "ค้นด้วย find คำ",
     helpEn: "No record of any kind has this id.", helpTh: "ไม่มีรายการใดมีรหัสนี้")
-  static let noSuchKindRecord = Wording(
+  public static let noSuchKindRecord = Wording(
     "SOP-ID-KIND", .refused, en: "there is no {1} {2}", th: "ไม่มี{1} {2}",
     hintEn: "find WORDS looks for records", hintTh: "ค้นด้วย find คำ",
     helpEn: "No record of this kind has this id.", helpTh: "ไม่มีรายการชนิดนี้ที่มีรหัสนี้")

@@ -1,0 +1,203 @@
+import Calendars
+import Model
+import Values
+
+/// What the due dates of one round come from, read once: what happened, the dates of its timetable, its tasks.
+public struct RoundFacts {
+  /// A day from which days are counted.
+  public struct Anchor: Equatable, Sendable {
+    public let day: Day
+    /// The record of what happened; nil for a date of the timetable or the year.
+    public let happening: Int?
+  }
+
+  public struct Happened: Equatable, Sendable {
+    public let row: Int
+    public let event: String
+    public let concerns: String?
+    public let day: Day
+  }
+
+  public struct Dated: Equatable, Sendable {
+    public let row: Int
+    public let day: Day
+    /// `promised`, `imposed` or `derived`.
+    public let source: String
+  }
+
+  public struct Task: Equatable, Sendable {
+    public let row: Int
+    public let step: String
+    public let concerns: String?
+    public let stream: String?
+    public var state: String
+    public var done: Day?
+    /// The instance of a stream that begins again: its month, quarter or year.
+    public let quarter: Int?
+    public let begun: Day?
+
+    public var isFinished: Bool { state == "done" || state == "skipped" }
+  }
+
+  public let row: Int
+  public let procedure: Procedure
+  public let fiscalYear: Int?
+  public let month: Day?
+  public let quarter: Int?
+  public let opened: Day?
+  public private(set) var happened: [Happened] = []
+  /// Dates of the round's own calendars, by their code.
+  public private(set) var dates: [String: Dated] = [:]
+  public internal(set) var tasks: [Task] = []
+  /// The last day a task was extended to, and the days its clock stands, by its row.
+  public private(set) var extended: [Int: Day] = [:]
+  public private(set) var stops: [Int: [ClockStop]] = [:]
+
+  public init(_ state: State, round row: Int, _ procedure: Procedure) {
+    self.init(state, round: row, procedure, index: RoundIndex(state, round: row))
+  }
+
+  init(_ state: State, round row: Int, _ procedure: Procedure, index: RoundIndex) {
+    let rounds = index.rounds
+    self.row = row
+    self.procedure = procedure
+    fiscalYear = rounds.number(row, "fiscal-year")
+    month = rounds.day(row, "month")
+    quarter = rounds.number(row, "quarter")
+    opened = rounds.day(row, "opened")
+    read(index, row)
+  }
+
+  private mutating func read(_ index: RoundIndex, _ row: Int) {
+    let happenings = index.happenings
+    var replaced: Set<Int> = []
+    for other in index.happeningsOf[row] ?? [] {
+      if let wrong = happenings.record(other, "replaces-happening") { replaced.insert(wrong) }
+    }
+    for other in index.happeningsOf[row] ?? [] where !replaced.contains(other) {
+      guard let event = happenings.text(other, "event"), let day = happenings.day(other, "date") else { continue }
+      happened.append(Happened(row: other, event: event, concerns: happenings.text(other, "concerns"), day: day))
+    }
+    for other in index.datesOf[row] ?? [] {
+      guard let code = index.dates.text(other, "code"), let day = index.dates.day(other, "day") else { continue }
+      dates[code] = Dated(row: other, day: day, source: index.dates.member(other, "kind") ?? "promised")
+    }
+    let sheet = index.tasks
+    for other in index.tasksOf[row] ?? [] {
+      tasks.append(
+        Task(
+          row: other, step: sheet.text(other, "step") ?? "", concerns: sheet.text(other, "concerns"),
+          stream: sheet.text(other, "stream"), state: sheet.member(other, "state") ?? "not-ready",
+          done: sheet.day(other, "done"), quarter: sheet.number(other, "quarter"), begun: sheet.day(other, "begun")))
+      extended[other] = index.extended[other]
+      stops[other] = index.stops[other]
+    }
+  }
+
+  /// What the rules of a task are asked about.
+  public func situation(_ step: Procedure.Step, _ task: Task?) -> Situation {
+    let concerns = task?.concerns
+    var situation = Situation { event in anchor(event, for: concerns)?.day }
+    situation.date = { name in
+      date(of: name, for: step).map { NamedDate($0.day, Due.Kind(rawValue: $0.source) ?? .promised) }
+    }
+    situation.actor = Counting.Actor(named: step.actors)
+    situation.month = month
+    situation.fiscalYear = fiscalYear ?? opened?.fiscalYear
+    situation.quarter = { _ in quarter }
+    situation.noLaterThan = step.noLaterThan
+    situation.stops = task.flatMap { stops[$0.row] } ?? []
+    situation.extended = task.flatMap { extended[$0.row] }
+    return situation
+  }
+
+  // MARK: - Anchors
+
+  /// The day an event happened, for a record or for the round as a whole.
+  public func anchor(_ event: String, for concerns: String? = nil) -> Anchor? {
+    let all = happened.filter { $0.event == event }
+    // For the round as a whole, what happened to one after the other is over with the last.
+    let found =
+      concerns == nil
+      ? all.last { $0.concerns == nil } ?? all.max { $0.day < $1.day }
+      : all.last { $0.concerns == concerns } ?? all.last { $0.concerns == nil }
+    if let found { return Anchor(day: found.day, happening: found.row) }
+    guard let from = procedure.event(event)?.from else { return nil }
+    return derived(from, for: concerns)
+  }
+
+  /// An event that is read from elsewhere: a date of the timetable, a step that was done, the end of the year.
+  private func derived(_ from: String, for concerns: String?) -> Anchor? {
+    let parts = from.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    switch parts[0] {
+    case "dates": return dates[parts[1]].map { Anchor(day: $0.day, happening: nil) }
+    case "meeting" where parts[1] == "planned": return dates["meeting"].map { Anchor(day: $0.day, happening: nil) }
+    case "step":
+      let done =
+        tasks.last { $0.step == parts[1] && $0.concerns == concerns && $0.state == "done" }
+        ?? tasks.last { $0.step == parts[1] && $0.state == "done" }
+      return done?.done.map { Anchor(day: $0, happening: nil) }
+    case "calendar" where parts[1] == "fiscal-year-end":
+      return fiscalYear.flatMap { Day.fiscalYear($0)?.upperBound }.map { Anchor(day: $0, happening: nil) }
+    default: return nil
+    }
+  }
+
+  /// The date a calendar says for a step: one with the name of the step or of what it does, or of the calendar itself.
+  public func date(of calendar: String, for step: Procedure.Step) -> Dated? {
+    for code in ["\(calendar).\(step.name)", step.name, calendar] { if let date = dates[code] { return date } }
+    switch step.does {
+    case "meet": return dates["meeting"]
+    case "collect": return dates["applications-close"]
+    default: return nil
+    }
+  }
+}
+
+/// Which tasks, happenings and dates belong to which round: one pass for many rounds, or for one.
+struct RoundIndex {
+  let rounds: Sheet
+  let tasks: Sheet
+  let happenings: Sheet
+  let dates: Sheet
+  private(set) var tasksOf: [Int: [Int]] = [:]
+  private(set) var happeningsOf: [Int: [Int]] = [:]
+  private(set) var datesOf: [Int: [Int]] = [:]
+  /// By the row of the task; the last extension counts.
+  private(set) var extended: [Int: Day] = [:]
+  private(set) var stops: [Int: [ClockStop]] = [:]
+
+  init(_ state: State, round only: Int? = nil) {
+    rounds = Sheet(state, "work-round")
+    tasks = Sheet(state, "task")
+    happenings = Sheet(state, "happening")
+    dates = Sheet(state, "timetable-date")
+    let timetables = Sheet(state, "timetable")
+    tasksOf = RoundIndex.grouped(tasks, only)
+    happeningsOf = RoundIndex.grouped(happenings, only)
+    for timetable in timetables.rows {
+      guard let round = timetables.record(timetable, "round"), only ?? round == round else { continue }
+      datesOf[round, default: []] += dates.rows("timetable", of: timetable)
+    }
+    let extensions = Sheet(state, "time-extension"), clockStops = Sheet(state, "clock-stop")
+    for row in extensions.rows {
+      guard let task = extensions.record(row, "task") else { continue }
+      extended[task] = extensions.day(row, "new-day")
+    }
+    for row in clockStops.rows {
+      guard let task = clockStops.record(row, "task"), let first = clockStops.day(row, "starts") else { continue }
+      stops[task, default: []].append(ClockStop(first, through: clockStops.day(row, "ends")))
+    }
+  }
+
+  private static func grouped(_ sheet: Sheet, _ only: Int?) -> [Int: [Int]] {
+    let column = sheet.column("round")
+    var groups: [Int: [Int]] = [:]
+    for row in 0..<sheet.table.count where !sheet.table.isRetired(row) {
+      guard let round = column.code(row), only ?? round == round else { continue }
+      groups[round, default: []].append(row)
+    }
+    return groups
+  }
+}

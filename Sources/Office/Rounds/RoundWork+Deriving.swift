@@ -1,0 +1,157 @@
+import Calendars
+import Failures
+import Model
+import Values
+
+/// Works the last days of tasks out again, wherever something they come from has changed.
+extension RoundWork {
+  /// A last day that is another now.
+  public struct Move: Equatable, Sendable {
+    public let task: Int
+    public let old: Day?
+    public let new: Day?
+  }
+
+  /// The day a task is due by the rules, with what it counts from.
+  public func due(_ task: RoundFacts.Task, _ facts: RoundFacts) -> Due {
+    guard let step = facts.procedure.step(task.step) else { return Due() }
+    return rule.due(of: facts.rules(of: step), facts.situation(step, task))
+  }
+
+  /// Sets last day, anchor and state of every unfinished task of a round; gives the last days that moved.
+  public func derive(_ round: Int) throws(Failure) -> [Move] { try derive(facts(round)) }
+
+  func derive(_ facts: RoundFacts) throws(Failure) -> [Move] {
+    let sheet = records.sheet("task")
+    var moves: [Move] = []
+    for task in facts.tasks where !task.isFinished {
+      guard let step = facts.procedure.step(task.step) else { continue }
+      let due = due(task, facts), old = sheet.day(task.row, "due")
+      try records.set(
+        "task", task.row,
+        [
+          ("due", due.last.map { .day($0) } ?? .null),
+          ("due-kind", due.isTimed ? .member(due.kind.rawValue) : .null), ("is-timed", .flag(due.isTimed)),
+          ("anchor", anchor(step, task, facts).map { .record("happening", $0) } ?? .null),
+          ("waits-for", waitsFor(step, task, due, facts).map { .text($0) } ?? .null),
+        ])
+      let state = facts.isReady(step, task) ? "ready" : "not-ready"
+      if ["ready", "not-ready", "reopened"].contains(task.state), task.state != "reopened" || state == "not-ready" {
+        try records.set("task", task.row, "state", .member(state))
+      }
+      if old != due.last { moves.append(Move(task: task.row, old: old, new: due.last)) }
+    }
+    return moves
+  }
+
+  /// The record of what a task counts from.
+  private func anchor(_ step: Procedure.Step, _ task: RoundFacts.Task, _ facts: RoundFacts) -> Int? {
+    for rule in facts.rules(of: step) {
+      if let event = rule.anchorEvent, let anchor = facts.anchor(event, for: task.concerns) { return anchor.happening }
+    }
+    return nil
+  }
+
+  /// Whom or what an untimed task waits for, as one name.
+  private func waitsFor(
+    _ step: Procedure.Step, _ task: RoundFacts.Task, _ due: Due, _ facts: RoundFacts
+  ) -> String? {
+    if let before = facts.unfinished(before: step, task).first { return before }
+    switch due.untimed {
+    case .waitsFor(let event), .after(let event): return facts.anchor(event, for: task.concerns) == nil ? event : nil
+    case .external(let who): return who.joined(separator: " ")
+    case .calendarSilent(let name): return name
+    default: return nil
+    }
+  }
+
+  /// The last day of every unfinished task of open rounds, as a state and a way of counting say, by the id of the task.
+  public func dues(_ state: State, _ rule: DueRule) -> [(id: String, due: Due)] {
+    let index = RoundIndex(state)
+    var all: [(id: String, due: Due)] = []
+    for round in openRounds(state, index) {
+      guard let procedure = try? procedure(of: round) else { continue }
+      let facts = RoundFacts(state, round: round, procedure, index: index)
+      for task in facts.tasks where !task.isFinished {
+        guard let step = procedure.step(task.step) else { continue }
+        all.append((index.tasks.id(task.row), rule.due(of: facts.rules(of: step), facts.situation(step, task))))
+      }
+    }
+    return all
+  }
+
+  private func openRounds(_ state: State, _ index: RoundIndex) -> [Int] {
+    let sheet = Sheet(state, "work-round")
+    return sheet.rows.filter { round in
+      let roundState = sheet.member(round, "state")
+      return roundState != "closed" && roundState != "cancelled" && index.tasksOf[round] != nil
+    }
+  }
+
+  /// Works out again the rounds that are open, after something changed that bears on all: a holiday, a setting.
+  public func deriveAll() throws(Failure) -> [Move] {
+    for kind in ["task", "happening", "timetable", "timetable-date", "time-extension", "clock-stop"] {
+      _ = records.sheet(kind)
+    }
+    let state = records.desk.state, index = RoundIndex(state)
+    _ = records.sheet("work-round")
+    var moves: [Move] = []
+    for round in openRounds(state, index) {
+      moves += try derive(RoundFacts(state, round: round, procedure(of: round), index: index))
+    }
+    return moves
+  }
+}
+
+extension RoundFacts {
+  /// The rules of a step; a part of a step that has none keeps those of the whole.
+  public func rules(of step: Procedure.Step) -> [Rule] {
+    let own = procedure.rules(of: step)
+    if own.isEmpty, let whole = step.partOf.flatMap({ procedure.step($0) }) { return procedure.rules(of: whole) }
+    return own
+  }
+
+  /// The steps that must be finished before this one and are not, by name.
+  public func unfinished(before step: Procedure.Step, _ task: Task?) -> [String] {
+    step.follows.filter { !isFinished($0, for: task?.concerns) }
+  }
+
+  /// Whether every task of a step is finished: those for the same record where there are such.
+  public func isFinished(_ step: String, for concerns: String?) -> Bool {
+    let all = tasks.filter { $0.step == step }
+    let same = concerns == nil ? [] : all.filter { $0.concerns == concerns }
+    return (same.isEmpty ? all : same).allSatisfy(\.isFinished)
+  }
+
+  func isReady(_ step: Procedure.Step, _ task: Task) -> Bool {
+    guard unfinished(before: step, task).isEmpty else { return false }
+    return missingAnchor(of: step, task) == nil
+  }
+
+  /// The event a step counts from that has not happened.
+  public func missingAnchor(of step: Procedure.Step, _ task: Task?) -> String? {
+    for rule in rules(of: step) {
+      guard let event = rule.requiredEvent, anchor(event, for: task?.concerns) == nil else { continue }
+      return event
+    }
+    return nil
+  }
+}
+
+extension Rule {
+  /// The event days are counted from.
+  public var anchorEvent: String? {
+    switch form {
+    case .within(_, let anchor, _), .range(_, _, let anchor): anchor?.event
+    case .on(let event), .after(let event): event
+    case .immediate(let event): event
+    default: nil
+    }
+  }
+
+  /// The event that must have happened before the step can be done.
+  var requiredEvent: String? {
+    if case .within(_, let anchor?, _) = form, anchor.word == .before { return nil }
+    return anchorEvent
+  }
+}

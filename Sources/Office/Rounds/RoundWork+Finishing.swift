@@ -1,0 +1,214 @@
+import Calendars
+import Failures
+import Model
+
+/// Tasks are done, left out, taken up again, given more time, given to somebody; rounds are closed.
+extension RoundWork {
+  /// What a person says of a task that is done.
+  public struct Finish {
+    public var day: Day
+    public var evidence: String?
+    public var document: Int?
+    public var because: String?
+
+    public init(on day: Day) { self.day = day }
+  }
+
+  /// Marks a task done on its true day; gives the last days that moved, or nil where it was so already.
+  public func done(_ row: Int, _ finish: Finish) throws(Failure) -> [Move]? {
+    let (round, facts, task, step) = try taken(row)
+    if task.state == "done", let day = task.done {
+      if day == finish.day { return nil }
+      throw Failure(
+        .doneOtherwise, Failure.Part(records.id(row, "task")), .words(step.title), .words(day.words))
+    }
+    if task.state == "skipped" { throw Failure(.taskSkipped, Failure.Part(records.id(row, "task"))) }
+    try requirePast(finish.day, step.title)
+    try requireOrder(facts, task, step, on: finish.day)
+    try records.set(
+      "task", row,
+      [
+        ("state", .member("done")), ("done", .day(finish.day)), ("waits-for", .null), ("waits-since", .null),
+        ("document", finish.document.map { .record("document", $0) } ?? .null),
+        ("because", finish.because.map { .text($0) } ?? .null),
+      ])
+    for event in step.sets
+    where facts.happened.last(where: { $0.event == event && $0.concerns == task.concerns }) == nil {
+      try note(
+        event, of: round, on: finish.day, clock: nil, concerns: task.concerns, evidence: finish.evidence, letter: nil)
+    }
+    return try derive(round)
+  }
+
+  /// A step is done after those it follows, with what it needs, and not before the day it counts from.
+  private func requireOrder(
+    _ facts: RoundFacts, _ task: RoundFacts.Task, _ step: Procedure.Step, on day: Day
+  ) throws(Failure) {
+    let title = Failure.Part.words(step.title), procedure = facts.procedure
+    for name in facts.unfinished(before: step, task) {
+      guard let before = procedure.step(name) else { continue }
+      let open = facts.tasks.first { $0.step == name && !$0.isFinished }
+      throw Failure(
+        .stepOrder, title, .words(before.title), Failure.Part(open.map { records.id($0.row, "task") } ?? name))
+    }
+    if let event = facts.missingAnchor(of: step, task) {
+      throw Failure(.anchorMissing, title, .words(self.title(of: event, procedure)), Failure.Part(event))
+    }
+    for rule in facts.rules(of: step) {
+      guard let event = rule.requiredEvent, let anchor = facts.anchor(event, for: task.concerns), day < anchor.day,
+        !procedure.isBegun(by: event)
+      else { continue }
+      throw Failure(
+        .beforeAnchor, title, .words(day.words), .words(self.title(of: event, procedure)),
+        .words(anchor.day.words))
+    }
+    for paper in step.requires where !facts.hasLetter(paper) {
+      let makers = procedure.steps.prefix { $0.name != step.name }.filter { $0.makes.contains(paper) }
+      guard !makers.isEmpty, !makers.contains(where: { facts.isFinished($0.name, for: task.concerns) }) else {
+        continue
+      }
+      throw Failure(.paperMissing, title, Failure.Part(paper), .words(makers[0].title))
+    }
+  }
+
+  /// A task is not done at all; why is kept.
+  public func skip(_ row: Int, because: String) throws(Failure) -> [Move]? {
+    let (round, _, task, step) = try taken(row)
+    if task.state == "skipped" { return nil }
+    if task.state == "done" {
+      throw Failure(
+        .doneOtherwise, Failure.Part(records.id(row, "task")), .words(step.title),
+        .words((task.done ?? today).words))
+    }
+    try records.set(
+      "task", row, [("state", .member("skipped")), ("because", .text(because)), ("waits-for", .null)])
+    return try derive(round)
+  }
+
+  /// A task that was finished is to be done again; what it set stays as it happened.
+  public func reopen(_ row: Int, because: String) throws(Failure) -> [Move]? {
+    let (round, _, task, _) = try taken(row)
+    guard task.isFinished else { return nil }
+    try records.set(
+      "task", row, [("state", .member("reopened")), ("done", .null), ("because", .text(because))])
+    return try derive(round)
+  }
+
+  /// More time, also after the last day has passed.
+  public func extend(_ row: Int, to day: Day, because: String, by person: Int?) throws(Failure) -> [Move]? {
+    let (round, facts, task, step) = try taken(row)
+    let old = records.sheet("task").day(row, "due")
+    if facts.extended[row] == day { return nil }
+    if task.isFinished {
+      throw Failure(.taskFinished, Failure.Part(records.id(row, "task")), .words(step.title))
+    }
+    if let old, day <= old { throw Failure(.extendBack, .words(day.words), .words(old.words)) }
+    _ = try records.add(
+      "time-extension",
+      [
+        ("task", .record("task", row)), ("old-day", old.map { .day($0) } ?? .null), ("new-day", .day(day)),
+        ("because", .text(because)), ("decided-by", person.map { .record("person", $0) } ?? .null),
+        ("date", .day(today)),
+      ], today: today)
+    return try derive(round)
+  }
+
+  /// The clock of a task stands from a day, or goes on after it.
+  public func stopClock(
+    _ row: Int, kind: String, from first: Day, through last: Day?, because: String?
+  ) throws(Failure) -> [Move] {
+    let (round, _, _, _) = try taken(row)
+    if let last, last < first { throw Failure(.stopBackwards, .words(first.words), .words(last.words)) }
+    let sheet = records.sheet("clock-stop")
+    if let standing = sheet.rows("task", of: row).last(where: { sheet.day($0, "ends") == nil }) {
+      guard let last else { throw Failure(.clockStands, Failure.Part(records.id(row, "task"))) }
+      try records.set("clock-stop", standing, "ends", .day(last))
+    } else {
+      _ = try records.add(
+        "clock-stop",
+        [
+          ("kind", .member(kind)), ("task", .record("task", row)), ("starts", .day(first)),
+          ("ends", last.map { .day($0) } ?? .null), ("because", because.map { .text($0) } ?? .null),
+        ], today: today)
+    }
+    return try derive(round)
+  }
+
+  public func assign(_ row: Int, to officer: Int) throws(Failure) -> Bool {
+    _ = try taken(row)
+    return try records.set("task", row, "officer", .record("officer", officer))
+  }
+
+  /// Closes a round: everything must be finished, or why it is not is said.
+  public func close(_ round: Int, because: String?) throws(Failure) -> Bool {
+    let sheet = records.sheet("work-round")
+    if sheet.member(round, "state") == "closed" { return false }
+    let facts = try facts(round)
+    let open = facts.tasks.filter { task in
+      guard !task.isFinished, task.state != "not-ready", let step = facts.procedure.step(task.step) else {
+        return false
+      }
+      return !facts.rules(of: step).contains { $0.isContinuous }
+    }
+    if let first = open.first, because == nil {
+      throw Failure(
+        .openTasks, Failure.Part(sheet.id(round)), Failure.Part(open.count), Failure.Part(records.id(first.row, "task"))
+      )
+    }
+    try records.set("work-round", round, [("state", .member("closed")), ("closed", .day(today))])
+    if let because { try records.set("work-round", round, "note", .text(because)) }
+    return true
+  }
+
+  /// A task with its round, which must be open.
+  private func taken(
+    _ row: Int
+  ) throws(Failure) -> (round: Int, facts: RoundFacts, task: RoundFacts.Task, step: Procedure.Step) {
+    guard let round = records.sheet("task").record(row, "round") else {
+      throw Failure(.taskWithoutRound, Failure.Part(records.id(row, "task")))
+    }
+    try requireOpen(round)
+    let facts = try facts(round)
+    guard let task = facts.tasks.first(where: { $0.row == row }), let step = facts.procedure.step(task.step) else {
+      throw Failure(.taskWithoutRound, Failure.Part(records.id(row, "task")))
+    }
+    return (round, facts, task, step)
+  }
+
+  /// The tasks a person names: `T12`, or a step of the round, for one thing or for all it is done for.
+  public func tasks(named name: String, for item: String?, in round: Int?) throws(Failure) -> [Int] {
+    if let row = records.find(name, "task") { return [row] }
+    guard let round else { throw Failure(.noRound, Failure.Part(name)) }
+    let facts = try facts(round)
+    let matches = facts.procedure.steps.filter { $0.name == name || $0.row == name || $0.title.th == name }
+    guard let step = matches.first else {
+      throw Failure(
+        .noSuchStep, Failure.Part(records.id(round, "work-round")), Failure.Part(name),
+        hint: Words(
+          en: "its steps are: \(facts.procedure.steps.map(\.name).joined(separator: " "))",
+          th: "ขั้นตอนของรอบนี้: \(facts.procedure.steps.map { "\($0.name) (\($0.title.th))" }.joined(separator: " "))"))
+    }
+    let rows = facts.tasks.filter { $0.step == step.name && (item == nil || $0.concerns == item) }.map(\.row)
+    if rows.isEmpty {
+      throw Failure(.noTaskYet, .words(step.title), Failure.Part(item ?? step.per ?? step.name))
+    }
+    return rows
+  }
+}
+
+extension Procedure {
+  /// Whether an event begins the procedure or a stream: what begins it may be entered later than what was done.
+  func isBegun(by event: String) -> Bool { streams.contains { $0.start == .event(event) } }
+}
+
+extension RoundFacts {
+  /// Whether a letter that a step needs is the one the round, or the stream, began with.
+  func hasLetter(_ paper: String) -> Bool {
+    paper == "letter" && procedure.events.contains { $0.from == "letter.received" && anchor($0.name) != nil }
+  }
+}
+
+extension Rule {
+  /// A duty that is never over.
+  var isContinuous: Bool { if case .continuous = form { true } else { false } }
+}

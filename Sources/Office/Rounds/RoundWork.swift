@@ -1,0 +1,55 @@
+import Calendars
+import Failures
+import Model
+
+/// Where procedures are found: those shipped and those of the office.
+public protocol ProcedureShelf: AnyObject {
+  /// The procedure of a version, `award@2`.
+  func procedure(version: String) throws(Failure) -> Procedure
+  /// The version of a procedure that is in force on a day.
+  func inForce(_ name: String, on day: Day) throws(Failure) -> (version: String, procedure: Procedure)
+}
+
+/// What is done with rounds: opened, followed, closed; every change through the transaction, every day by the rules.
+public struct RoundWork {
+  public let records: OfficeRecords
+  public let today: Day
+  public let rule: DueRule
+  public let shelf: any ProcedureShelf
+
+  public init(_ records: OfficeRecords, today: Day, rule: DueRule, shelf: any ProcedureShelf) {
+    self.records = records
+    self.today = today
+    self.rule = rule
+    self.shelf = shelf
+  }
+
+  /// The procedure a round was opened with.
+  public func procedure(of round: Int) throws(Failure) -> Procedure {
+    let sheet = records.sheet("work-round")
+    guard let version = sheet.text(round, "version") ?? sheet.text(round, "procedure") else {
+      throw Failure(.roundWithoutProcedure, Failure.Part(sheet.id(round)))
+    }
+    return try shelf.procedure(version: version)
+  }
+
+  /// Everything the due dates of a round come from, as the records are now.
+  public func facts(_ round: Int) throws(Failure) -> RoundFacts {
+    for kind in ["task", "happening", "timetable", "timetable-date", "time-extension", "clock-stop"] {
+      _ = records.sheet(kind)
+    }
+    return RoundFacts(records.desk.state, round: round, try procedure(of: round))
+  }
+
+  /// Refuses what is changed in a round that is closed.
+  func requireOpen(_ round: Int) throws(Failure) {
+    let sheet = records.sheet("work-round"), state = sheet.member(round, "state")
+    guard state == "closed" || state == "cancelled" else { return }
+    throw Failure(.roundClosed, Failure.Part(sheet.id(round)))
+  }
+
+  /// A fact is never of a day to come.
+  func requirePast(_ day: Day, _ what: Words) throws(Failure) {
+    if day > today { throw Failure(.factAhead, .words(what), .words(day.words), .words(today.words)) }
+  }
+}
