@@ -16,7 +16,8 @@ final class CurrentRound {
   func row(_ office: Desk, startingIn id: String?) -> Int? {
     guard let kind = office.schema.number(of: "work-round") else { return nil }
     while let last = entered.last, last >= office.state.tables[kind].count { entered.removeLast() }
-    return entered.last ?? id.flatMap { office.transaction.find($0, of: kind) }
+    let inUse = entered.last { !office.state.tables[kind].isRetired($0) }
+    return inUse ?? id.flatMap { office.transaction.find($0, of: kind) }
   }
 }
 

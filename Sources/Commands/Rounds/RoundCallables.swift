@@ -148,7 +148,7 @@ extension Callable {
     ],
     .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), round = try call.round(6, work)
-      var happening = RoundWork.Happening(event: try call.text(0), day: call.session.today)
+      var happening = RoundWork.Happening(event: try call.text(0))
       if call.has(1), !call[1].isNull { (happening.day, happening.clock) = try call.dayAndClock(1) }
       happening.concerns = try call.optionalID(2)
       happening.evidence = try call.optionalText(3)

@@ -24,7 +24,7 @@ extension Callable {
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), rows = try call.tasks(0, for: 1, in: 6, work)
-      var finish = RoundWork.Finish(on: call.session.today)
+      var finish = RoundWork.Finish()
       if call.has(2), !call[2].isNull { finish.day = try call.day(2) }
       finish.evidence = try call.optionalText(3)
       finish.document = try call.optionalRecord(4, "document", work)

@@ -97,7 +97,11 @@ public struct RoundFacts {
   /// What the rules of a task are asked about.
   public func situation(_ step: Procedure.Step, _ task: Task?) -> Situation {
     let concerns = task?.concerns
-    var situation = Situation { event in anchor(event, for: concerns)?.day }
+    var situation = Situation { event in
+      // What began with the event counts from its own beginning, not from a later one.
+      if let task, let begun = task.begun, isBegun(task, by: event) { return begun }
+      return anchor(event, for: concerns)?.day
+    }
     situation.date = { name in
       date(of: name, for: step).map { NamedDate($0.day, Due.Kind(rawValue: $0.source) ?? .promised) }
     }
@@ -109,6 +113,13 @@ public struct RoundFacts {
     situation.stops = task.flatMap { stops[$0.row] } ?? []
     situation.extended = task.flatMap { extended[$0.row] }
     return situation
+  }
+
+  /// Whether a task is one of those that begin each time an event happens.
+  func isBegun(_ task: Task, by event: String) -> Bool {
+    if procedure.step(task.step)?.eachTime?.contains(event) == true { return true }
+    guard let stream = task.stream else { return false }
+    return procedure.streams.contains { $0.name == stream && $0.start == .event(event) }
   }
 
   // MARK: - Anchors

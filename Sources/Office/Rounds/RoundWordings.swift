@@ -3,7 +3,7 @@ import Failures
 /// What is refused about rounds and their tasks.
 public enum RoundWordings {
   public static let all: [Wording] = [
-    .roundWithoutProcedure, .roundClosed, .factAhead, .notOneByOne, .nothingToDo, .periodWanted, .startWanted,
+    .roundClosed, .factAhead, .notOneByOne, .nothingToDo, .periodWanted, .startWanted,
     .noSuchEvent, .happenedOtherwise, .doneOtherwise, .taskSkipped, .stepOrder, .anchorMissing, .beforeAnchor,
     .paperMissing, .taskFinished, .extendBack, .stopBackwards, .clockStands, .openTasks, .taskWithoutRound, .noRound,
     .noSuchStep, .noTaskYet, .noStepForItem, .datesWanted, .datesBackwards, .dateWanted,
@@ -11,11 +11,6 @@ public enum RoundWordings {
 }
 
 extension Wording {
-  static let roundWithoutProcedure = Wording(
-    "SOP-ROUND-PROCEDURE", .refused, en: "{1} follows no procedure", th: "{1} ไม่มีกระบวนงาน",
-    hintEn: "open makes rounds that follow one", hintTh: "ใช้ open เปิดรอบที่มีกระบวนงาน",
-    helpEn: "A round made by add follows no procedure, so it has no tasks of its own.",
-    helpTh: "รอบที่สร้างด้วย add ไม่มีกระบวนงาน จึงไม่มีขั้นตอนของตน")
   static let roundClosed = Wording(
     "SOP-ROUND-CLOSED", .refused, en: "{1} is closed", th: "{1} ปิดเรื่องแล้ว",
     hintEn: "undo takes the closing back", hintTh: "undo เลิกการปิดเรื่องได้",

@@ -6,36 +6,39 @@ import Model
 extension RoundWork {
   /// What a person says of a task that is done.
   public struct Finish {
-    public var day: Day
+    /// Its true day; nil where none was said, which is today.
+    public var day: Day?
     public var evidence: String?
     public var document: Int?
     public var because: String?
 
-    public init(on day: Day) { self.day = day }
+    public init(on day: Day? = nil) { self.day = day }
   }
 
   /// Marks a task done on its true day; gives the last days that moved, or nil where it was so already.
   public func done(_ row: Int, _ finish: Finish) throws(Failure) -> [Move]? {
     let (round, facts, task, step) = try taken(row)
+    let on = finish.day ?? today
     if task.state == "done", let day = task.done {
-      if day == finish.day { return nil }
+      // Said again without a day, as when a script runs once more, it is the same.
+      if day == finish.day ?? day { return nil }
       throw Failure(
         .doneOtherwise, Failure.Part(records.id(row, "task")), .words(step.title), .words(day.words))
     }
     if task.state == "skipped" { throw Failure(.taskSkipped, Failure.Part(records.id(row, "task"))) }
-    try requirePast(finish.day, step.title)
-    try requireOrder(facts, task, step, on: finish.day)
+    try requirePast(on, step.title)
+    try requireOrder(facts, task, step, on: on)
     try records.set(
       "task", row,
       [
-        ("state", .member("done")), ("done", .day(finish.day)), ("waits-for", .null), ("waits-since", .null),
+        ("state", .member("done")), ("done", .day(on)), ("waits-for", .null), ("waits-since", .null),
         ("document", finish.document.map { .record("document", $0) } ?? .null),
         ("because", finish.because.map { .text($0) } ?? .null),
       ])
     for event in step.sets
     where facts.happened.last(where: { $0.event == event && $0.concerns == task.concerns }) == nil {
       try note(
-        event, of: round, on: finish.day, clock: nil, concerns: task.concerns, evidence: finish.evidence, letter: nil)
+        event, of: round, on: on, clock: nil, concerns: task.concerns, evidence: finish.evidence, letter: nil)
     }
     return try derive(round)
   }

@@ -7,7 +7,8 @@ extension RoundWork {
   /// What a person says happened.
   public struct Happening {
     public var event: String
-    public var day: Day
+    /// Its true day; nil where none was said, which is today.
+    public var day: Day?
     public var clock: Int?
     public var concerns: String?
     public var evidence: String?
@@ -15,10 +16,7 @@ extension RoundWork {
     /// The record that was wrong.
     public var replaces: Int?
 
-    public init(event: String, day: Day) {
-      self.event = event
-      self.day = day
-    }
+    public init(event: String) { self.event = event }
   }
 
   /// What came of it.
@@ -31,30 +29,48 @@ extension RoundWork {
 
   public func happened(_ happening: Happening, in round: Int) throws(Failure) -> Outcome {
     try requireOpen(round)
-    let facts = try facts(round), procedure = facts.procedure
+    let facts = try facts(round), procedure = facts.procedure, day = happening.day ?? today
     guard let event = procedure.events.first(where: { $0.name == happening.event || $0.title.th == happening.event })
     else { throw unknownEvent(happening.event, procedure) }
-    if event.from?.hasPrefix("dates.") != true || event.from == nil { try requirePast(happening.day, event.title) }
-    let counted = rule.counting.countedDay(happening.day, at: happening.clock, rule.calendar)
+    if event.from?.hasPrefix("dates.") != true || event.from == nil { try requirePast(day, event.title) }
+    let counted = rule.counting.countedDay(day, at: happening.clock, rule.calendar)
     let known = facts.happened.last { $0.event == event.name && $0.concerns == happening.concerns }
     if let known, happening.replaces == nil, !begins(again: event.name, procedure) {
-      if known.day == counted { return Outcome(isNew: false, row: known.row) }
+      if happening.day == nil || known.day == counted { return Outcome(isNew: false, row: known.row) }
       throw Failure(
         .happenedOtherwise, .words(event.title), .words(known.day.words),
         Failure.Part(records.id(known.row, "happening")))
     }
     if let known, known.day == counted, happening.replaces == nil { return Outcome(isNew: false, row: known.row) }
     let row = try note(
-      event.name, of: round, on: happening.day, clock: happening.clock, concerns: happening.concerns,
+      event.name, of: round, on: day, clock: happening.clock, concerns: happening.concerns,
       evidence: happening.evidence, letter: happening.letter, replaces: happening.replaces)
     var outcome = Outcome(row: row)
-    for stream in procedure.streams where stream.start == .event(event.name) {
+    for stream in procedure.streams where stream.start == .event(event.name) && happening.replaces == nil {
       outcome.made += try makeTasks(round, try self.facts(round), stream: stream.name, begun: counted)
     }
+    guard happening.replaces == nil else { return try corrected(happening, event.name, counted, facts, outcome) }
     outcome.made += try makeEachTime(event.name, round, facts, for: happening.concerns, begun: counted)
     if let item = happening.concerns { outcome.made += try makeTasks(for: item, round) }
     outcome.moves = try derive(round)
     return outcome
+  }
+
+  private func corrected(
+    _ happening: Happening, _ event: String, _ day: Day, _ facts: RoundFacts, _ outcome: Outcome
+  ) throws(Failure) -> Outcome {
+    var outcome = outcome
+    if let wrong = happening.replaces { try moveBegun(event, from: wrong, to: day, facts) }
+    outcome.moves = try derive(facts.row)
+    return outcome
+  }
+
+  /// What began on a day that was wrong began on the right one.
+  private func moveBegun(_ event: String, from wrong: Int, to day: Day, _ facts: RoundFacts) throws(Failure) {
+    let old = records.sheet("happening").day(wrong, "date")
+    for task in facts.tasks where task.begun == old && facts.isBegun(task, by: event) {
+      try records.set("task", task.row, "begun", .day(day))
+    }
   }
 
   /// An event that begins a stream, or calls for a step each time, may happen as often as it likes.

@@ -27,10 +27,7 @@ public struct RoundWork {
   /// The procedure a round was opened with.
   public func procedure(of round: Int) throws(Failure) -> Procedure {
     let sheet = records.sheet("work-round")
-    guard let version = sheet.text(round, "version") ?? sheet.text(round, "procedure") else {
-      throw Failure(.roundWithoutProcedure, Failure.Part(sheet.id(round)))
-    }
-    return try shelf.procedure(version: version)
+    return try shelf.procedure(version: sheet.text(round, "version") ?? sheet.text(round, "procedure") ?? "")
   }
 
   /// Everything the due dates of a round come from, as the records are now.
