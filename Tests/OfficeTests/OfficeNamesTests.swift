@@ -1,3 +1,4 @@
+import Failures
 import Calendars
 import Model
 import Office
