@@ -1,5 +1,6 @@
 import Failures
 import Calendars
+import Failures
 import Model
 import Office
 import Testing

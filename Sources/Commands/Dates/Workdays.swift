@@ -70,7 +70,7 @@ extension Callable {
     en: "The working day so many after a date, or before it if the number is negative; as date + 3wd in any calendar.",
     th: "วันทำการลำดับที่กำหนดหลังวันที่ หรือก่อนวันที่ถ้าจำนวนติดลบ เช่นเดียวกับ วันที่ + 3wd แต่เลือกปฏิทินได้",
     [
-      .date, Parameter("count", "จำนวน", .type(.number), en: "how many working days", th: "กี่วันทำการ"), .inCalendar,
+      .date, Parameter("number", "จำนวน", .type(.number), en: "how many working days", th: "กี่วันทำการ"), .inCalendar,
       .knownOn,
     ],
     gives: .type(.date), effect: .reads, also: ["WORKDAY", "busday_offset", "add business days"],

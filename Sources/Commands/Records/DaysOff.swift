@@ -87,13 +87,8 @@ enum DaysOff {
     if call.has(announced + 1) { fields.append(("source", call[announced + 1])) }
     let row = try office.transaction.create(
       kind, fields, year: call.session.today.buddhistYear, realm: call.realm)
-    try tell(HolidayEffect(from: before, to: office.state, on: call.session.today), &call, office)
+    try call.deriveDates(from: before)
     return row
-  }
-
-  /// Says what moves by itself, what was promised for a day that is off now, and what somebody else set.
-  private static func tell(_ effect: HolidayEffect, _ call: inout Call, _ office: Desk) throws(Failure) {
-    for line in effect.lines { try call.session.warn(line.in(call.session.tongue)) }
   }
 }
 

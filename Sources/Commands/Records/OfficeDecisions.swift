@@ -27,6 +27,7 @@ enum OfficeDecisions {
     if let known, known.value == value, source == nil || source == known.source {
       return office.row(known.row, of: kind)
     }
+    let before = office.state
     try office.begin("set setting")
     if call.has(3) { office.transaction.reason = try call.text(3) }
     if let known { try close(known, before: day, kind, office, call.realm) }
@@ -38,6 +39,7 @@ enum OfficeDecisions {
     if call.has(4) { fields.append(("source", call[4])) }
     if call.has(3) { fields.append(("because", call[3])) }
     let row = try office.transaction.create(kind, fields, year: day.buddhistYear, realm: call.realm)
+    try call.deriveDates(from: before)
     return office.row(row, of: kind)
   }
 

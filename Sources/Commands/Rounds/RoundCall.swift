@@ -80,6 +80,15 @@ extension Call {
     return (day, value.isMoment ? value.int - day.number * 86_400 : nil)
   }
 
+  /// Works every last day out again after what all are counted by has changed, and says what that did to dates: what
+  /// moves by itself, what was promised for a day that is off now, and what somebody else set.
+  func deriveDates(from before: State) throws(Failure) {
+    let work = try roundWork(), now = work.records.desk.state
+    let effect = HolidayEffect(from: before, to: now, on: session.today) { state, rule in work.dues(state, rule) }
+    _ = try work.deriveAll()
+    for line in effect.lines { try session.warn(line.in(session.tongue)) }
+  }
+
   /// Tells whoever works which last days moved.
   func tell(_ moves: [RoundWork.Move], _ work: RoundWork) throws(Failure) {
     let sheet = work.records.sheet("task")

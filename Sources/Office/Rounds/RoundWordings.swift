@@ -43,7 +43,7 @@ extension Wording {
     helpEn: "Days are counted from what began the round, so its day must be known.",
     helpTh: "เวลานับจากเหตุการณ์เริ่มรอบ จึงต้องทราบวันที่")
   static let noSuchEvent = Wording(
-    "SOP-EVENT-NONE", .failed, en: "{1} has no event {2}", th: "{1} ไม่มีเหตุการณ์ {2}",
+    "SOP-EVENT-NAME", .failed, en: "{1} has no event {2}", th: "{1} ไม่มีเหตุการณ์ {2}",
     helpEn: "The events of a procedure are those it declares; show PROCEDURE prints them.",
     helpTh: "เหตุการณ์ของกระบวนงานคือที่ประกาศไว้ ดูได้ด้วย show กระบวนงาน")
   static let happenedOtherwise = Wording(

@@ -43,7 +43,7 @@ extension Notation {
     rule("after", "หลังจาก", en: "after an event, without a limit", th: "หลังเหตุการณ์ ไม่มีกำหนดเวลา", [.event]),
     rule(
       "calendar", "ตามปฏิทิน", en: "as a calendar says", th: "ตามที่ปฏิทินกำหนด",
-      [NotationWord.Part("calendar", "ปฏิทินงาน", .name, en: "the calendar", th: "ปฏิทิน")]),
+      [NotationWord.Part("calendar", "ปฏิทิน", .name, en: "the calendar", th: "ปฏิทิน")]),
     rule(
       "external", "ตามที่กำหนด", en: "within the time somebody else sets", th: "ภายในเวลาที่ผู้อื่นกำหนด",
       [.many("setters", "ผู้กำหนด", en: "events or calendars that somebody sets", th: "เหตุการณ์หรือปฏิทินที่ผู้อื่นกำหนด")]),
