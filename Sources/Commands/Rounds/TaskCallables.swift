@@ -19,7 +19,7 @@ extension Callable {
       .flag("document", "เอกสาร", .type(.any), en: "the paper it made", th: "เอกสารที่จัดทำ"), .why, .inRound,
     ], gives: .type(.null), effect: .changes, also: ["complete", "check off", "tick"],
     examples: [
-      Example(RoundExample.open + "; done receive; tasks | where .state == done | get step", "[\"receive\"]"),
+      Example(RoundExample.open + "; done receive; tasks | where .state == \"done\" | get step", "[\"receive\"]"),
       Example(RoundExample.open + "; try { done submit } catch e { $e.code }", "SOP-STEP-ORDER"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
