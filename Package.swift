@@ -57,7 +57,7 @@ let package = Package(
       name: "transcript", dependencies: ["TestSupport"], path: "Tests/transcript", swiftSettings: house),
     tests("TextTests", of: ["Text", "CThai"]),
     tests("CalendarsTests", of: ["Calendars", "Failures"]),
-    tests("OfficeTests", of: ["Office", "Model", "Values", "Calendars", "Failures"]),
+    tests("OfficeTests", of: ["Office", "Model", "Values", "Calendars", "Failures", "Text"]),
     tests("ValuesTests", of: ["Values", "Calendars", "Failures", "Text"], leavingOut: ["Oracle"]),
     tests("ModelTests", of: ["SQLiteStore", "Model", "Values", "Digest", "Calendars", "Failures", "Text"]),
     tests("StoreTests", of: ["SQLiteStore", "CSQLite", "Model", "Failures"]),

@@ -14,7 +14,8 @@ public enum Commands {
   public static let all: [Callable] =
     RowCallables.all + TotalCallables.all + ListCallables.all + TextCallables.all + NumberCallables.all
     + DateCallables.all + FormatCallables.all + FileCallables.all + RecordCallables.all + SafetyCallables.all
-    + PrivacyCallables.all + Plurals.all + RoundCallables.all + ProcedureCallables.all + SessionCallables.all
+    + PrivacyCallables.all + Plurals.all + RoundCallables.all + ReadingCallables.all + ProcedureCallables.all
+    + SessionCallables.all
 
   /// The names a script may use; `schema` is that of its office, asked for when the first kind is named.
   public static func vocabulary(
@@ -30,5 +31,5 @@ public enum Commands {
     SyntaxWordings.all + Wording.ofCalendars + CheckWordings.all + ValueWordings.all + MachineWordings.all
     + RowWordings.all + TotalWordings.all + ListWordings.all + NumberWordings.all + TextWordings.all
     + DateWordings.all + FormatWordings.all + StoreRefusals.all + ModelWordings.all + RecordWordings.all
-    + ProcedureCallables.wordings + RoundCallables.wordings + SessionWordings.all
+    + ProcedureCallables.wordings + RoundCallables.wordings + SessionWordings.all + [.roundForeign]
 }

@@ -14,9 +14,10 @@ import time
 from pathlib import Path
 
 import data
+import rounds
 
 HERE = Path(__file__).resolve().parent
-SECTIONS = ("bars", "more", "formats", "start", "tools", "days")
+SECTIONS = ("bars", "more", "formats", "start", "tools", "days", "rounds")
 NINE = ("fib", "loop", "calls", "closures", "text", "records", "maps", "sort", "trees")
 DECIMALS = ("decimals", "division")
 ENDINGS = {"sopsh": "sopsh", "lua": "lua", "python": "py", "tcl": "tcl"}
@@ -380,6 +381,8 @@ def main():
             bench.tools()
         if "days" in names:
             bench.days()
+        if "rounds" in names:
+            rounds.measure(bench)
     for title, lines in (("wrong", bench.wrong), ("over the bars", bench.over)):
         if lines:
             print(f"\n{title}:")

@@ -12,6 +12,9 @@ extension Callable {
     [
       .flag("month", "เดือน", .type(.any), en: "the month, or a date in it", th: "เดือน หรือวันที่ในเดือนนั้น"), .inCalendar,
       .knownOn,
+      .flag(
+        "due", "ครบกำหนด", en: "with what is due in open rounds, and the dates of their calendars",
+        th: "พร้อมสิ่งที่ครบกำหนดและกำหนดการของรอบที่เปิดอยู่"),
     ],
     gives: .type(.text), effect: .reads, also: ["cal", "ncal", "ปฏิทินเดือน"],
     examples: [
@@ -23,7 +26,8 @@ extension Callable {
       let calendar = try call.calendar(1)
       try call.known(day.firstOfMonth, calendar)
       try call.known(day.lastOfMonth, calendar)
-      let page = MonthPage(of: day, calendar, today: call.session.today)
+      let notes = call.flag(3) ? try call.dueNotes(ofMonth: day) : []
+      let page = MonthPage(of: day, calendar, today: call.session.today, notes: notes)
       return call.result(page.text(in: call.session.tongue))
     })
 }

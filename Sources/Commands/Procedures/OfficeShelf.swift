@@ -39,7 +39,7 @@ public final class OfficeShelf: ProcedureShelf {
   // MARK: - Names
 
   /// Every procedure there is, by name: first those that come with the program, in the order of the sources.
-  func names() throws(Failure) -> [String] {
+  public func names() throws(Failure) -> [String] {
     var names = Library.names
     for version in try officeVersions() where !names.contains(version.procedure) { names.append(version.procedure) }
     return names

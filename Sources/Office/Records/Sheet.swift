@@ -53,6 +53,13 @@ public struct Sheet {
     return state.schema.choices[choice].members[code].en
   }
 
+  /// The English name of a member by its code; nil beyond the last.
+  func memberName(_ code: Int, of field: String) -> String? {
+    guard case .member(let choice) = column(field).type else { return nil }
+    let members = state.schema.choices[choice].members
+    return members.indices.contains(code) ? members[code].en : nil
+  }
+
   /// The number of a member, to compare with `code` in a loop.
   public func code(_ member: String, of field: String) -> Int? {
     guard case .member(let choice) = column(field).type else { return nil }

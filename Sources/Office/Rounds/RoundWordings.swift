@@ -6,7 +6,7 @@ public enum RoundWordings {
     .roundClosed, .factAhead, .notOneByOne, .nothingToDo, .periodWanted, .startWanted,
     .noSuchEvent, .happenedOtherwise, .doneOtherwise, .taskSkipped, .stepOrder, .anchorMissing, .beforeAnchor,
     .paperMissing, .taskFinished, .extendBack, .stopBackwards, .clockStands, .openTasks, .taskWithoutRound, .noRound,
-    .noSuchStep, .noTaskYet, .noStepForItem, .datesWanted, .datesBackwards, .dateWanted,
+    .noSuchStep, .noTaskYet, .noStepForItem, .datesWanted, .datesBackwards, .dateWanted, .migrateOther,
   ]
 }
 
@@ -135,4 +135,10 @@ extension Wording {
   static let dateWanted = Wording(
     "SOP-DATES-DAY", .failed, en: "{1} wants a day or a range of days", th: "{1} ต้องการวันหรือช่วงวัน",
     helpEn: "The calendar of a round is named days, and ranges of days.", helpTh: "ปฏิทินของรอบคือวันที่มีชื่อ และช่วงวัน")
+  static let migrateOther = Wording(
+    "SOP-MIGRATE-OTHER", .refused, en: "{1} follows {2}, and {3} is a version of {4}",
+    th: "{1} ใช้กระบวนงาน {2} แต่ {3} เป็นรุ่นของ {4}",
+    hintEn: "name only rounds of {4}, or all", hintTh: "ระบุเฉพาะรอบของ {4} หรือ all",
+    helpEn: "Rounds move between versions of their own procedure; nothing was changed.",
+    helpTh: "รอบย้ายได้เฉพาะระหว่างรุ่นของกระบวนงานเดียวกัน ยังไม่มีการเปลี่ยนแปลง")
 }

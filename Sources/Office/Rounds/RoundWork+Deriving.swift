@@ -22,26 +22,41 @@ extension RoundWork {
   public func derive(_ round: Int) throws(Failure) -> [Move] { try derive(facts(round)) }
 
   func derive(_ facts: RoundFacts) throws(Failure) -> [Move] {
-    let sheet = records.sheet("task")
-    var moves: [Move] = []
+    try write(planned(facts, records.sheet("task")))
+  }
+
+  /// What a task becomes when it is worked out again.
+  struct Plan {
+    let task: Int
+    let fields: OfficeRecords.Fields
+    let move: Move?
+  }
+
+  /// What the unfinished tasks of a round become; nothing is changed yet, so many rounds can be read at one moment.
+  func planned(_ facts: RoundFacts, _ sheet: Sheet) -> [Plan] {
+    var plans: [Plan] = []
     for task in facts.tasks where !task.isFinished {
       guard let step = facts.procedure.step(task.step) else { continue }
       let due = due(task, facts), old = sheet.day(task.row, "due")
-      try records.set(
-        "task", task.row,
-        [
-          ("due", due.last.map { .day($0) } ?? .null),
-          ("due-kind", due.isTimed ? .member(due.kind.rawValue) : .null), ("is-timed", .flag(due.isTimed)),
-          ("anchor", anchor(step, task, facts).map { .record("happening", $0) } ?? .null),
-          ("waits-for", waitsFor(step, task, due, facts).map { .text($0) } ?? .null),
-        ])
+      var fields: OfficeRecords.Fields = [
+        ("due", due.last.map { .day($0) } ?? .null),
+        ("due-kind", due.isTimed ? .member(due.kind.rawValue) : .null), ("is-timed", .flag(due.isTimed)),
+        ("anchor", anchor(step, task, facts).map { .record("happening", $0) } ?? .null),
+        ("waits-for", waitsFor(step, task, due, facts).map { .text($0) } ?? .null),
+      ]
       let state = facts.isReady(step, task) ? "ready" : "not-ready"
       if ["ready", "not-ready", "reopened"].contains(task.state), task.state != "reopened" || state == "not-ready" {
-        try records.set("task", task.row, "state", .member(state))
+        fields.append(("state", .member(state)))
       }
-      if old != due.last { moves.append(Move(task: task.row, old: old, new: due.last)) }
+      let move = old == due.last ? nil : Move(task: task.row, old: old, new: due.last)
+      plans.append(Plan(task: task.row, fields: fields, move: move))
     }
-    return moves
+    return plans
+  }
+
+  func write(_ plans: [Plan]) throws(Failure) -> [Move] {
+    for plan in plans { try records.set("task", plan.task, plan.fields) }
+    return plans.compactMap(\.move)
   }
 
   /// The record of what a task counts from.
@@ -93,13 +108,17 @@ extension RoundWork {
     for kind in ["task", "happening", "timetable", "timetable-date", "time-extension", "clock-stop"] {
       _ = records.sheet(kind)
     }
-    let state = records.desk.state, index = RoundIndex(state)
+    return try write(plannedAll())
+  }
+
+  private func plannedAll() throws(Failure) -> [Plan] {
+    let state = records.desk.state, index = RoundIndex(state), tasks = records.sheet("task")
     _ = records.sheet("work-round")
-    var moves: [Move] = []
+    var plans: [Plan] = []
     for round in openRounds(state, index) {
-      moves += try derive(RoundFacts(state, round: round, procedure(of: round), index: index))
+      plans += planned(RoundFacts(state, round: round, try procedure(of: round), index: index), tasks)
     }
-    return moves
+    return plans
   }
 }
 

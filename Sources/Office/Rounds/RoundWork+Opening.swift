@@ -57,7 +57,7 @@ extension RoundWork {
   }
 
   /// Streams that wait for an event of their own begin when it happens.
-  private func begins(_ stream: Procedure.Stream, _ facts: RoundFacts) -> Bool {
+  func begins(_ stream: Procedure.Stream, _ facts: RoundFacts) -> Bool {
     switch stream.start {
     case .opened, .standing: true
     case .recurs(.monthly): facts.month != nil

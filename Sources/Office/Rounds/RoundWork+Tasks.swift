@@ -79,7 +79,7 @@ extension RoundWork {
     facts.tasks.contains { $0.step == step.name && $0.concerns == item && (begun == nil || $0.begun == begun) }
   }
 
-  private func make(
+  func make(
     _ step: Procedure.Step, _ round: Int, _ facts: RoundFacts, concerns: String?, begun: Day?
   ) throws(Failure) -> Int {
     try records.add(
@@ -109,7 +109,7 @@ extension RoundWork {
   // MARK: - What steps are done for
 
   /// The things there are for a step, by their ids: those of the round, or all in use where the kind knows no rounds.
-  private func items(of step: Procedure.Step, _ facts: RoundFacts) -> [String] {
+  func items(of step: Procedure.Step, _ facts: RoundFacts) -> [String] {
     guard let per = step.per, let kind = kindName(per, facts.procedure),
       let number = records.desk.schema.number(of: kind)
     else { return [] }

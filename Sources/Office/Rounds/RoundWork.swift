@@ -4,6 +4,8 @@ import Model
 
 /// Where procedures are found: those shipped and those of the office.
 public protocol ProcedureShelf: AnyObject {
+  /// The procedures there are, by name, in the order they are shown.
+  func names() throws(Failure) -> [String]
   /// The procedure of a version, `award@2`.
   func procedure(version: String) throws(Failure) -> Procedure
   /// The version of a procedure that is in force on a day.

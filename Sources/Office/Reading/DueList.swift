@@ -1,0 +1,101 @@
+import Calendars
+import Failures
+import Model
+import Values
+
+/// What must be done, over all rounds that are open: one line a step and day, however many tasks that is.
+///
+/// One pass over columns; names are looked up only for the lines that come out.
+public struct DueList {
+  public struct Line: Equatable, Sendable {
+    public let day: Day
+    /// Working days left, the last one counted; negative when it has passed.
+    public let left: Int
+    /// The round, where the tasks are all of one.
+    public let round: Int?
+    public let rounds: Int
+    public let step: String
+    public let row: String?
+    public let title: String
+    /// Rows of the tasks, in the order they were made.
+    public let tasks: [Int]
+    /// Whom or what they wait for, where it is the same for all.
+    public let waitsFor: String?
+  }
+
+  public struct Choice: Sendable {
+    public var from: Day?
+    public var through: Day?
+    public var round: Int?
+    public var isUnfolded = false
+
+    public init() {}
+  }
+
+  private struct Key: Hashable {
+    let procedure: Int32
+    let step: Int32
+    let day: Int32
+    let task: Int32
+  }
+
+  private let tasks: Sheet
+  private let rounds: Sheet
+  private let today: Day
+  private let calendar: WorkCalendar
+
+  public init(_ state: State, today: Day, calendar: WorkCalendar) {
+    tasks = Sheet(state, "task")
+    rounds = Sheet(state, "work-round")
+    self.today = today
+    self.calendar = calendar
+  }
+
+  /// Unfinished tasks with a last day, the earliest first.
+  public func lines(_ choice: Choice) -> [Line] {
+    let open = OpenRounds(rounds), due = tasks.run("due"), round = tasks.run("round"), state = tasks.run("state")
+    let step = tasks.names("step"), procedure = rounds.names("procedure")
+    let finished = tasks.members("state", among: ["done", "skipped"])
+    let low = Int32(truncatingIfNeeded: choice.from?.number ?? Int(Int32.min) + 1)
+    let high = Int32(truncatingIfNeeded: choice.through?.number ?? Int(Int32.max))
+    var places: [Key: Int] = [:], groups: [(key: Key, rows: [Int])] = []
+    for row in 0..<tasks.table.count {
+      let day = due[row]
+      guard day >= low, day <= high, let of = round.at(row), of < open.flags.count, open.flags[of],
+        choice.round ?? of == of, state[row] == Run.none || !finished[Int(state[row])], !tasks.table.isRetired(row)
+      else { continue }
+      let key = Key(
+        procedure: procedure[of], step: step[row], day: day,
+        task: choice.isUnfolded ? Int32(truncatingIfNeeded: row) : -1)
+      if let place = places[key] {
+        groups[place].rows.append(row)
+      } else {
+        places[key] = groups.count
+        groups.append((key, [row]))
+      }
+    }
+    groups.sort { left, right in
+      left.key.day == right.key.day ? left.rows[0] < right.rows[0] : left.key.day < right.key.day
+    }
+    return groups.map { line(Day(number: Int($0.key.day)), $0.rows) }
+  }
+
+  private func line(_ day: Day, _ rows: [Int]) -> Line {
+    let round = tasks.column("round"), first = round.code(rows[0])
+    var seen: Set<Int> = []
+    for row in rows { if let code = round.code(row) { seen.insert(code) } }
+    let waits = tasks.column("waits-for")
+    return Line(
+      day: day, left: calendar.workdays(after: today, through: day), round: seen.count == 1 ? first : nil,
+      rounds: seen.count, step: tasks.text(rows[0], "step") ?? "", row: tasks.text(rows[0], "printed-row"),
+      title: tasks.text(rows[0], "title") ?? "", tasks: rows,
+      waitsFor: rows.allSatisfy { waits.isSame($0, as: waits, rows[0]) } ? waits.text(rows[0]) : nil)
+  }
+
+  /// How many tasks are late.
+  public func lateCount() -> Int {
+    var choice = Choice()
+    choice.through = Day(number: today.number - 1)
+    return lines(choice).reduce(0) { $0 + $1.tasks.count }
+  }
+}

@@ -1,0 +1,92 @@
+import Model
+import Values
+
+/// A column as one run of numbers: what loops over all records of a kind read.
+struct Run {
+  private(set) var codes: [Int32]
+  static let none = Int32.min
+
+  init(_ column: Column) {
+    codes = []
+    codes.reserveCapacity(column.count)
+    for (number, chunk) in column.chunks.enumerated() {
+      chunk.load()
+      let rows = min(column.count - number << 16, Chunk.rows)
+      for row in 0..<rows {
+        codes.append(chunk.isNull(row) ? Run.none : Int32(truncatingIfNeeded: chunk.code(row)))
+      }
+    }
+  }
+
+  @inline(__always) subscript(row: Int) -> Int32 { codes[row] }
+
+  /// The row of another kind that this one refers to, or the day; nil where there is none.
+  @inline(__always) func at(_ row: Int) -> Int? { codes[row] == Run.none ? nil : Int(codes[row]) }
+}
+
+/// A column of texts as one run of numbers, equal where the texts are equal.
+struct NameRun {
+  private(set) var codes: [Int32] = []
+  private(set) var names: [String] = []
+  private var known: [String: Int32] = [:]
+
+  init(_ column: Column) {
+    codes.reserveCapacity(column.count)
+    for (number, chunk) in column.chunks.enumerated() {
+      chunk.load()
+      let rows = min(column.count - number << 16, Chunk.rows)
+      if chunk.form == .dictionary {
+        let entries = (0..<chunk.entryCount).map { self.number(String(decoding: chunk.entry($0), as: UTF8.self)) }
+        for row in 0..<rows { codes.append(chunk.isNull(row) ? Run.none : entries[chunk.code(row)]) }
+      } else {
+        for row in 0..<rows {
+          codes.append(chunk.text(row).map { self.number(String(decoding: $0, as: UTF8.self)) } ?? Run.none)
+        }
+      }
+    }
+  }
+
+  @inline(__always) subscript(row: Int) -> Int32 { codes[row] }
+
+  func name(_ row: Int) -> String? { codes[row] == Run.none ? nil : names[Int(codes[row])] }
+
+  private mutating func number(_ name: String) -> Int32 {
+    if let number = known[name] { return number }
+    let number = Int32(truncatingIfNeeded: names.count)
+    names.append(name)
+    known[name] = number
+    return number
+  }
+}
+
+extension Sheet {
+  func run(_ field: String) -> Run { Run(column(field)) }
+  func names(_ field: String) -> NameRun { NameRun(column(field)) }
+
+  /// Whether each member of a field is one of these, by its code.
+  func members(_ field: String, among names: Set<String>) -> [Bool] {
+    guard case .member = column(field).type else { return [] }
+    var flags: [Bool] = []
+    while let name = memberName(flags.count, of: field) { flags.append(names.contains(name)) }
+    return flags
+  }
+}
+
+/// Which rounds are under way.
+struct OpenRounds {
+  let flags: [Bool]
+  let count: Int
+
+  init(_ rounds: Sheet) {
+    let state = rounds.run("state"), ended = rounds.members("state", among: ["closed", "cancelled"])
+    var flags = [Bool](repeating: false, count: rounds.table.count)
+    var count = 0
+    for row in flags.indices where !rounds.table.isRetired(row) {
+      let code = state[row]
+      flags[row] = code == Run.none || !ended[Int(code)]
+      count += flags[row] ? 1 : 0
+    }
+    self.flags = flags
+    self.count = count
+  }
+}
