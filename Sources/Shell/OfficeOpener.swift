@@ -5,7 +5,8 @@ import Model
 /// Which office a session works on, and how it comes to it.
 ///
 /// `-w`, then `$SOPSH_WORKSPACE`, then `office.sop` here. Only at the prompt of a terminal it is also looked for in the
-/// folders above, and one is made when the person says so: a script never finds or makes an office by surprise.
+/// folders above, and one is made when the person says so: a script never finds or makes an office by surprise. With
+/// `--training` it is a training world, and no office is looked for.
 final class OfficeOpener {
   private let options: Options
   private let surroundings: Surroundings
@@ -14,6 +15,8 @@ final class OfficeOpener {
   var wantsScratch = false
   /// Asks the person at the terminal; nil where nobody can be asked.
   var ask: ((Words) -> Bool)?
+  /// A training world made on the way, to be told of.
+  var madeWorld: String?
   private var isRefused = false
   private var known: String?
   /// Where this computer remembers what it saw of its offices.
@@ -31,7 +34,7 @@ final class OfficeOpener {
 
   /// The office that was named, on the command line or by the environment.
   private var named: String? {
-    if isScratch { return nil }
+    if isScratch || options.isTraining { return nil }
     if let workspace = options.workspace { return workspace }
     return surroundings.workspace.flatMap { $0.isEmpty ? nil : $0 }
   }
@@ -52,6 +55,7 @@ final class OfficeOpener {
   }
 
   private var found: String? {
+    if options.isTraining { return worldPath }
     if let named { return named }
     if access(OfficeOpener.usual, F_OK) == 0 { return OfficeOpener.usual }
     return ask == nil ? nil : above
@@ -72,16 +76,50 @@ final class OfficeOpener {
   func open() throws(Failure) -> Workspace {
     if isScratch {
       // A name of its own, because a backup of it is an office like any other.
-      let store = MemoryStore(office: Array(surroundings.entropy().prefix(16)))
+      let store = MemoryStore(office: freshName)
       return try Workspace.open(store, kinds: Kinds.all, choices: Kinds.choices)
     }
+    if options.isTraining, access(worldPath, F_OK) != 0 { try makeWorld() }
     try requireNamed()
     if let found { return try open(found) }
     return try open(try made())
   }
 
+  private var freshName: [UInt8] {
+    options.isTraining ? TrainingName.make(surroundings.entropy()) : TrainingName.office(surroundings.entropy())
+  }
+
+  // MARK: - Training worlds
+
+  /// Where the training world is: as named, else in a folder of its own here, so that its documents lie apart too.
+  private var worldPath: String { options.world ?? "training/world.sop" }
+
+  /// A world is made when it is first used; it holds nothing real, so nobody is asked.
+  private func makeWorld() throws(Failure) {
+    guard !options.isDryRun, !options.isReadOnly else { throw Failure(.noWorld, Failure.Part(worldPath)) }
+    let folder = Files.folder(of: worldPath)
+    if access(folder, F_OK) != 0 { mkdir(folder, 0o700) }
+    _ = try stores.create(worldPath, freshName)
+    madeWorld = worldPath
+  }
+
+  /// Begins a world again: a new file, with a name of its own, takes the place of the old one.
+  func renewWorld() throws(Failure) {
+    known = nil
+    guard !isScratch else { return }
+    let path = worldPath, fresh = path + ".new"
+    unlink(fresh)
+    _ = try stores.create(fresh, freshName)
+    unlink(path + "-journal")
+    guard rename(fresh, path) == 0 else { throw Failure(.writeFailed, Failure.Part(path), .words(Files.reason())) }
+  }
+
   private func open(_ path: String) throws(Failure) -> Workspace {
     let store = try stores.open(path, options.isReadOnly)
+    // A real office is never practised on, and what was practised is never taken for real.
+    if TrainingName.marks(store.office) != options.isTraining {
+      throw Failure(options.isTraining ? .worldReal : .worldNotOffice, Failure.Part(path))
+    }
     known = Files.place(path).path
     return try Workspace.open(
       store, kinds: Kinds.all, choices: Kinds.choices, memory: headFolder.map { HeadFile(folder: $0) })
@@ -100,7 +138,7 @@ final class OfficeOpener {
       isRefused = true
       throw Failure(.noOfficeFound)
     }
-    _ = try stores.create(path, Array(surroundings.entropy().prefix(16)))
+    _ = try stores.create(path, freshName)
     return path
   }
 }

@@ -21,6 +21,9 @@ public struct Options: Sendable {
   public var format: Format?
   public var errors: ErrorStyle = .plain
   public var isScratch = false
+  public var isTraining = false
+  /// The training world, if it was named.
+  public var world: String?
   public var isDryRun = false
   public var isReadOnly = false
   public var isTraced = false
@@ -46,6 +49,8 @@ public struct Options: Sendable {
     let name: String
     let value: Words?
     let summary: Words
+    /// How a value that may be left out is told from what stands next.
+    var mayFollow: (@Sendable (String) -> Bool)?
     let set: @Sendable (inout Options, String) throws(Failure) -> Void
   }
 
@@ -58,6 +63,16 @@ public struct Options: Sendable {
       name: "--scratch", value: nil,
       summary: Words(en: "an empty office in memory; nothing is kept", th: "สำนักงานว่างในหน่วยความจำ ไม่เก็บอะไรไว้")
     ) { (options, _) throws(Failure) in options.isScratch = true },
+    Row(
+      name: "--training", value: Words(en: "[WORLD.sop]", th: "[ไฟล์.sop]"),
+      summary: Words(
+        en: "learn in a made-up office apart from any real one; training/world.sop when none is named",
+        th: "ฝึกในสำนักงานสมมติที่แยกจากของจริง ถ้าไม่ระบุใช้ training/world.sop"),
+      mayFollow: { $0.hasSuffix(".sop") }
+    ) { (options, value) throws(Failure) in
+      options.isTraining = true
+      options.world = value.isEmpty ? nil : value
+    },
     Row(
       name: "--dry-run", value: nil,
       summary: Words(en: "say what would change, and keep nothing", th: "บอกสิ่งที่จะเปลี่ยน และไม่เก็บอะไรไว้")
@@ -103,7 +118,9 @@ public struct Options: Sendable {
       name: "--trace", value: nil, summary: Words(en: "print each statement with its value", th: "แสดงแต่ละคำสั่งพร้อมค่า")
     ) { (options, _) throws(Failure) in options.isTraced = true },
     Row(
-      name: "--step", value: nil, summary: Words(en: "ask before each statement", th: "ถามก่อนทำแต่ละคำสั่ง")
+      name: "--step", value: nil,
+      summary: Words(
+        en: "ask before each statement; with --training, explain it too", th: "ถามก่อนทำแต่ละคำสั่ง ถ้าใช้กับ --training จะอธิบายด้วย")
     ) { (options, _) throws(Failure) in options.isStepped = true },
     Row(
       name: "--allow-read", value: Words(en: "DIR", th: "โฟลเดอร์"),
@@ -208,7 +225,12 @@ public struct Options: Sendable {
         continue
       }
       var value = ""
-      if row.value != nil {
+      if let mayFollow = row.mayFollow {
+        if index < arguments.count, mayFollow(arguments[index]) {
+          value = arguments[index]
+          index += 1
+        }
+      } else if row.value != nil {
         guard index < arguments.count else { throw Failure(.optionMissing, Failure.Part(argument)) }
         value = arguments[index]
         index += 1
@@ -220,6 +242,10 @@ public struct Options: Sendable {
       if row.name == "-c" { hasInput = true }
     }
     if options.isScratch, options.workspace != nil { throw Failure(.optionPair, "--scratch", "-w") }
+    if options.isTraining, options.workspace != nil { throw Failure(.optionPair, "--training", "-w") }
+    if options.isScratch, let world = options.world {
+      throw Failure(.optionPair, "--scratch", Failure.Part("--training \(world)"))
+    }
     return options
   }
 

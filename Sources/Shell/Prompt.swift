@@ -26,12 +26,19 @@ public final class Prompt {
     if session.output.canAsk { session.opener.ask = { [unowned session] in session.asks($0) } }
     do throws(Failure) { try shell.grantFolders(besides: folder + "/prompt") } catch { shell.report(error) }
     session.locksEarly = true
+    // The world says which day it is.
+    if session.isTraining {
+      do throws(Failure) { _ = try session.openOffice() } catch { shell.report(error) }
+    }
   }
 
   public var text: String {
     if !pending.isEmpty { return "  ...> " }
-    guard shell.session.isOnlyLooking else { return "sopsh> " }
-    return "sopsh (" + Words(en: "read-only", th: "อ่านอย่างเดียว").in(shell.session.tongue) + ")> "
+    let session = shell.session
+    var marks = session.isTraining ? [TrainingMark.prompt] : []
+    if session.isOnlyLooking { marks.append(Words(en: "read-only", th: "อ่านอย่างเดียว")) }
+    if marks.isEmpty { return "sopsh> " }
+    return "sopsh (" + marks.map { $0.in(session.tongue) }.joined(separator: ", ") + ")> "
   }
 
   /// Whether a statement was begun and not ended.
@@ -72,11 +79,22 @@ public final class Prompt {
       _ = settled()
       return .ended
     }
+    if first.code == Wording.lessonBegins.code { return playing() }
     shell.session.drop()
+    shell.session.noteRefusal(first)
     shell.session.output.flush()
     // The ^C of the terminal stands on this line.
     if first.wording.kind == .interrupted { shell.session.output.warn("") }
     for failure in refusal.failures.prefix(3) { shell.report(failure) }
+    return .done
+  }
+
+  /// `play` ends its line; then the lesson begins.
+  private func playing() -> Answer {
+    let answer = settled()
+    guard let lesson = shell.session.playing else { return answer }
+    shell.session.playing = nil
+    _ = Player(shell, lesson).play()
     return .done
   }
 

@@ -32,8 +32,8 @@ public final class Shell {
       heap: heap, vocabulary: Commands.vocabulary { session.schema }, session: session, files: files)
     session.engine = engine
     files.session = session
-    engine.isTraced = options.isTraced || options.isStepped
-    if options.isStepped { session.stepper = Stepper(session) }
+    if options.isStepped, !options.isTraining { session.stepper = Stepper(session) }
+    engine.isTraced = options.isTraced || session.stepper != nil
   }
 
   var rendering: Rendering {
@@ -57,6 +57,11 @@ public final class Shell {
     do throws(Failure) {
       try session.opener.requireNamed()
       try grantFolders(besides: name)
+      // The world says which day it is.
+      if options.isTraining { _ = try session.openOffice() }
+      if options.isTraining, options.isStepped {
+        return Player(self, Playing(file: name, isStepped: true, isTyped: false)).play(bytes)
+      }
     } catch {
       return fail(error)
     }
@@ -109,6 +114,10 @@ public final class Shell {
     }
     session.output.flush()
     session.saveImage()
+    if let lesson = session.playing {
+      session.playing = nil
+      return Player(self, lesson).play()
+    }
     if let broken = session.output.broken { throw Failure(.writeFailed, "stdout", .words(broken)) }
     return 0
   }
@@ -132,13 +141,17 @@ public final class Shell {
   /// `exit` ends a script well.
   func ending(_ body: () throws(Failure) -> Void) throws(Failure) {
     do throws(Failure) { try body() } catch {
-      if error.code != Wording.sessionEnd.code { throw error }
+      if error.code != Wording.sessionEnd.code, error.code != Wording.lessonBegins.code { throw error }
     }
   }
 
   /// Nothing is kept: output that waited goes to the person, with the reason.
   func fail(_ failure: Failure) -> Int32 {
     session.drop()
+    if options.isTraining {
+      session.noteRefusal(failure)
+      try? session.keepChanges()
+    }
     session.output.dropHeld(saying: Words(en: "(not kept)", th: "(ไม่ได้เก็บ)").in(session.tongue))
     session.output.flush()
     report(failure)

@@ -27,7 +27,8 @@ extension ShellSession {
     desk.relationalCopy = opener.stores.relational
     heap.pointee.realm.forgotten = Words(en: "(forgotten)", th: "(ลืมแล้ว)").in(tongue)
     adopt(desk)
-    if opener.ask != nil, let place = opener.place {
+    enterWorld(desk)
+    if opener.ask != nil, !isTraining, let place = opener.place {
       output.warn(Words(en: "office: ", th: "สำนักงาน: ").in(tongue) + SafeText.shown(place))
     }
     if !options.isReadOnly, let why = desk.workspace.store.readOnly {
@@ -108,7 +109,9 @@ extension ShellSession {
       if !isMovedKnown { warn(of: error) }
       isMovedKnown = true
     }
+    let before = office.workspace.state.sequence
     try office.refresh()
+    if isTraining, office.workspace.state.sequence != before { followWorldClock(office) }
   }
 
   // MARK: - Keeping
@@ -133,8 +136,9 @@ extension ShellSession {
       }
       return office.restart()
     }
-    if let kept = try office.commit() {
-      output.warn(Receipt.line(kept.kept, kept.head, in: tongue))
+    writeLessons(office)
+    if let kept = try office.commit(), !kept.kept.isLessonOnly {
+      output.warn(receiptMark + Receipt.line(kept.kept, kept.head, in: tongue))
     }
     tell(office)
   }

@@ -77,6 +77,14 @@ public final class ShellSession: Session {
   /// The place of the last `commit` that was kept.
   private(set) var lastCommit: Int?
   var stepper: Stepper?
+  /// The script to be played as a lesson once this line or script has ended.
+  var playing: Playing?
+  /// What happened in a lesson and is not written down yet.
+  var lessons: [Note] = []
+  /// The day when something was kept last.
+  private var keptDay: Day
+  /// While a statement is only tried to learn what it does, nothing is kept.
+  var isProbing = false
   var coverage: ((Span) -> Void)?
 
   init(
@@ -89,6 +97,7 @@ public final class ShellSession: Session {
     opener = OfficeOpener(options, stores, surroundings)
     grants = Grants.none(opener)
     self.today = options.today ?? today
+    keptDay = self.today
     self.now = now
     self.me = options.me ?? me
     self.tongue = tongue
@@ -208,7 +217,9 @@ public final class ShellSession: Session {
 
   /// Makes everything real: what the office is to know, then files, then what was printed.
   func settle() throws(Failure) {
+    if isProbing { return }
     try keepChanges()
+    keptDay = today
     if options.isDryRun {
       for file in staged {
         let path = SafeText.shown(file.place.path)
@@ -232,9 +243,25 @@ public final class ShellSession: Session {
 
   public var startingRound: String? { options.round }
 
-  public var isRehearsal: Bool { options.isScratch || opener.wantsScratch || isTest }
+  public var isRehearsal: Bool { options.isScratch || opener.wantsScratch || isTest || options.isTraining }
 
-  public func advance(to day: Day) throws(Failure) { today = day }
+  public func advance(to day: Day) throws(Failure) {
+    today = day
+    try noteClock(day)
+  }
+
+  /// The day as it is now, whatever a line that failed may have tried.
+  func setDay(_ day: Day) {
+    today = day
+    keptDay = day
+  }
+
+  /// Another office takes the place of this one: what areas of commands remember of it goes.
+  func leaveOffice() {
+    office?.workspace.unlock()
+    adopt(nil)
+    keptThings.removeAll()
+  }
 
   /// Forgets what was not committed.
   func drop() {
@@ -242,6 +269,7 @@ public final class ShellSession: Session {
     points.removeAll()
     for block in blocks.reversed() { end(block) }
     blocks.removeAll()
+    if isRehearsal { today = keptDay }
     office?.restart()
     office?.workspace.unlock()
   }
@@ -300,14 +328,14 @@ public final class ShellSession: Session {
 
   public func reached(_ span: Span, _ heap: HeapPointer) throws(Failure) {
     coverage?(span)
-    guard options.isTraced || options.isStepped, let engine else { return }
+    guard options.isTraced || stepper != nil, let engine else { return }
     let text = engine.sources.text(span).split(separator: "\n").first.map(String.init) ?? ""
     output.warn("+ \(placeText(span))  \(SafeText.shown(text))")
-    if options.isStepped, let stepper { try stepper.ask() }
+    if let stepper { try stepper.ask() }
   }
 
   public func noted(_ name: String, _ value: Value, _ heap: HeapPointer) {
-    guard options.isTraced || options.isStepped else { return }
+    guard options.isTraced || stepper != nil else { return }
     output.warn("    \(name) = \(SafeText.shown(brief(value, heap.pointee.realm, limit: 100)))")
   }
 }

@@ -156,7 +156,7 @@ public enum ShellWordings {
     .fileMissing, .fileLarge, .readDenied, .writeDenied, .pathClosed, .grantRefused, .writeFailed, .stepLimit,
     .outputLimit, .interrupted, .noOffice, .edition,
     .toolFlag, .toolValue, .toolFiles,
-  ]
+  ] + TrainingWordings.all
 }
 
 func padded(_ text: String, _ columns: Int) -> String { Columns.pad(text, to: columns, align: .left) }

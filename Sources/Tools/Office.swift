@@ -12,7 +12,7 @@ extension Tool {
     guard words.count == 1 else { throw Failure(.toolFiles, "new") }
     let shell = call.makeShell()
     if try call.isRehearsed(Words(en: "would make \(words[0])", th: "จะสร้าง \(words[0])")) { return 0 }
-    _ = try call.stores.create(words[0], Array(shell.entropy().prefix(16)))
+    _ = try call.stores.create(words[0], TrainingName.office(shell.entropy()))
     call.output.warn(Words(en: "made \(words[0])", th: "สร้าง \(words[0]) แล้ว").in(call.tongue))
     return 0
   }

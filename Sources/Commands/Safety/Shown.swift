@@ -104,6 +104,7 @@ enum Shown {
       case .image: "image"
       case .imported(let name, _): "import \(name)"
       case .acceptRollback(let lost): "accepted an older copy, \(lost) events given up"
+      case .lesson(let lesson, let about): about.isEmpty ? "\(lesson)" : "\(lesson) \(about)"
       }
     }
     return words.isEmpty ? .null : heap.text(words.joined(separator: "; "))

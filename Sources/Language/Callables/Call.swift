@@ -230,6 +230,10 @@ public protocol Session: AnyObject {
   var isRehearsal: Bool { get }
   /// Moves the day of a rehearsal.
   func advance(to day: Day) throws(Failure)
+  /// Begins the office of a rehearsal again with nothing in it.
+  func beginAgain() throws(Failure)
+  /// Plays a script as a lesson once the line or script that asks for it has ended.
+  func play(_ lesson: Playing) throws(Failure)
 
   /// A block command begins; what it gives back is handed to `leave`.
   func enter(_ call: inout Call) throws(Failure) -> Int
@@ -246,6 +250,21 @@ public protocol Session: AnyObject {
   func noted(_ name: String, _ value: Value, _ heap: HeapPointer)
 }
 
+/// How a script is played as a lesson.
+public struct Playing: Equatable, Sendable {
+  public var file: String
+  /// Whether it stops before each statement and asks.
+  public var isStepped: Bool
+  /// Whether the trainee types: what is written stays hidden until it was done.
+  public var isTyped: Bool
+
+  public init(file: String, isStepped: Bool, isTyped: Bool) {
+    self.file = file
+    self.isStepped = isStepped
+    self.isTyped = isTyped
+  }
+}
+
 extension Session {
   public func calendar(_ name: String?, knownOn day: Day?) throws(Failure) -> WorkCalendar? {
     let calendar = name.map { WorkCalendar.named($0) } ?? .office
@@ -256,6 +275,8 @@ extension Session {
   public var startingRound: String? { nil }
   public var isRehearsal: Bool { false }
   public func advance(to day: Day) throws(Failure) { throw Failure(.noDesk) }
+  public func beginAgain() throws(Failure) { throw Failure(.noDesk) }
+  public func play(_ lesson: Playing) throws(Failure) { throw Failure(.noDesk) }
   public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value { throw Failure(.noDesk) }
   public func stage(_ path: String, making: (String) throws(Failure) -> Int) throws(Failure) -> Int {
     throw Failure(.noDesk)

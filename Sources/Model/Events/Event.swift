@@ -44,6 +44,8 @@ public enum Note: Equatable, Sendable {
   case imported(String, [UInt8])
   /// An older copy was accepted as the truth from here on.
   case acceptRollback(lost: Int)
+  /// Something of a lesson, in a training world: a world made, the clock set, an incident put in, a refusal met.
+  case lesson(Lesson, String)
 
   /// Only noteworthy: nothing about records changes.
   public var isQuiet: Bool {
@@ -52,6 +54,13 @@ public enum Note: Equatable, Sendable {
     default: true
     }
   }
+}
+
+/// What a training world notes beside its changes, so that a lesson can be looked back on.
+///
+/// Members only at the end: events hold their number.
+public enum Lesson: Int, CaseIterable, Sendable {
+  case world, clock, incident, refusal, help, typed, shown, played
 }
 
 /// One run of changes to records of a kind; `old` and `new` are columns of as many values as there are rows.

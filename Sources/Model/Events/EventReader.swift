@@ -71,10 +71,17 @@ struct EventReader {
     case 8: return .image(reader.block())
     case 9: return .imported(reader.text(), reader.block())
     case 10: return .acceptRollback(lost: reader.number())
+    case 11:
+      guard let lesson = Lesson(rawValue: reader.number()) else { throw newer(sequence, "lesson", reader) }
+      return .lesson(lesson, reader.text())
     default:
       if reader.isDamaged { throw damaged(sequence) }
       throw Failure(.eventNewer, Failure.Part(sequence), Failure.Part("note \(mark)"))
     }
+  }
+
+  private func newer(_ sequence: Int, _ what: String, _ reader: ByteReader) -> Failure {
+    reader.isDamaged ? damaged(sequence) : Failure(.eventNewer, Failure.Part(sequence), Failure.Part(what))
   }
 
   private func kind(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Int {

@@ -147,6 +147,10 @@ struct EventWriter {
     case .acceptRollback(let lost):
       open.byte(10)
       open.number(lost)
+    case .lesson(let lesson, let about):
+      open.byte(11)
+      open.number(lesson.rawValue)
+      open.text(about)
     }
   }
 

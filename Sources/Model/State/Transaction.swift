@@ -14,6 +14,8 @@ public final class Transaction {
   /// Commands that changed something, in order of first use.
   public private(set) var verbs: [String] = []
   public var reason: String?
+  /// What salts are made of where nothing is secret: a made-up world is the same on every machine.
+  public var saltSource: [UInt8]?
   /// Kinds whose records were looked at while deciding.
   public var reads: Set<Int> = []
   /// Kinds reached through references of those.

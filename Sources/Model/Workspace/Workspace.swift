@@ -114,7 +114,8 @@ public final class Workspace {
     try lock()
     defer { unlock() }
     try reconcile(transaction)
-    var commitments = Commitments(entropy: stamp.entropy + state.head.map(\.hash, default: Chain.start))
+    let entropy = stamp.entropy + state.head.map(\.hash, default: Chain.start)
+    var commitments = Commitments(entropy: transaction.saltSource ?? entropy)
     commitments.settle(transaction)
     let event = encode(transaction, stamp, &commitments)
     guard let event else { return nil }
