@@ -42,7 +42,8 @@ let package = Package(
     layer(
       "Commands", on: ["Language", "Office", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
-      "Shell", on: ["CLinux", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
+      "Shell",
+      on: ["CLinux", "Commands", "Language", "Office", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
       "Tools",
       on: ["Shell", "Commands", "Language", "Office", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),

@@ -193,6 +193,13 @@ public final class Engine {
     variables = variables.reversed().filter { seen.insert($0.variable.name).inserted }.reversed()
   }
 
+  /// Forgets the names given since these were all: what was only tried is not known afterwards.
+  public func forgetNames(besides known: Set<String>) {
+    for (variable, value) in variables where !known.contains(variable.name) { heap.release(value) }
+    variables.removeAll { !known.contains($0.variable.name) }
+    definitions = definitions.filter { known.contains($0.key) }
+  }
+
   /// The variables of the prompt, by name.
   public var variableNames: [String] { variables.map(\.variable.name) }
   public var definitionNames: [String] { definitions.keys.sorted() }

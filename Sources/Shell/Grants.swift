@@ -11,7 +11,7 @@ enum Access {
 
 /// Why a place is closed to every script, whatever is granted.
 enum Closed {
-  case hidden, system, office, seen
+  case hidden, system, office, seen, real
   /// Denied by an option, which names this folder.
   case denied(Access, String)
 
@@ -20,6 +20,7 @@ enum Closed {
     case .hidden: Words(en: "it is hidden", th: "เป็นไฟล์หรือโฟลเดอร์ซ่อน")
     case .system: Words(en: "it belongs to the system", th: "เป็นของระบบ")
     case .office: Words(en: "it is the office itself", th: "เป็นไฟล์สำนักงานเอง")
+    case .real: Words(en: "it may be a real office, and this is training", th: "อาจเป็นสำนักงานจริง แต่นี่คือการฝึก")
     case .seen: Words(en: "sopsh remembers there what it saw", th: "เป็นที่ที่ sopsh จำสิ่งที่เห็นไว้")
     case .denied(let access, let folder):
       Words(en: "\(access.deny) \(folder) denies it", th: "\(access.deny) \(folder) ห้ามไว้")
@@ -39,7 +40,7 @@ final class Grants {
   private var readable: [GrantedFolder]
   private var writable: [GrantedFolder] = []
   /// Made when first asked for: where it lies depends on the office.
-  private lazy var documents = GrantedFolder(Files.path(documentsBase, "documents"))
+  private lazy var documents = GrantedFolder(Files.path(documentsBase, documentsName))
   private let unreadable: [String]
   private let unwritable: [String]
 
@@ -62,6 +63,8 @@ final class Grants {
     (readable, unreadable, unwritable) = ([], [], [])
   }
 
+  /// What is practised never lies among real papers, nor over one of them.
+  private var documentsName: String { opener.isTraining ? "training-documents" : "documents" }
   /// Documents lie beside the office; where there is none or it is in memory, beside the script.
   private var documentsBase: String { opener.place.map { Files.folder(of: $0) } ?? home }
 
@@ -99,8 +102,8 @@ final class Grants {
     if Files.isAbsolute(path) { return Files.place(path) }
     let here = Files.place(Files.path(home, path))
     if isGiven(here.path) { return here }
-    let isNamed = path.utf8.starts(with: "documents/".utf8)
-    return Files.place(Files.path(documentsBase, isNamed ? path : "documents/" + path))
+    let isNamed = path.utf8.starts(with: "documents/".utf8), name = isNamed ? String(path.dropFirst(10)) : path
+    return Files.place(Files.path(documentsBase, documentsName + "/" + name))
   }
 
   private func closed(_ access: Access, _ path: String) -> Closed? {
@@ -109,6 +112,7 @@ final class Grants {
     if let seen = opener.headFolder.map({ Files.place($0).path }), path == seen || Files.isBelow(path, seen) {
       return .seen
     }
+    if opener.isTraining, path.hasSuffix(".sop") { return .real }
     let denied = access == .read ? unreadable : unwritable
     return denied.first { path == $0 || Files.isBelow(path, $0) }.map { .denied(access, Grants.quoted($0)) }
   }

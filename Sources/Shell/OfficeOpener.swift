@@ -91,14 +91,14 @@ final class OfficeOpener {
 
   // MARK: - Training worlds
 
-  /// Where the training world is: as named, else in a folder of its own here, so that its documents lie apart too.
-  private var worldPath: String { options.world ?? "training/world.sop" }
+  var isTraining: Bool { options.isTraining }
+
+  /// Where the training world is: as named, else here.
+  private var worldPath: String { options.world ?? "training.sop" }
 
   /// A world is made when it is first used; it holds nothing real, so nobody is asked.
   private func makeWorld() throws(Failure) {
     guard !options.isDryRun, !options.isReadOnly else { throw Failure(.noWorld, Failure.Part(worldPath)) }
-    let folder = Files.folder(of: worldPath)
-    if access(folder, F_OK) != 0 { mkdir(folder, 0o700) }
     _ = try stores.create(worldPath, freshName)
     madeWorld = worldPath
   }
@@ -106,7 +106,7 @@ final class OfficeOpener {
   /// Begins a world again: a new file, with a name of its own, takes the place of the old one.
   func renewWorld() throws(Failure) {
     known = nil
-    guard !isScratch else { return }
+    guard options.isTraining, !isScratch else { return }
     let path = worldPath, fresh = path + ".new"
     unlink(fresh)
     _ = try stores.create(fresh, freshName)

@@ -66,8 +66,8 @@ public struct Options: Sendable {
     Row(
       name: "--training", value: Words(en: "[WORLD.sop]", th: "[ไฟล์.sop]"),
       summary: Words(
-        en: "learn in a made-up office apart from any real one; training/world.sop when none is named",
-        th: "ฝึกในสำนักงานสมมติที่แยกจากของจริง ถ้าไม่ระบุใช้ training/world.sop"),
+        en: "learn in a made-up office apart from any real one; training.sop when none is named",
+        th: "ฝึกในสำนักงานสมมติที่แยกจากของจริง ถ้าไม่ระบุใช้ training.sop"),
       mayFollow: { $0.hasSuffix(".sop") }
     ) { (options, value) throws(Failure) in
       options.isTraining = true

@@ -19,6 +19,9 @@ public final class Output {
   private(set) var broken: Words?
   private var inputRest: [UInt8] = []
 
+  /// While a statement is only tried to learn what it does, nobody hears of it.
+  var isSilent = false
+
   public init(input: Int32 = 0, results: Int32 = 1, messages: Int32 = 2) {
     self.input = input
     self.results = results
@@ -30,6 +33,7 @@ public final class Output {
 
   /// Adds to the output; it is written in large pieces, or at once to a terminal.
   func write(_ bytes: [UInt8]) throws(Failure) {
+    if isSilent { return }
     written += bytes.count
     if written > limit { throw Failure(.outputLimit, Failure.Part(limit >> 20)) }
     held.append(contentsOf: bytes)
@@ -73,6 +77,7 @@ public final class Output {
   }
 
   public func warn(_ text: String) {
+    if isSilent { return }
     // What was printed before stands before.
     if !isHolding { flush() }
     _ = Files.writeAll(messages, Array((text + "\n").utf8))
@@ -115,6 +120,14 @@ public final class Output {
       }
       inputRest.append(contentsOf: buffer[..<count])
     }
+  }
+
+  /// Asks for a line; where nobody types at a terminal it is shown too, so that a record of it reads well.
+  func answer(to question: String) -> String? {
+    prompt(question)
+    let line = answer()
+    if line == nil || isatty(input) == 0 { warn(line ?? "") }
+    return line
   }
 
   func standardInput() throws(Failure) -> [UInt8] { try Files.readAll(input, "stdin") }

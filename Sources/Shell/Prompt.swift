@@ -81,7 +81,10 @@ public final class Prompt {
     }
     if first.code == Wording.lessonBegins.code { return playing() }
     shell.session.drop()
-    shell.session.noteRefusal(first)
+    if shell.session.isTraining {
+      shell.session.noteRefusal(first)
+      try? shell.session.keepChanges()
+    }
     shell.session.output.flush()
     // The ^C of the terminal stands on this line.
     if first.wording.kind == .interrupted { shell.session.output.warn("") }

@@ -30,8 +30,8 @@ public struct Callable: Sendable {
 
   /// Which page of the reference it stands on.
   public enum Area: String, CaseIterable, Sendable {
-    case rows, totals, lists, texts, numbers, dates, formats, files, records, safety, kinds, rounds, procedures, session,
-      tests
+    case rows, totals, lists, texts, numbers, dates, formats, files, records, safety, kinds, rounds, procedures, training,
+      session, tests
 
     public var words: Words {
       switch self {
@@ -46,6 +46,7 @@ public struct Callable: Sendable {
       case .records: Words(en: "records", th: "ข้อมูล")
       case .safety: Words(en: "safety and history", th: "ความปลอดภัยและประวัติ")
       case .rounds: Words(en: "rounds and tasks", th: "รอบและขั้นตอน")
+      case .training: Words(en: "training", th: "การฝึกอบรม")
       case .kinds: Words(en: "kinds of records", th: "ชนิดของข้อมูล")
       case .procedures: Words(en: "procedures", th: "กระบวนงาน")
       case .session: Words(en: "the session", th: "การทำงาน")
@@ -106,6 +107,8 @@ public struct Callable: Sendable {
   public var readsTables = false
   /// For a block command: what answers in place of a block that ends in a change.
   public var answersForChanges: String?
+  /// What a lesson says before and after it does its work.
+  public var narration: Narration?
   /// For a command whose block declares: what is wrong with what it says, found before anything runs.
   ///
   /// A command that has it takes values written out only.

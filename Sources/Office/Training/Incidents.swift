@@ -135,19 +135,21 @@ public struct IncidentMaking {
     }
     let rows = sheet.rows("category", of: number).filter { sheet.record($0, "round") == round }
     guard rows.count >= 2 else { throw Failure(.tooFewApplications, Failure.Part(category), Failure.Part(rows.count)) }
-    let best = rows.sorted { (score(sheet, $0), -$0) > (score(sheet, $1), -$1) }.prefix(2)
-    let top = best.map { score(sheet, $0) }.max() ?? 0
-    let shared = top > 0 ? top : 8500
-    for row in best {
-      try records.set("application", row, "score", .amount(Decimal(Int128(shared), scale: 2)))
-    }
+    // Of equal ones the earlier stands first: rows ascend, and the order is told by both.
+    let best = rows.sorted { left, right in
+      let order = Decimal.compare(score(sheet, left), score(sheet, right))
+      return order == 0 ? left < right : order > 0
+    }.prefix(2)
+    let top = score(sheet, best[0])
+    let shared = Decimal.compare(top, Decimal(0)) > 0 ? top : Decimal(85)
+    for row in best { try records.set("application", row, "score", .amount(shared)) }
     log(.tie, best.map { records.id($0, "application") })
     return Array(best)
   }
 
-  /// In hundredths, as announced.
-  private func score(_ sheet: Sheet, _ row: Int) -> Int {
-    sheet.hundredths(row, "score") ?? 0
+  /// The score as announced; nothing counts as none.
+  private func score(_ sheet: Sheet, _ row: Int) -> Decimal {
+    sheet.column("score").chunk(of: row).number(row & 0xFFFF) ?? Decimal(0)
   }
 
   /// Members of a committee said to be close to applicants.

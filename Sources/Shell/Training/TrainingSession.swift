@@ -38,7 +38,7 @@ extension ShellSession {
   }
 
   public func beginAgain() throws(Failure) {
-    guard isRehearsal else { throw Failure(.trainingOnly, "world") }
+    guard isTraining || options.isScratch || opener.wantsScratch else { throw Failure(.trainingOnly, "world") }
     leaveOffice()
     try opener.renewWorld()
     _ = try openOffice()

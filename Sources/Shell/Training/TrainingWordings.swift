@@ -3,7 +3,7 @@ import Failures
 /// What is refused about training worlds and lessons.
 enum TrainingWordings {
   static let all: [Wording] = [
-    .worldReal, .worldNotOffice, .noWorld, .trainingOnly, .lessonBegins, .lessonMain,
+    .worldReal, .worldNotOffice, .noWorld, .lessonBegins, .lessonMain,
   ]
 }
 
@@ -24,13 +24,6 @@ extension Wording {
     hintEn: "it is made when it is first used, without --dry-run and --read-only",
     hintTh: "จะสร้างเมื่อใช้ครั้งแรก โดยไม่มี --dry-run และ --read-only",
     helpEn: "Nothing is made where nothing may be changed.", helpTh: "ไม่มีการสร้างสิ่งใดเมื่อห้ามเปลี่ยนแปลง")
-  static let trainingOnly = Wording(
-    "SOP-TRAINING-ONLY", .refused, en: "{1} is for training and rehearsals, and this is a real office",
-    th: "{1} ใช้ในการฝึกและการซ้อมเท่านั้น แต่นี่คือสำนักงานจริง",
-    hintEn: "sopsh --training begins a training world; --scratch an empty office in memory",
-    hintTh: "sopsh --training เริ่มสำนักงานฝึก; --scratch เริ่มสำนักงานว่างในหน่วยความจำ",
-    helpEn: "Nothing made up, and no day but the true one, may enter a real office.",
-    helpTh: "ข้อมูลสมมติและวันที่ไม่จริงเข้าสู่สำนักงานจริงไม่ได้")
   /// Not an error: how `play` reaches the shell.
   static let lessonBegins = Wording(
     "SOP-PLAY", .interrupted, en: "the lesson begins", th: "เริ่มบทเรียน",
