@@ -120,7 +120,8 @@ public struct Options: Sendable {
     Row(
       name: "--step", value: nil,
       summary: Words(
-        en: "ask before each statement; with --training, explain it too", th: "ถามก่อนทำแต่ละคำสั่ง ถ้าใช้กับ --training จะอธิบายด้วย")
+        en: "ask before each statement; with --training, explain it too",
+        th: "ถามก่อนทำแต่ละคำสั่ง ถ้าใช้กับ --training จะอธิบายด้วย")
     ) { (options, _) throws(Failure) in options.isStepped = true },
     Row(
       name: "--allow-read", value: Words(en: "DIR", th: "โฟลเดอร์"),

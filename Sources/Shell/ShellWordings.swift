@@ -150,13 +150,14 @@ extension Wording {
 
 /// Every wording of the shell.
 public enum ShellWordings {
-  public static let all: [Wording] = [
-    .noOfficeFound, .readOnlySession, .backupDiffers,
-    .optionUnknown, .optionValue, .optionPair, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue,
-    .fileMissing, .fileLarge, .readDenied, .writeDenied, .pathClosed, .grantRefused, .writeFailed, .stepLimit,
-    .outputLimit, .interrupted, .noOffice, .edition,
-    .toolFlag, .toolValue, .toolFiles,
-  ] + TrainingWordings.all
+  public static let all: [Wording] =
+    [
+      .noOfficeFound, .readOnlySession, .backupDiffers,
+      .optionUnknown, .optionValue, .optionPair, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue,
+      .fileMissing, .fileLarge, .readDenied, .writeDenied, .pathClosed, .grantRefused, .writeFailed, .stepLimit,
+      .outputLimit, .interrupted, .noOffice, .edition,
+      .toolFlag, .toolValue, .toolFiles,
+    ] + TrainingWordings.all
 }
 
 func padded(_ text: String, _ columns: Int) -> String { Columns.pad(text, to: columns, align: .left) }

@@ -111,7 +111,7 @@ public enum FileCallables {
     ("scores.tsv", "id\tscore\nA1\t85.5\n"),
     ("scores.jsonl", "{\"id\": \"A1\", \"score\": 85.5}\n{\"id\": \"A2\", \"score\": 70}\n"),
     ("round.json", "{\"id\": \"award-2569-1\", \"quota\": 3}\n"),
-    ("note.txt", "เรียน ผู้อำนวยการ\n"),
+    ("lesson.sopsh", "world new --seed 7\nschools | count\n"), ("note.txt", "เรียน ผู้อำนวยการ\n"),
     ("schools.csv", "code,ชื่อ,อำเภอ\n6502,บ้านนา,เมือง\n6503,บ้านใน,เมือง\n"),
   ]
 

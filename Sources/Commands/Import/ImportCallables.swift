@@ -40,7 +40,13 @@ extension Callable {
       Example(
         "import person \"scores.csv\" --map {id: null, score: null, date: null}; people | get name",
         "[\"สมศรี\", \"กานดา\"]"),
-    ], .native { (call: inout Call) throws(Failure) in try Importing.run(&call) })
+    ], .native { (call: inout Call) throws(Failure) in try Importing.run(&call) }
+  )
+  .narrated(
+    will: "takes the rows of {file} in as {kind}, all or nothing",
+    "นำเข้าแถวของ {file} เป็น {kind} ทั้งหมดหรือไม่เลย",
+    did: "{file} is taken in; the same file again changes nothing",
+    "นำเข้า {file} แล้ว นำเข้าซ้ำไม่เปลี่ยนอะไร")
 }
 
 /// Every callable of taking in.

@@ -48,7 +48,13 @@ extension Callable {
       Example(
         "add holiday 2569-12-22 \"วันหยุดพิเศษ\" --announced 2569-12-08 --source \"มติ ครม.\"; 2569-12-17 + 4wd",
         "2026-12-24"),
-    ], reading: .native(Adding.add))
+    ], reading: .native(Adding.add)
+  )
+  .narrated(
+    will: "makes a record: {kind}",
+    "เพิ่มข้อมูล: {kind}",
+    did: "the record of {kind} is there",
+    "เพิ่มข้อมูล {kind} แล้ว")
 
   static let set = Callable(
     "set", "แก้ไขข้อมูล", .records,
@@ -71,7 +77,13 @@ extension Callable {
         "[\"เมือง\"]"),
       Example(
         "set setting days calendar --source \"มติ ผอ.สพป.\"; (counting days).value", "calendar"),
-    ], reading: .native(Setting.set))
+    ], reading: .native(Setting.set)
+  )
+  .narrated(
+    will: "changes {records}: {field}[ becomes {value}][, because {because}]",
+    "แก้ไข {records}: {field}[ เป็น {value}][ เพราะ {because}]",
+    did: "{records} is changed; the old value stays in its history",
+    "แก้ไข {records} แล้ว ค่าเดิมยังอยู่ในประวัติ")
 
   static let retire = Callable(
     "retire", "เลิกใช้", .records,
@@ -90,7 +102,13 @@ extension Callable {
       Example("add school {code: \"1\", name: \"ก\"}; retire s-1; schools | count", "0"),
       Example("let c = try { retire A99; null } catch e { $e.code }; print $c", "SOP-ID-NONE"),
       Example("retire holiday 2570-12-10 --because \"มติ ครม. ให้เลื่อน\"; is-workday 2570-12-10", "true"),
-    ], reading: .native(Setting.retire))
+    ], reading: .native(Setting.retire)
+  )
+  .narrated(
+    will: "takes {records} out of use[, because {because}]",
+    "เลิกใช้ {records}[ เพราะ {because}]",
+    did: "{records} is out of use; its history stays",
+    "เลิกใช้ {records} แล้ว ประวัติยังอยู่")
 
   static let findRecords = Callable(
     "find-records", "ค้นข้อมูล", .records, en: "Records of any kind in which some field holds the words.",

@@ -61,7 +61,14 @@ extension Callable {
         try call.session.warn(Words(en: "\(id) is open already", th: "\(id) เปิดไว้แล้ว").in(call.session.tongue))
       }
       return work.records.desk.row(round, of: work.records.number(of: "work-round"))
-    })
+    }
+  )
+  .narrated(
+    will:
+      "opens a round of {procedure}, \"{title}\"[, from letter {letter}][, since {since}][, for {month}], and works out its tasks and last days",
+    "เปิดรอบ {procedure} \"{title}\"[ จากหนังสือ {letter}][ ตั้งแต่ {since}][ ของเดือน {month}] แล้วคำนวณขั้นตอนและกำหนด",
+    did: "the round \"{title}\" is open, with its tasks and last days",
+    "เปิดรอบ \"{title}\" แล้ว มีขั้นตอนและกำหนดครบ")
 
   static let enter = Callable(
     "enter", "เข้ารอบ", .rounds, en: "Makes a round the one the session is in.", th: "กำหนดให้รอบนั้นเป็นรอบปัจจุบัน",
@@ -75,7 +82,13 @@ extension Callable {
       let work = try call.roundWork()
       call.currentRound.enter(try work.records.find(call[0], "work-round"))
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "goes on in a round: commands without --round mean it",
+    "เข้าสู่รอบ คำสั่งที่ไม่ระบุ --round หมายถึงรอบนี้",
+    did: "commands mean this round from now on",
+    "ต่อไปคำสั่งหมายถึงรอบนี้")
 
   /// `$round`: the checker finds it by the name of the variable.
   static let inputRound = Callable(
@@ -123,7 +136,13 @@ extension Callable {
       try office.begin("include")
       _ = try work.include(items, step: try call.optionalText(1), in: round)
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "brings what is named into the round, with a task for each",
+    "นำรายการเข้าสู่รอบ พร้อมขั้นตอนของแต่ละรายการ",
+    did: "each has its tasks in the round",
+    "แต่ละรายการมีขั้นตอนในรอบแล้ว")
 
   static let happened = Callable(
     "happened", "บันทึกเหตุการณ์", .rounds,
@@ -162,7 +181,13 @@ extension Callable {
       }
       try call.tell(outcome.moves, work)
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "writes down that {event} happened[ on {day}][ to {for}]; what counts from it gets its last day",
+    "บันทึกว่าเกิด {event}[ เมื่อ {day}][ กับ {for}] ขั้นตอนที่นับจากเหตุการณ์นี้จะได้กำหนด",
+    did: "{event} is on record, and the last days that follow from it",
+    "บันทึก {event} แล้ว พร้อมกำหนดที่ตามมา")
 
   static let await = Callable(
     "await", "รอ", .rounds,
@@ -199,7 +224,13 @@ extension Callable {
         throw Failure(.sessionEnd)
       }
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "waits for {event}: an office keeps what is done and goes home, a rehearsal moves the day",
+    "รอ {event}: สำนักงานจริงเก็บงานแล้วรอ ถ้าเป็นการซ้อมจะเลื่อนวัน",
+    did: "{event} has come",
+    "ถึง {event} แล้ว")
 
   static let closeRound = Callable(
     "close", "ปิดเรื่อง", .rounds, en: "Closes a round whose tasks are finished, or says why with the reason.",
@@ -219,5 +250,11 @@ extension Callable {
       try work.records.desk.begin("close")
       _ = try work.close(round, because: try call.optionalText(1))
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "closes the round[, because {because}]",
+    "ปิดเรื่อง[ เพราะ {because}]",
+    did: "the round is closed",
+    "ปิดเรื่องแล้ว")
 }

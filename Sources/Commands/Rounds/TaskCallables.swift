@@ -40,7 +40,13 @@ extension Callable {
         try call.charge(1000)
       }
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "marks {tasks} done[ for {for}][ on {on}]; what counts from it gets its last day",
+    "บันทึกว่าดำเนินการ {tasks} แล้ว[ สำหรับ {for}][ เมื่อ {on}] ขั้นตอนที่นับต่อจะได้กำหนด",
+    did: "{tasks} is done, and what follows it can begin",
+    "ดำเนินการ {tasks} แล้ว ขั้นต่อไปเริ่มได้")
 
   static let leaveOut = Callable(
     "leave-out", "ไม่ดำเนินการ", .rounds, en: "Leaves tasks out, with the reason.", th: "ระบุว่าไม่ดำเนินการขั้นตอน พร้อมเหตุผล",
@@ -54,7 +60,13 @@ extension Callable {
       try work.records.desk.begin("leave-out")
       for row in rows { try call.tell(try work.skip(row, because: because) ?? [], work) }
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "leaves {tasks} out[, because {because}]",
+    "ระบุว่าไม่ดำเนินการ {tasks}[ เพราะ {because}]",
+    did: "{tasks} is left out, with the reason on record",
+    "ไม่ดำเนินการ {tasks} โดยบันทึกเหตุผลแล้ว")
 
   static let reopen = Callable(
     "reopen", "นำกลับมาดำเนินการ", .rounds, en: "Takes finished tasks up again, with the reason.",
@@ -72,7 +84,13 @@ extension Callable {
       try work.records.desk.begin("reopen")
       for row in rows { try call.tell(try work.reopen(row, because: because) ?? [], work) }
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "takes {tasks} up again[, because {because}]",
+    "นำ {tasks} กลับมาดำเนินการ[ เพราะ {because}]",
+    did: "{tasks} is to be done again",
+    "{tasks} ต้องดำเนินการอีกครั้ง")
 
   static let extend = Callable(
     "extend", "ขยายเวลา", .rounds, en: "Gives tasks more time, also after their last day, with the reason.",
@@ -96,7 +114,13 @@ extension Callable {
       try work.records.desk.begin("extend")
       for row in rows { try call.tell(try work.extend(row, to: day, because: because, by: by) ?? [], work) }
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "gives {tasks} until {to}[, because {because}]",
+    "ขยายเวลา {tasks} ถึง {to}[ เพราะ {because}]",
+    did: "{tasks} has until {to}",
+    "{tasks} มีเวลาถึง {to}")
 
   static let stopClock = Callable(
     "stop-clock", "หยุดนับเวลา", .rounds, en: "Days of a task that do not count: waiting for an applicant, long leave.",
@@ -132,7 +156,13 @@ extension Callable {
         try call.tell(try work.stopClock(row, kind: kind, from: first, through: last, because: because), work)
       }
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "stops the clock of {tasks}[ from {from}][ through {through}]: those days do not count",
+    "หยุดนับเวลา {tasks}[ จาก {from}][ จนถึง {through}] วันเหล่านั้นไม่นับ",
+    did: "the clock of {tasks} stands on those days",
+    "เวลาของ {tasks} หยุดนับในวันเหล่านั้น")
 
   static let assign = Callable(
     "assign", "มอบหมาย", .rounds, en: "Gives tasks to an officer.", th: "มอบหมายขั้นตอนให้บุคลากร",
@@ -151,7 +181,13 @@ extension Callable {
       try work.records.desk.begin("assign")
       for row in rows { _ = try work.assign(row, to: officer) }
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "gives {tasks} to {to}",
+    "มอบหมาย {tasks} ให้ {to}",
+    did: "{to} has {tasks}",
+    "{to} ได้รับ {tasks} แล้ว")
 }
 
 extension Wording {

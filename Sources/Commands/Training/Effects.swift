@@ -147,7 +147,8 @@ private struct FactReader {
       let id = isNew ? nil : after.id(change.row, of: change.kind)
       guard let column = change.column else {
         facts.append(
-          Effects.Fact(what: change.what, kind: change.kind, id: id, fields: isNew ? fields(change.row, change.kind) : []))
+          Effects.Fact(
+            what: change.what, kind: change.kind, id: id, fields: isNew ? fields(change.row, change.kind) : []))
         continue
       }
       let field = after.schema.part(column: column, of: change.kind).map { self.field($0, change.row, change.kind) }

@@ -67,7 +67,8 @@ extension Wording {
     helpEn: "inject knows a few things that go wrong in an office.", helpTh: "inject รู้จักเหตุไม่คาดคิดบางอย่างของสำนักงาน")
   static let injectAbout = Wording(
     "SOP-INJECT-ABOUT", .failed, en: "inject {1} wants {2}", th: "inject {1} ต้องระบุ{2}",
-    hintEn: "as in inject holiday 2569-12-22, inject tie ครูผู้สอน", hintTh: "เช่น inject holiday 2569-12-22, inject tie ครูผู้สอน",
+    hintEn: "as in inject holiday 2569-12-22, inject tie ครูผู้สอน",
+    hintTh: "เช่น inject holiday 2569-12-22, inject tie ครูผู้สอน",
     helpEn: "A holiday has a day, a tie its category; the others may say how many.",
     helpTh: "วันหยุดต้องมีวันที่ คะแนนเท่ากันต้องมีประเภท อย่างอื่นระบุจำนวนได้")
 }

@@ -13,7 +13,8 @@ enum TrainingCallables {
 extension Callable {
   static let world = Callable(
     "world", "สำนักงานฝึก", .training,
-    en: "The made-up office of a training world: what it was made of; new makes it, reset begins it again, applicants writes their file.",
+    en:
+      "The made-up office of a training world: what it was made of; new makes it, reset begins it again, applicants writes their file.",
     th: "สำนักงานสมมติสำหรับฝึก: บอกว่าสร้างจากอะไร new สร้าง reset เริ่มใหม่ applicants เขียนไฟล์ผู้สมัคร",
     [
       Parameter(
@@ -33,7 +34,13 @@ extension Callable {
       Example("world new --seed 7 --schools 3 --applicants 4; commit; world", worldShown),
       Example("try { schools | first } catch e { $e.code }; world new --seed 1; letters | get state", "[\"received\"]"),
     ],
-    .native { (call: inout Call) throws(Failure) in try Worlds.world(&call) })
+    .native { (call: inout Call) throws(Failure) in try Worlds.world(&call) }
+  )
+  .narrated(
+    will: "makes up an office to learn in",
+    "สร้างสำนักงานสมมติสำหรับฝึก",
+    did: "the made-up office is there",
+    "มีสำนักงานสมมติแล้ว")
 
   private static let worldShown = """
     seed        7
@@ -57,11 +64,18 @@ extension Callable {
       Example("clock 3wd; $today", "2026-11-25"), Example("clock 2569-12-16; clock", "2026-12-16"),
       Example("try { 1 / 0 } catch e { $e.code }; clock 1d; $today", "SOP-ZERO\n2026-11-21"),
     ],
-    .native { (call: inout Call) throws(Failure) in try WorldClock.clock(&call) })
+    .native { (call: inout Call) throws(Failure) in try WorldClock.clock(&call) }
+  )
+  .narrated(
+    will: "moves the day[ to {to}]",
+    "เลื่อนวัน[ ไป {to}]",
+    did: "the day has moved on",
+    "เลื่อนวันแล้ว")
 
   static let play = Callable(
     "play", "เล่นบทเรียน", .training,
-    en: "Plays a script as a lesson, one statement after another; --step explains each and asks, --typed lets the trainee type it.",
+    en:
+      "Plays a script as a lesson, one statement after another; --step explains each and asks, --typed lets the trainee type it.",
     th: "เล่นสคริปต์เป็นบทเรียนทีละคำสั่ง --step อธิบายและถามทุกคำสั่ง --typed ให้ผู้เรียนพิมพ์เอง",
     [
       .dataFile,
@@ -82,7 +96,8 @@ extension Callable {
 
   static let inject = Callable(
     "inject", "ใส่เหตุการณ์สมมติ", .training,
-    en: "Puts something that goes wrong into a rehearsal, as the records it would leave; grade looks whether it was answered.",
+    en:
+      "Puts something that goes wrong into a rehearsal, as the records it would leave; grade looks whether it was answered.",
     th: "ใส่เหตุไม่คาดคิดในการซ้อม เป็นข้อมูลที่เหตุนั้นทิ้งไว้ grade จะดูว่าได้จัดการหรือไม่",
     [
       Parameter(
@@ -95,10 +110,17 @@ extension Callable {
       .flag("titled", "เรียกว่า", .type(.text), en: "what a holiday is called", th: "ชื่อวันหยุด"), .inRound,
     ], gives: .type(.null), effect: .changes, also: ["chaos", "fault", "drill"],
     examples: [
-      Example("world new --seed 7; inject wrong-number; letters | get reference", "[\"ศธ 04009/ว3105\", \"ศธ 04009/ว3150\"]"),
+      Example(
+        "world new --seed 7; inject wrong-number; letters | get reference", "[\"ศธ 04009/ว3105\", \"ศธ 04009/ว3150\"]"),
       Example("inject holiday 2569-12-22; office-holidays | get day", "[2026-12-22]"),
     ],
-    .native { (call: inout Call) throws(Failure) in try Injecting.inject(&call) })
+    .native { (call: inout Call) throws(Failure) in try Injecting.inject(&call) }
+  )
+  .narrated(
+    will: "puts in something that goes wrong: {incident}[ {about}]",
+    "ใส่เหตุไม่คาดคิด: {incident}[ {about}]",
+    did: "it has happened; see whether it is noticed",
+    "เกิดขึ้นแล้ว ดูว่ามีผู้สังเกตหรือไม่")
 
   static let grade = Callable(
     "grade", "สรุปผลการฝึก", .training,
@@ -142,6 +164,9 @@ extension Wording {
 /// Every wording of the training commands.
 enum TrainingCommandWordings {
   static let all: [Wording] =
-    [.trainingOnly, .worldUsed, .worldNone, .worldAct, .worldSize, .clockTo, .clockNext, .incidentUnknown, .injectAbout]
+    [
+      .trainingOnly, .worldUsed, .worldNone, .worldAct, .worldSize, .clockTo, .clockNext, .incidentUnknown,
+      .injectAbout,
+    ]
     + TrainingRefusals.all
 }

@@ -49,8 +49,10 @@ enum Worlds {
     try call.charge(world.schools + world.applicants)
     try call.session.warn(
       Words(
-        en: "made up: \(world.schools) schools, \(world.applicants) who will apply, a letter in the tray; today is \(world.day.words.en)",
-        th: "สร้างแล้ว: สถานศึกษา \(world.schools) แห่ง ผู้ที่จะสมัคร \(world.applicants) คน หนังสือเข้า 1 ฉบับ วันนี้คือ \(world.day.words.th)"
+        en:
+          "made up: \(world.schools) schools, \(world.applicants) who will apply, a letter in the tray; today is \(world.day.words.en)",
+        th:
+          "สร้างแล้ว: สถานศึกษา \(world.schools) แห่ง ผู้ที่จะสมัคร \(world.applicants) คน หนังสือเข้า 1 ฉบับ วันนี้คือ \(world.day.words.th)"
       ).in(call.session.tongue))
   }
 

@@ -30,8 +30,8 @@ public struct Callable: Sendable {
 
   /// Which page of the reference it stands on.
   public enum Area: String, CaseIterable, Sendable {
-    case rows, totals, lists, texts, numbers, dates, formats, files, records, safety, kinds, rounds, procedures, training,
-      session, tests
+    case rows, totals, lists, texts, numbers, dates, formats, files, records, safety, kinds, rounds, procedures
+    case training, session, tests
 
     public var words: Words {
       switch self {

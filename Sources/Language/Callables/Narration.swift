@@ -36,7 +36,13 @@ public struct Narration: Sendable {
           filled += given ?? "…"
         }
       default:
-        if name != nil { name?.append(letter) } else if isInPiece { piece.append(letter) } else { filled.append(letter) }
+        if name != nil {
+          name?.append(letter)
+        } else if isInPiece {
+          piece.append(letter)
+        } else {
+          filled.append(letter)
+        }
       }
     }
     return filled

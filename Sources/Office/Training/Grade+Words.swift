@@ -49,7 +49,9 @@ extension Grade {
     Words(
       en:
         "help: asked \(helps) times, \(shown) answers shown; typed alone: \(typed), \(typedAtOnce) at the first try; taken back: \(takenBack)",
-      th: "ความช่วยเหลือ: ถาม \(helps) ครั้ง เฉลย \(shown) ครั้ง พิมพ์เอง \(typed) ข้อ ถูกในครั้งแรก \(typedAtOnce) เลิกทำ \(takenBack) ครั้ง")
+      th:
+        "ความช่วยเหลือ: ถาม \(helps) ครั้ง เฉลย \(shown) ครั้ง พิมพ์เอง \(typed) ข้อ ถูกในครั้งแรก \(typedAtOnce) เลิกทำ \(takenBack) ครั้ง"
+    )
   }
 
   private func incidentLines() -> [Words] {

@@ -116,7 +116,7 @@ public struct Grade: Sendable {
     return nil
   }
 
-  private static func touches(_ run: Run, _ kind: Int, _ row: Int, _ state: State) -> Bool {
+  private static func touches(_ run: Model.Run, _ kind: Int, _ row: Int, _ state: State) -> Bool {
     switch run {
     case .set(kind, _, let rows, _, _), .retire(kind, let rows): return rows.contains(row)
     case .create(let made, _, let columns):

@@ -21,7 +21,9 @@ public enum Incident: String, CaseIterable, Sendable {
     }
   }
 
-  public static func named(_ word: String) -> Incident? { allCases.first { $0.words.en == word || $0.words.th == word } }
+  public static func named(_ word: String) -> Incident? {
+    allCases.first { $0.words.en == word || $0.words.th == word }
+  }
 
   /// What somebody who notices it does; for `grade`.
   public var lesson: Words {
@@ -127,7 +129,8 @@ public struct IncidentMaking {
   /// The two best of a category come to one score.
   public func tie(_ category: String, round: Int) throws(Failure) -> [Int] {
     let categories = records.sheet("category"), sheet = records.sheet("application")
-    guard let number = categories.rows("round", of: round).first(where: { categories.text($0, "name") == category }) else {
+    guard let number = categories.rows("round", of: round).first(where: { categories.text($0, "name") == category })
+    else {
       let names = categories.rows("round", of: round).compactMap { categories.text($0, "name") }
       throw Failure(
         .noCategory, Failure.Part(records.id(round, "work-round")), Failure.Part(category),

@@ -9,7 +9,8 @@ enum TrainingWordings {
 
 extension Wording {
   static let worldReal = Wording(
-    "SOP-TRAINING-REAL", .refused, en: "{1} is a real office, not a training world", th: "{1} เป็นสำนักงานจริง ไม่ใช่สำนักงานฝึก",
+    "SOP-TRAINING-REAL", .refused, en: "{1} is a real office, not a training world",
+    th: "{1} เป็นสำนักงานจริง ไม่ใช่สำนักงานฝึก",
     hintEn: "name another file: --training practice.sop; it is made when it is first used",
     hintTh: "ระบุไฟล์อื่น เช่น --training practice.sop ซึ่งจะสร้างเมื่อใช้ครั้งแรก",
     helpEn: "Nobody practises on a real office: a training world is marked for good when it is made.",
