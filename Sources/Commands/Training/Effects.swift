@@ -25,7 +25,7 @@ public struct Effects: Sendable {
   }
 
   private(set) var facts: [Fact] = []
-  private let day: Day
+  public let day: Day
   private let files: [String]
   private let kinds: [Words]
 
@@ -39,6 +39,20 @@ public struct Effects: Sendable {
   }
 
   public func isNothing(on day: Day) -> Bool { facts.isEmpty && files.isEmpty && self.day == day }
+
+  /// What is to be reached, in words: the facts with their values, as the script has them.
+  public var goal: [Words] {
+    var lines = facts.prefix(6).map { fact -> Words in
+      let head = words(Fact(what: fact.what, kind: fact.kind, id: fact.id, fields: [])), fields = fact.fields
+      return Words(
+        en: (head.en + ": " + fields.map { "\($0.name.en) \($0.value)" }.joined(separator: ", ")).tidied,
+        th: (head.th + ": " + fields.map { "\($0.name.th) \($0.value)" }.joined(separator: ", ")).tidied)
+    }
+    if facts.count > 6 {
+      lines.append(Words(en: "and \(facts.count - 6) more", th: "และอีก \(facts.count - 6) รายการ"))
+    }
+    return lines + files.map { Words(en: "the file \($0)", th: "ไฟล์ \($0)") }
+  }
 
   // MARK: - Comparing
 

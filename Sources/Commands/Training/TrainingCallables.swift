@@ -28,11 +28,11 @@ extension Callable {
       .flag(
         "begins", "เริ่มวันที่", .type(.date), en: "its first day; 2026-11-20 when left out",
         th: "วันแรก ถ้าไม่ระบุคือ 20 พ.ย. 2569"),
-    ], effect: .session, also: ["sandbox", "sample data", "fixture", "demo"],
+    ], gives: .type(.null), effect: .session, also: ["sandbox", "sample data", "fixture", "demo"],
     examples: [
       Example("world new --seed 7; schools | count", "24"),
       Example("world new --seed 7 --schools 3 --applicants 4; commit; world", worldShown),
-      Example("try { schools | first } catch e { $e.code }; world new --seed 1; letters | get state", "[\"received\"]"),
+      Example("try { schools | first } catch e { $e.code }; world new --seed 1; letters | get state", "[received]"),
     ],
     .native { (call: inout Call) throws(Failure) in try Worlds.world(&call) }
   )
@@ -59,7 +59,7 @@ extension Callable {
         "to", "ถึง", .type(.any), optional: true,
         en: "a day, a time to add as in 3wd, or next: the day something is due or planned",
         th: "วันที่ ช่วงเวลาเช่น 3wd หรือ next (ถัดไป) คือวันที่มีงานครบกำหนดหรือกำหนดการ")
-    ], effect: .session, also: ["date", "time travel", "faketime", "sleep"],
+    ], gives: .type(.null), effect: .session, also: ["date", "time travel", "faketime", "sleep"],
     examples: [
       Example("clock 3wd; $today", "2026-11-25"), Example("clock 2569-12-16; clock", "2026-12-16"),
       Example("try { 1 / 0 } catch e { $e.code }; clock 1d; $today", "SOP-ZERO\n2026-11-21"),
@@ -75,11 +75,11 @@ extension Callable {
   static let play = Callable(
     "play", "เล่นบทเรียน", .training,
     en:
-      "Plays a script as a lesson, one statement after another; --step explains each and asks, --typed lets the trainee type it.",
-    th: "เล่นสคริปต์เป็นบทเรียนทีละคำสั่ง --step อธิบายและถามทุกคำสั่ง --typed ให้ผู้เรียนพิมพ์เอง",
+      "Plays a script as a lesson, one statement after another; --stepped explains each and asks, --typed lets the trainee type it.",
+    th: "เล่นสคริปต์เป็นบทเรียนทีละคำสั่ง --stepped อธิบายและถามทุกคำสั่ง --typed ให้ผู้เรียนพิมพ์เอง",
     [
       .dataFile,
-      .flag("step", "ทีละขั้น", en: "explain each statement and ask", th: "อธิบายและถามทุกคำสั่ง"),
+      .flag("stepped", "ทีละขั้น", en: "explain each statement and ask", th: "อธิบายและถามทุกคำสั่ง"),
       .flag(
         "typed", "พิมพ์เอง", en: "show the goal only, and let the trainee type what reaches it",
         th: "บอกเป้าหมาย แล้วให้ผู้เรียนพิมพ์คำสั่งเอง"),
@@ -97,8 +97,8 @@ extension Callable {
   static let inject = Callable(
     "inject", "ใส่เหตุการณ์สมมติ", .training,
     en:
-      "Puts something that goes wrong into a rehearsal, as the records it would leave; grade looks whether it was answered.",
-    th: "ใส่เหตุไม่คาดคิดในการซ้อม เป็นข้อมูลที่เหตุนั้นทิ้งไว้ grade จะดูว่าได้จัดการหรือไม่",
+      "Puts something that goes wrong into a rehearsal, as the records it would leave; grade-lesson looks whether it was answered.",
+    th: "ใส่เหตุไม่คาดคิดในการซ้อม เป็นข้อมูลที่เหตุนั้นทิ้งไว้ grade-lesson จะดูว่าได้จัดการหรือไม่",
     [
       Parameter(
         "incident", "เหตุการณ์สมมติ", .name, en: "late-school, holiday, tie, conflict or wrong-number",
@@ -123,13 +123,13 @@ extension Callable {
     "เกิดขึ้นแล้ว ดูว่ามีผู้สังเกตหรือไม่")
 
   static let grade = Callable(
-    "grade", "สรุปผลการฝึก", .training,
+    "grade-lesson", "สรุปผลการฝึก", .training,
     en: "What a lesson came to, in plain words: steps, days late, refusals, help, incidents, what to practise.",
     th: "สรุปผลการฝึกเป็นคำพูด: ขั้นตอน วันที่ล่าช้า คำสั่งที่ถูกปฏิเสธ ความช่วยเหลือ เหตุการณ์ และสิ่งที่ควรฝึก",
-    gives: .type(.null), effect: .reads, also: ["score", "assess", "report card"],
+    gives: .type(.null), effect: .reads, also: ["grade", "score", "assess", "report card"],
     examples: [
-      Example("grade", gradeOfNothing),
-      Example("world new --seed 7; commit; inject wrong-number; commit; grade", gradeOfOne),
+      Example("grade-lesson", gradeOfNothing),
+      Example("world new --seed 7; commit; inject wrong-number; commit; grade-lesson", gradeOfOne),
     ],
     .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), session = call.session
@@ -147,7 +147,12 @@ extension Callable {
     help: asked 0 times, 0 answers shown; typed alone: 0, 0 at the first try; taken back: 0
     """
   private static let gradeOfOne = """
-    world 7, from 20 Nov 2026 to 20 Nov 2026
+    world 7, from Fri 20 Nov 2026 to Fri 20 Nov 2026
+    steps: 0 done, all in order; 0 left out; 0 open, 0 of them overdue
+    nothing was refused
+    help: asked 0 times, 0 answers shown; typed alone: 0, 0 at the first try; taken back: 0
+    incident wrong-number L2 L1: not answered yet
+    practise: one letter under two numbers: ask the sender and correct the entry
     """
 }
 

@@ -8,7 +8,10 @@ import Values
 /// `clock`: the day of a rehearsal.
 enum WorldClock {
   static func clock(_ call: inout Call) throws(Failure) -> Value {
-    guard call.has(0), !call[0].isNull else { return .date(call.session.today.number) }
+    guard call.has(0), !call[0].isNull else {
+      try call.session.show(.date(call.session.today.number), call.heap)
+      return .null
+    }
     guard call.session.isRehearsal else { throw Failure(.trainingOnly, "clock") }
     let office = try call.office(), records = OfficeRecords(office), before = call.session.today
     let day = try target(call, records, before)

@@ -9,7 +9,12 @@ import Values
 /// `world`: made, begun again, looked at.
 enum Worlds {
   static func world(_ call: inout Call) throws(Failure) -> Value {
-    guard call.has(0) else { return try shown(&call) }
+    guard call.has(0) else {
+      let shown = try shown(&call)
+      defer { call.heap.release(shown) }
+      try call.session.show(shown, call.heap)
+      return .null
+    }
     guard call.session.isRehearsal else { throw Failure(.trainingOnly, "world") }
     switch try call.text(0) {
     case "new", "สร้าง": try make(wanted(call, MadeWorld(seed: 1, day: MadeWorld.firstDay)), &call)

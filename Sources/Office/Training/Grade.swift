@@ -62,7 +62,7 @@ public struct Grade: Sendable {
           takenBack += 1
           gone.insert(sequence)
         case .lesson(.world, let about): world = MadeWorld(note: about)
-        case .lesson(.refusal, let code): met[code, default: 0] += 1
+        case .lesson(.refusal, let code) where !Grade.isOfTrainer(code): met[code, default: 0] += 1
         case .lesson(.help, _): helps += 1
         case .lesson(.shown, _): shown += 1
         case .lesson(.typed, let tries):
@@ -75,6 +75,11 @@ public struct Grade: Sendable {
       if !event.header.verb.hasPrefix("inject"), !gone.contains(event.sequence) { answer(event, state, day) }
     }
     refusals = met.map { ($0.key, $0.value) }.sorted { ($0.count, $1.code) > ($1.count, $0.code) }
+  }
+
+  /// Slips of whoever leads the lesson are not those of who learns.
+  private static func isOfTrainer(_ code: String) -> Bool {
+    ["SOP-INJECT", "SOP-WORLD", "SOP-CLOCK", "SOP-PLAY", "SOP-TRAINING"].contains { code.hasPrefix($0) }
   }
 
   /// Events that were taken back and not done again.

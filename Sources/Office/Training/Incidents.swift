@@ -25,7 +25,7 @@ public enum Incident: String, CaseIterable, Sendable {
     allCases.first { $0.words.en == word || $0.words.th == word }
   }
 
-  /// What somebody who notices it does; for `grade`.
+  /// What somebody who notices it does; for `grade-lesson`.
   public var lesson: Words {
     switch self {
     case .lateSchool:

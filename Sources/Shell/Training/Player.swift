@@ -98,7 +98,7 @@ final class Player {
       }
     }
     session.note(.played, Files.name(of: name))
-    say("the lesson is at its end; grade says what it came to", "จบบทเรียนแล้ว ใช้ grade เพื่อดูสรุปผล")
+    say("the lesson is at its end; grade-lesson says what it came to", "จบบทเรียนแล้ว ใช้ grade-lesson เพื่อดูสรุปผล")
     return 0
   }
 

@@ -52,7 +52,7 @@ extension ShellSession {
 
   /// Notes something of the lesson; it is kept with the next event, or as one of its own.
   func note(_ lesson: Lesson, _ about: String) {
-    if isTraining, !isProbing, !options.isDryRun, !options.isReadOnly { lessons.append(.lesson(lesson, about)) }
+    if isTraining, !options.isDryRun, !options.isReadOnly { lessons.append(.lesson(lesson, about)) }
   }
 
   /// A refusal a person met, by its code; accidents of the machine are none.

@@ -3,6 +3,7 @@ import Commands
 import Failures
 import Language
 import Model
+import Office
 import Text
 
 /// A step the trainee types: what it is to do is tried first, and what was typed is compared with that.
@@ -36,6 +37,10 @@ struct Typing {
     defer {
       session.isProbing = false
       session.locksEarly = true
+    }
+    for words in wanted.goal { player.say("  goal: \(words.en)", "  เป้าหมาย: \(words.th)") }
+    if wanted.day != session.today {
+      player.say("  goal: the day \(wanted.day.words.en)", "  เป้าหมาย: วันที่ \(wanted.day.words.th)")
     }
     var tries = 0
     while true {
