@@ -75,7 +75,13 @@ public final class Desk {
 
   /// The record a person names: an id, or a record itself.
   public func find(_ value: Value, kind wanted: Int? = nil) throws(Failure) -> (kind: Int, row: Int) {
-    if value.isRow, wanted ?? value.rowKind == value.rowKind { return (value.rowKind, value.rowNumber) }
+    if value.isRow, wanted ?? value.rowKind == value.rowKind {
+      // A record that was only tried, or of an office that was begun again, is not there any more.
+      guard value.rowNumber < state.tables[value.rowKind].count else {
+        throw Failure(.noSuchID, Failure.Part(value.rowID))
+      }
+      return (value.rowKind, value.rowNumber)
+    }
     if value.isRecord, !value.isRow {
       let id = value.field(realm.symbol(RowLayout.id), realm)
       if id.isText { return try find(id, kind: wanted) }
