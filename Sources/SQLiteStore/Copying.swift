@@ -79,7 +79,11 @@ private enum Copying {
       unlink(path)
       throw refusal(shown, number)
     }
-    if let number = Place.keepNames(in: Place.folder(of: path)) { throw refusal(shown, number) }
+    if let number = Place.keepNames(in: Place.folder(of: path)) {
+      // It was refused, so it may not be found there as if it had been made.
+      unlink(path)
+      throw refusal(shown, number)
+    }
   }
 
   private static func refusal(_ shown: String, _ number: Int32) -> Failure {
