@@ -109,11 +109,9 @@ final class GrantedFolder {
           throw Failure(
             .writeFailed, Failure.Part(place), .words(Words(en: "its folder was replaced", th: "โฟลเดอร์ถูกแทนที่")))
         }
-        // A name of its own first, so that a file somebody makes meanwhile is not written over.
-        let mark = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard mark >= 0 else { throw errno == EEXIST ? Failure(.backupThere, Failure.Part(place)) : failed(place) }
-        close(mark)
-        guard renameat(held.descriptor, fresh, folder, name) == 0, keepNames(folder) else {
+        try give(name, in: folder, to: fresh, place)
+        // It was refused, so it may not be found there as if it had been made.
+        guard keepNames(folder) else {
           let number = errno
           unlinkat(folder, name, 0)
           errno = number
@@ -125,6 +123,23 @@ final class GrantedFolder {
       unlink(path)
       // It was asked for under its own name.
       throw error.filling(error.parts.map { $0.in(.english) == path ? Failure.Part(place) : $0 })
+    }
+  }
+
+  /// Renames, never over a file that is there; where the file system cannot do that, the name is first taken by an
+  /// empty file of our own.
+  private func give(_ name: String, in folder: Int32, to fresh: String, _ place: String) throws(Failure) {
+    if renameat2(held.descriptor, fresh, folder, name, UInt32(RENAME_NOREPLACE)) == 0 { return }
+    if errno == EEXIST { throw Failure(.backupThere, Failure.Part(place)) }
+    guard errno == EINVAL || errno == ENOSYS else { throw failed(place) }
+    let mark = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard mark >= 0 else { throw errno == EEXIST ? Failure(.backupThere, Failure.Part(place)) : failed(place) }
+    close(mark)
+    guard renameat(held.descriptor, fresh, folder, name) == 0 else {
+      let number = errno
+      unlinkat(folder, name, 0)
+      errno = number
+      throw failed(place)
     }
   }
 
