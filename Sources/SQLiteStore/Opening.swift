@@ -53,7 +53,8 @@ struct Opening {
     if !isOurs { throw Failure(.storeMode, Failure.Part(database.place.shown)) }
   }
 
-  private static func identify(_ database: Database) throws(Failure) -> (office: [UInt8], format: Int, readOnly: Words?) {
+  private static func identify(_ database: Database) throws(Failure) -> (office: [UInt8], format: Int, readOnly: Words?)
+  {
     let shown = Failure.Part(database.place.shown)
     let application = try database.once("PRAGMA application_id") { (statement) throws(Failure) in
       try statement.step() ? statement.integer(0) : 0

@@ -103,8 +103,9 @@ struct Vouching {
   mutating func takenBack(_ event: Event, _ past: State) throws(Failure) {
     try said(event)
     for run in event.personalRuns + event.runs {
-      guard case .set(let kind, let column, let rows, _, _) = run, past.schema.isPersonal(column, of: kind) ||
-        column == Schema.commitment else { continue }
+      guard case .set(let kind, let column, let rows, _, _) = run,
+        past.schema.isPersonal(column, of: kind) || column == Schema.commitment
+      else { continue }
       for row in rows where row < past.tables[kind].count {
         switch isBorneOut(row, of: kind, past) {
         case true?: break

@@ -168,8 +168,9 @@ public final class Desk {
     return (kept, head)
   }
 
-  /// Keeps something by itself and at once, whatever is pending: it stays kept even where that is dropped. What is
-  /// pending meets it like an event of somebody else.
+  /// Keeps something by itself and at once, whatever is pending.
+  ///
+  /// It stays kept even where that is dropped; what is pending meets it like an event of somebody else.
   public func keepApart(
     _ body: (Transaction) -> Void
   ) throws(Failure) -> (kept: Transaction, head: Head)? {

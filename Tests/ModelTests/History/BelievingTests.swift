@@ -167,7 +167,8 @@ import Values
   @Test func `names of files stand apart from the chain, and go with who was forgotten`() throws {
     let store = BelievingTests.store(), office = try SmallOffice(store)
     try office.keep { transaction in
-      try office.add(SmallOffice.person, [("name", office.text("ก")), ("phone", office.text("0812345678"))], in: transaction)
+      try office.add(
+        SmallOffice.person, [("name", office.text("ก")), ("phone", office.text("0812345678"))], in: transaction)
       transaction.add(.imported("สมชาย ใจดี.csv", [1, 2, 3]))
     }
     let name = Array("สมชาย".utf8)
