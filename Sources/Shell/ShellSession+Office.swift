@@ -87,6 +87,7 @@ extension ShellSession {
       isMovedKnown = true
     }
     try office.refresh()
+    tell(office)
   }
 
   // MARK: - Keeping

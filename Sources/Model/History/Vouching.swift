@@ -102,10 +102,8 @@ struct Vouching {
   /// The values an event had replaced, once they stand there again, are those that were committed to before it.
   mutating func takenBack(_ event: Event, _ past: State) throws(Failure) {
     try said(event)
-    for run in event.personalRuns + event.runs {
-      guard case .set(let kind, let column, let rows, _, _) = run,
-        past.schema.isPersonal(column, of: kind) || column == Schema.commitment
-      else { continue }
+    let commitments = event.runs.filter { if case .set(_, Schema.commitment, _, _, _) = $0 { true } else { false } }
+    for case .set(let kind, _, let rows, _, _) in event.personalRuns + commitments {
       for row in rows where row < past.tables[kind].count {
         switch isBorneOut(row, of: kind, past) {
         case true?: break
