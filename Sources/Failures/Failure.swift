@@ -34,6 +34,8 @@ public struct Failure: Error, Sendable {
     var hints: [Words] = []
     var trace: [Trace] = []
     var isPartial = false
+    /// What stands before the message of the wording.
+    var beginning: Words?
 
     init(_ wording: Wording, _ parts: [Part], _ span: Span?) {
       self.wording = wording
@@ -47,6 +49,7 @@ public struct Failure: Error, Sendable {
       twin.hints = hints
       twin.trace = trace
       twin.isPartial = isPartial
+      twin.beginning = beginning
       return twin
     }
   }
@@ -96,7 +99,7 @@ public struct Failure: Error, Sendable {
   public var hints: [Words] { box.hints + (box.wording.hint.map { [$0] } ?? []) }
 
   public func message(in tongue: Tongue) -> String {
-    box.wording.message.in(tongue).filled(with: box.parts.map { $0.in(tongue) })
+    (box.beginning?.in(tongue) ?? "") + box.wording.message.in(tongue).filled(with: box.parts.map { $0.in(tongue) })
   }
 
   public func hints(in tongue: Tongue) -> [String] {
@@ -106,6 +109,16 @@ public struct Failure: Error, Sendable {
   public func filling(_ parts: [Part]) -> Failure {
     var copy = self
     copy.change().parts = parts
+    return copy
+  }
+
+  /// Whether something is said first.
+  public var hasBeginning: Bool { box.beginning != nil }
+
+  /// The same failure with something said first that is true of it here: "not saved: ".
+  public func beginning(_ words: Words) -> Failure {
+    var copy = self
+    copy.change().beginning = words
     return copy
   }
 

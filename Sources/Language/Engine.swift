@@ -42,6 +42,9 @@ public final class Engine {
     let entryFunction: Function?
     public let needs: [Need]
     public let doc: String?
+
+    /// Whether it may change records or stage files.
+    public var changes: Bool { max(main.effect, entryFunction?.effect ?? .pure) >= .changes }
   }
 
   /// What a file says at its head that it wants.

@@ -101,6 +101,6 @@ public enum ModelWordings {
     .idFixed, .eventDamaged, .eventNewer, .eventMissing, .historyChanged, .conflict, .olderCopy, .otherBranch,
     .notOlderCopy, .nothingToUndo, .nothingToRedo, .undoTooFar, .redoTooFar, .cannotUndo, .undoChanged, .noSuchEvent,
     .noSuchCheckpoint, .notARecord, .noSuchID, .noSuchKindRecord, .pastFixed, .eventAltered, .personalAltered,
-    .stateDiffers,
+    .personalMissing, .stateDiffers, .outcomeUnknown,
   ]
 }

@@ -71,15 +71,24 @@ private enum Copying {
     if number != 0 { throw refusal(shown, number) }
   }
 
-  /// Never over a file that is there: the name is first taken by an empty file of our own.
+  /// Never over a file that is there; where the file system cannot do that, the name is first taken by an empty file of
+  /// our own.
   static func name(_ fresh: String, _ path: String, _ shown: String) throws(Failure) {
-    try SQLiteStore.makeFile(path, shown)
-    if rename(fresh, path) != 0 {
-      let number = errno
+    if renameat2(AT_FDCWD, fresh, AT_FDCWD, path, UInt32(RENAME_NOREPLACE)) != 0 {
+      if errno == EEXIST { throw Failure(.storeExists, Failure.Part(shown)) }
+      guard errno == EINVAL || errno == ENOSYS else { throw refusal(shown, errno) }
+      try SQLiteStore.makeFile(path, shown)
+      if rename(fresh, path) != 0 {
+        let number = errno
+        unlink(path)
+        throw refusal(shown, number)
+      }
+    }
+    if let number = Place.keepNames(in: Place.folder(of: path)) {
+      // It was refused, so it may not be found there as if it had been made.
       unlink(path)
       throw refusal(shown, number)
     }
-    if let number = Place.keepNames(in: Place.folder(of: path)) { throw refusal(shown, number) }
   }
 
   private static func refusal(_ shown: String, _ number: Int32) -> Failure {

@@ -6,6 +6,7 @@ import Glibc
 struct Opening {
   let database: Database
   let office: [UInt8]
+  let format: Int
   let readOnly: Words?
 
   init(_ shown: String, readOnly asked: Bool, networks: Set<String>, patience: Patience) throws(Failure) {
@@ -24,6 +25,7 @@ struct Opening {
     let found = try Opening.identify(database)
     try database.execute("COMMIT")
     office = found.office
+    format = found.format
     readOnly = words ?? found.readOnly
   }
 
@@ -51,7 +53,8 @@ struct Opening {
     if !isOurs { throw Failure(.storeMode, Failure.Part(database.place.shown)) }
   }
 
-  private static func identify(_ database: Database) throws(Failure) -> (office: [UInt8], readOnly: Words?) {
+  private static func identify(_ database: Database) throws(Failure) -> (office: [UInt8], format: Int, readOnly: Words?)
+  {
     let shown = Failure.Part(database.place.shown)
     let application = try database.once("PRAGMA application_id") { (statement) throws(Failure) in
       try statement.step() ? statement.integer(0) : 0
@@ -78,12 +81,12 @@ struct Opening {
     }
     guard meta.leastWriter > Schema.format else {
       if !tables.missing.isEmpty || !tables.extra.isEmpty { throw refusal(shown, tables) }
-      return (meta.office, nil)
+      return (meta.office, format, nil)
     }
     // Tables a later format added do no harm to who only reads; triggers and views stay switched off all the same.
     if !tables.missing.isEmpty { throw refusal(shown, tables) }
     return (
-      meta.office,
+      meta.office, format,
       Words(
         en: "a newer sopsh made it (format \(meta.leastWriter); this one writes format \(Schema.format))",
         th: "สร้างด้วย sopsh รุ่นใหม่กว่า (รูปแบบ \(meta.leastWriter) รุ่นนี้เขียนรูปแบบ \(Schema.format))")

@@ -7,23 +7,16 @@ extension SQLiteStore {
   /// Only then is it certain that no copy is left: SQLite zeroes what it frees, but not where it moved something from
   /// within a page. For longer ones all pages are freed, which zeroes them whole, and written again in order. Pieces of
   /// images go the same way: all at once.
-  public func rewritePersonal(
-    _ pages: @autoclosure () throws(Failure) -> [(sequence: Int, personal: [UInt8])]
-  ) throws(Failure) {
-    try lock()
-    try inTurn(writing: 0) { (database) throws(Failure) in
-      let pages = try pages()
-      database.needed = pages.reduce(0) { $0 + $1.personal.count }
-      let last = try head()?.sequence ?? 0
-      precondition(pages.allSatisfy { $0.sequence > 0 && $0.sequence <= last })
-      var longer: [Int: [UInt8]] = [:]
-      for page in pages where try !overwrite(page.sequence, page.personal, database) {
-        longer[page.sequence] = page.personal
-      }
-      if !longer.isEmpty { try replaceAll(longer, database) }
-      try database.run(.clearSnapshot)
-      try database.run(.clearPieces)
+  func rewrite(_ pages: [PersonalPage], _ database: Database) throws(Failure) {
+    let last = try head()?.sequence ?? 0
+    precondition(pages.allSatisfy { $0.sequence > 0 && $0.sequence <= last })
+    var longer: [Int: [UInt8]] = [:]
+    for page in pages where try !overwrite(page.sequence, page.personal, database) {
+      longer[page.sequence] = page.personal
     }
+    if !longer.isEmpty { try replaceAll(longer, database) }
+    try database.run(.clearSnapshot)
+    try database.run(.clearPieces)
   }
 
   /// False when there is not enough room.

@@ -29,8 +29,11 @@ public final class SQLiteStore: Store {
   private let origin: Place
   private var connection: Database?
   private var isLocked = false
-  /// The append that failed last, so that `outcome` need not look further back.
-  private var doubt: (transaction: [UInt8], sequence: Int)?
+  /// The append that failed last, so that `outcome` need not look further back; without its sequence where the commit
+  /// was not even begun.
+  private var doubt: (transaction: [UInt8], sequence: Int?)?
+  /// The format the file has; this program writes its own.
+  private var format: Int
 
   public init(path: String, readOnly: Bool, networks: Set<String> = Networks.names) throws(Failure) {
     let opening = try Opening(path, readOnly: readOnly, networks: networks, patience: waiting)
@@ -39,6 +42,7 @@ public final class SQLiteStore: Store {
     self.networks = networks
     origin = opening.database.place
     office = opening.office
+    format = opening.format
     self.readOnly = opening.readOnly
     connection = opening.database
   }
@@ -85,21 +89,40 @@ public final class SQLiteStore: Store {
     if let connection, !connection.isSound { self.connection = nil }
   }
 
-  public func append(_ event: StoredEvent, expecting: Head?) throws(Failure) {
+  public func append(
+    _ event: StoredEvent, expecting: Head?, rewriting pages: [PersonalPage]?
+  ) throws(Failure) {
     precondition(event.transaction.count == 16 && event.hash.count == 32)
     precondition(event.sequence == (expecting?.sequence ?? 0) + 1)
-    let bytes = event.open.count + event.personal.count
-    doubt = nil
+    var bytes = event.open.count + event.personal.count
+    for page in pages ?? [] { bytes += page.personal.count }
+    doubt = (event.transaction, nil)
     try inTurn(writing: bytes) { (database) throws(Failure) in
       let last = try head()
       if last != expecting {
         throw Failure(
           .storeHead, Failure.Part(place), Failure.Part(last?.sequence ?? 0), Failure.Part(expecting?.sequence ?? 0))
       }
-      doubt = (event.transaction, event.sequence)
+      if format < Schema.format { try upgrade(database) }
+      // Before the event, whose own personal values go behind them.
+      if let pages { try rewrite(pages, database) }
       try insert(event, database)
+      doubt = (event.transaction, event.sequence)
     }
+    format = Schema.format
     doubt = nil
+  }
+
+  /// From its next event on an office of an older format is one of this.
+  private func upgrade(_ database: Database) throws(Failure) {
+    try database.execute(Schema.header)
+    try database.use(.raise) { (statement) throws(Failure) in
+      for (name, value) in [("min_reader", Schema.leastReader), ("min_writer", Schema.leastWriter)] {
+        try statement.bind(1, Array(name.utf8))
+        try statement.bind(2, value)
+        try statement.finish()
+      }
+    }
   }
 
   /// Writes and commits in the turn that was taken, and ends it.
@@ -118,7 +141,12 @@ public final class SQLiteStore: Store {
   }
 
   public func outcome(of transaction: [UInt8]) throws(Failure) -> Outcome {
-    let first = doubt.map { $0.transaction == transaction ? $0.sequence : 0 } ?? 0
+    var first = 0
+    if let doubt, doubt.transaction == transaction {
+      // It was refused before anything was confirmed, so there is nothing to look for.
+      guard let sequence = doubt.sequence else { return .notSaved }
+      first = sequence
+    }
     let database = try ready()
     return try database.use(.transactions) { (statement) throws(Failure) in
       while try statement.step(), statement.integer(0) >= first {

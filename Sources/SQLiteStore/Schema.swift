@@ -5,12 +5,15 @@
 /// there, and what is overwritten leaves no second copy behind.
 enum Schema {
   /// The header of the file: "sops", and the format.
-  static let header: StaticString = "PRAGMA application_id=1936683123; PRAGMA user_version=1"
+  static let header: StaticString = "PRAGMA application_id=1936683123; PRAGMA user_version=2"
   static let application = 0x736F_7073
-  /// The format of the tables below; goes up with any change of them.
-  static let format = 1
+  /// The format of the tables below and of the events in them; goes up with any change of them.
+  ///
+  /// 1: the first. 2: events name their transaction within the chain, and names of files stand apart from it; the
+  /// tables are the same, so an office of format 1 becomes one of format 2 with its next event.
+  static let format = 2
   /// What this program writes: the oldest formats that programs must know to read and to write it.
-  static let leastReader = 1, leastWriter = 1
+  static let leastReader = 2, leastWriter = 2
   static let pageBytes = 1 << 20
   static let endOfSequences = 1 << 50
   static let longestValue = 64 << 20
@@ -61,7 +64,7 @@ enum Schema {
 /// Every statement the store runs; values are only ever bound.
 enum Query: Int, CaseIterable {
   case begin, commit, rollback
-  case head, append, appendPage, appendPersonal, transactions
+  case head, raise, append, appendPage, appendPersonal, transactions
   case events, pages, personal
   case slots, fillSlot, clearPersonal
   case snapshot, newestSnapshot, saveSnapshot, clearSnapshot
@@ -73,6 +76,7 @@ enum Query: Int, CaseIterable {
     case .commit: "COMMIT"
     case .rollback: "ROLLBACK"
     case .head: "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1"
+    case .raise: "UPDATE meta SET value = ?2 WHERE name = CAST(?1 AS TEXT)"
     case .append: "INSERT INTO event(seq, tx, hash, open) VALUES(?1, ?2, ?3, ?4)"
     case .appendPage: "INSERT INTO page(id, bytes) VALUES(?1, ?2)"
     case .appendPersonal: "INSERT INTO personal(id, bytes) VALUES(?1, ?2)"

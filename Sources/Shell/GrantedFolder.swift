@@ -83,10 +83,20 @@ final class GrantedFolder {
         errno = number
         throw failed(place)
       }
+      // It is there whole, in place of what was there; only that it will be after a power cut is not certain.
+      guard keepNames(folder) else { throw failed(place) }
     }
   }
 
-  /// Lets something that needs a path make a file, which gets its name and its place when that went well.
+  /// Whether a file, or anything else, has this name.
+  func isThere(_ place: String) -> Bool {
+    let looked = Beneath.open(held.descriptor, rest(place), Beneath.justNamed)
+    if looked >= 0 { close(looked) }
+    return looked >= 0
+  }
+
+  /// Lets something that needs a path make a file, which gets its name and its place when that went well; never over a
+  /// file that is there, and nothing is left where it did not go well.
   func make<Result>(_ place: String, _ body: (String) throws(Failure) -> Result) throws(Failure) -> Result {
     // In the folder that is held, which no script has a hand in; a part of the way below it could become a link.
     let fresh = freshName(in: held.descriptor), path = Files.path(held.path, fresh)
@@ -99,13 +109,37 @@ final class GrantedFolder {
           throw Failure(
             .writeFailed, Failure.Part(place), .words(Words(en: "its folder was replaced", th: "โฟลเดอร์ถูกแทนที่")))
         }
-        guard renameat(held.descriptor, fresh, folder, name) == 0 else { throw failed(place) }
+        try give(name, in: folder, to: fresh, place)
+        // It was refused, so it may not be found there as if it had been made.
+        guard keepNames(folder) else {
+          let number = errno
+          unlinkat(folder, name, 0)
+          errno = number
+          throw failed(place)
+        }
       }
       return result
     } catch {
       unlink(path)
       // It was asked for under its own name.
       throw error.filling(error.parts.map { $0.in(.english) == path ? Failure.Part(place) : $0 })
+    }
+  }
+
+  /// Renames, never over a file that is there; where the file system cannot do that, the name is first taken by an
+  /// empty file of our own.
+  private func give(_ name: String, in folder: Int32, to fresh: String, _ place: String) throws(Failure) {
+    if renameat2(held.descriptor, fresh, folder, name, UInt32(RENAME_NOREPLACE)) == 0 { return }
+    if errno == EEXIST { throw Failure(.backupThere, Failure.Part(place)) }
+    guard errno == EINVAL || errno == ENOSYS else { throw failed(place) }
+    let mark = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard mark >= 0 else { throw errno == EEXIST ? Failure(.backupThere, Failure.Part(place)) : failed(place) }
+    close(mark)
+    guard renameat(held.descriptor, fresh, folder, name) == 0 else {
+      let number = errno
+      unlinkat(folder, name, 0)
+      errno = number
+      throw failed(place)
     }
   }
 
@@ -116,7 +150,7 @@ final class GrantedFolder {
     return ".sopsh-\(getpid())-\(number)"
   }
 
-  /// The folder of a place, made where it is not there, and the name in it; what is put there is made to last.
+  /// The folder of a place, made where it is not there, and the name in it.
   private func into(_ place: String, _ body: (Int32, String) throws(Failure) -> Void) throws(Failure) {
     let folder = Beneath.folder(held.descriptor, rest(Files.folder(of: place))), name = Files.name(of: place)
     guard folder >= 0 else { throw failed(place) }
@@ -125,10 +159,15 @@ final class GrantedFolder {
       throw Failure(.writeFailed, Failure.Part(place), .words(oddity))
     }
     try body(folder, name)
+  }
+
+  /// Makes the names in a folder as lasting as the files.
+  private func keepNames(_ folder: Int32) -> Bool {
     let names = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard names >= 0 else { return }
-    fsync(names)
-    close(names)
+    guard names >= 0 else { return false }
+    defer { close(names) }
+    // Some file systems have nothing to sync there.
+    return fsync(names) == 0 || errno == EINVAL
   }
 
   private func failed(_ place: String) -> Failure { Failure(.writeFailed, Failure.Part(place), .words(Files.reason())) }

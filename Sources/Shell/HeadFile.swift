@@ -7,6 +7,7 @@ import Model
 /// ```
 /// slot   sequence (8 bytes), hash (32 bytes), the first 8 bytes of the hash once more as a check
 /// ```
+/// Beside it lies a file `-doubt` while it is not known whether something was kept.
 /// It detects an older copy put back; it promises nothing, so a commit does not wait for it.
 final class HeadFile: HeadMemory {
   private let folder: String
@@ -35,8 +36,7 @@ final class HeadFile: HeadMemory {
     var newest: Head?
     for start in [0, HeadFile.slot] where read >= start + HeadFile.slot {
       let slot = bytes[start..<(start + HeadFile.slot)]
-      var sequence = 0
-      for byte in slot.prefix(8).reversed() { sequence = sequence << 8 | Int(byte) }
+      let sequence = HeadFile.number(slot.prefix(8))
       let hash = Array(slot.dropFirst(8).prefix(32))
       guard sequence > 0, slot.suffix(8).elementsEqual(hash.prefix(8)) else { continue }
       if sequence > newest?.sequence ?? 0 { newest = Head(sequence: sequence, hash: hash) }
@@ -57,10 +57,48 @@ final class HeadFile: HeadMemory {
     }
     guard file >= 0 else { return }
     defer { close(file) }
-    var bytes: [UInt8] = []
-    for byte in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: head.sequence >> (byte * 8))) }
-    bytes += head.hash + head.hash.prefix(8)
+    let bytes = HeadFile.bytes(head.sequence) + head.hash + head.hash.prefix(8)
     for slot in slots { _ = pwrite(file, bytes, bytes.count, off_t(slot * HeadFile.slot)) }
+  }
+
+  // MARK: - Doubts
+
+  /// What could not be said: number and transaction of the event, and the transaction once more as a check.
+  private static let doubtBytes = 8 + 16 + 16
+
+  func doubt(of office: [UInt8]) -> Doubt? {
+    let file = Glibc.open(path(office) + "-doubt", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: HeadFile.doubtBytes)
+    guard pread(file, &bytes, bytes.count, 0) == bytes.count else { return nil }
+    let transaction = Array(bytes[8..<24])
+    guard transaction == Array(bytes[24...]) else { return nil }
+    return Doubt(sequence: HeadFile.number(bytes.prefix(8)), transaction: transaction)
+  }
+
+  func remember(_ doubt: Doubt?, of office: [UInt8]) {
+    let place = path(office) + "-doubt"
+    guard let doubt else {
+      unlink(place)
+      return
+    }
+    HeadFile.makeFolder(folder)
+    let file = Glibc.open(place, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    let bytes = HeadFile.bytes(doubt.sequence) + doubt.transaction + doubt.transaction
+    _ = pwrite(file, bytes, bytes.count, 0)
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+    var number = 0
+    for byte in bytes.reversed() { number = number << 8 | Int(byte) }
+    return number
+  }
+
+  private static func bytes(_ number: Int) -> [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
 
   private static func makeFolder(_ path: String) {

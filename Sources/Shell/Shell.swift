@@ -3,6 +3,7 @@ import Commands
 import Failures
 import Glibc
 import Language
+import Model
 import Text
 import Values
 
@@ -14,6 +15,8 @@ public final class Shell {
   public let engine: Engine
   public let heap: HeapPointer
   let options: Options
+  /// Whether what runs may change records.
+  private var mayChange = false
 
   public init(
     options: Options, today: Day, now: Int, me: String, tongue: Tongue, output: Output, stores: Stores = .none,
@@ -103,6 +106,7 @@ public final class Shell {
     } else if let extra = arguments.first {
       throw Failure(.mainExtra, Failure.Part(extra))
     }
+    mayChange = script.changes
     for need in script.needs { try grant(need, for: name) }
     do throws(Failure) { try runOnce(script, arguments) } catch {
       // Others changed meanwhile what this decided from: once more under the lock, if nobody has seen anything yet.
@@ -152,18 +156,24 @@ public final class Shell {
       session.noteRefusal(failure)
       try? session.keepChanges()
     }
-    session.output.dropHeld(saying: Words(en: "(not kept)", th: "(ไม่ได้เก็บ)").in(session.tongue))
+    let isKnown = failure.code != Wording.outcomeUnknown.code
+    let words =
+      isKnown
+      ? Words(en: "(not kept)", th: "(ไม่ได้เก็บ)")
+      : Words(en: "(not known whether it is kept)", th: "(ไม่ทราบว่าเก็บแล้วหรือไม่)")
+    session.output.dropHeld(saying: words.in(session.tongue))
     session.output.flush()
-    report(failure)
+    // A disk that failed before anything was to be kept says nothing of that by itself.
+    report(mayChange && failure.wording.kind == .storage ? failure.notSaved : failure)
     if failure.wording.kind == .interrupted { return 130 }
-    if let line = session.lastCommit, failure.wording.exitCode == 1 || failure.wording.exitCode == 4 {
+    if let line = session.lastCommit, [1, 4, 74].contains(failure.wording.exitCode) {
       let kept = engine.sources.all.first.map { $0.line(of: max(0, line)) + 1 } ?? 0
       session.output.warn(
         (line < 0
           ? Words(en: "kept up to the last await", th: "เก็บไว้ถึง await ครั้งสุดท้าย")
           : Words(en: "kept up to the commit on line \(kept)", th: "เก็บไว้ถึง commit บรรทัดที่ \(kept)"))
           .in(session.tongue))
-      return 6
+      if failure.wording.exitCode != 74 { return 6 }
     }
     return failure.wording.exitCode
   }

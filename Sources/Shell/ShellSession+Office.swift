@@ -112,13 +112,14 @@ extension ShellSession {
     let before = office.workspace.state.sequence
     try office.refresh()
     if isTraining, office.workspace.state.sequence != before { followWorldClock(office) }
+    tell(office)
   }
 
   // MARK: - Keeping
 
-  /// Keeps what the script or line changed, or says what it would.
-  func keepChanges() throws(Failure) {
-    guard let office else { return }
+  /// Keeps what the script or line changed, or says what it would; gives whether something was kept.
+  @discardableResult func keepChanges() throws(Failure) -> Bool {
+    guard let office else { return false }
     // A turn taken for a change that came to nothing is given back, too.
     defer { office.workspace.unlock() }
     if let trouble = office.workspace.trouble { throw trouble }
@@ -134,13 +135,16 @@ extension ShellSession {
           Words(en: "would change:", th: "จะเปลี่ยน:").in(tongue) + "\n"
             + String(decoding: table, as: UTF8.self).dropLastLine)
       }
-      return office.restart()
+      office.restart()
+      return false
     }
     writeLessons(office)
-    if let kept = try office.commit(), !kept.kept.isLessonOnly {
+    let kept = try office.commit()
+    if let kept, !kept.kept.isLessonOnly {
       output.warn(receiptMark + Receipt.line(kept.kept, kept.head, in: tongue))
     }
     tell(office)
+    return kept != nil
   }
 
   /// Makes an image when the tail has grown long; when that fails nothing is lost.
@@ -149,6 +153,28 @@ extension ShellSession {
       return
     }
     try? office.workspace.saveImage(stamp())
+  }
+
+  public func reveal(_ records: [(Int, Int)], reason: String) throws(Failure) {
+    let desk = try openOffice()
+    if options.isReadOnly { throw Failure(.readOnlySession) }
+    if isTrial || options.isDryRun {
+      return output.warn(
+        Words(
+          en: "nothing is kept here, not even who asked: personal fields stay masked",
+          th: "ที่นี่ไม่มีการบันทึก แม้แต่ผู้ขอดู ข้อมูลส่วนบุคคลจึงยังปิดบังไว้"
+        ).in(tongue))
+    }
+    guard records.allSatisfy({ desk.isKept($0.0, $0.1) }) else { throw Failure(.pending, "reveal") }
+    let kept = try desk.keepApart { own in
+      own.used("reveal")
+      own.reason = reason
+      for (kind, row) in records { own.add(.reveal(kind: kind, row: row)) }
+    }
+    guard let kept else { return }
+    output.warn(Receipt.line(kept.kept, kept.head, in: tongue))
+    tell(desk)
+    for (kind, row) in records { heap.pointee.realm.revealed.insert(UInt64(kind) << 32 | UInt64(row)) }
   }
 
   public func forget(_ records: [(Int, Int)], reason: String) throws(Failure) {
@@ -172,6 +198,7 @@ extension ShellSession {
   public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value {
     let desk = try openOffice()
     let place = try place(writing: path)
+    if place.folder.isThere(place.path) { throw Failure(.backupThere, Failure.Part(path)) }
     let findings: Findings
     if options.isDryRun {
       findings = try desk.workspace.audit()

@@ -155,7 +155,11 @@ public final class ShellSession: Session {
     guard !path.isEmpty, Files.isPlain(path) else { throw nothing }
     if !staged.isEmpty || !written.isEmpty {
       let own = grants.writtenPlace(path).path
-      if let bytes = staged.last(where: { $0.place.path == own })?.bytes { return bytes }
+      if let bytes = staged.last(where: { $0.place.path == own })?.bytes {
+        // Who took personal data out is not kept yet, so it cannot be looked at yet.
+        if office?.isTakingOutPersonal == true { throw Failure(.stagedPersonal, Failure.Part(path)) }
+        return bytes
+      }
       if let place = written[own] { return try place.folder.read(own, shown: path, closed: grants.closedFiles) }
     }
     let place = grants.place(path)
@@ -218,7 +222,7 @@ public final class ShellSession: Session {
   /// Makes everything real: what the office is to know, then files, then what was printed.
   func settle() throws(Failure) {
     if isProbing { return }
-    try keepChanges()
+    let isKept = try keepChanges()
     keptDay = today
     if options.isDryRun {
       for file in staged {
@@ -229,7 +233,12 @@ public final class ShellSession: Session {
       }
     } else {
       for file in staged {
-        try file.place.folder.write(file.place.path, file.bytes)
+        do throws(Failure) { try file.place.folder.write(file.place.path, file.bytes) } catch {
+          guard isKept else { throw error }
+          // Of what is kept may be spoken.
+          try output.release()
+          throw error.beginning(Words(en: "the records are kept, and this is not: ", th: "เก็บข้อมูลแล้ว แต่สิ่งนี้ไม่สำเร็จ: "))
+        }
         written[file.place.path] = file.place
         let path = SafeText.shown(file.place.path)
         output.warn(Words(en: "wrote \(path)", th: "เขียน \(path) แล้ว").in(tongue))

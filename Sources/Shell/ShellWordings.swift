@@ -101,7 +101,20 @@ extension Wording {
   static let writeFailed = Wording(
     "SOP-WRITE", .storage,
     en: "cannot write {1}: {2}", th: "เขียน {1} ไม่ได้: {2}",
-    helpEn: "A file could not be written; nothing of this script is kept.", helpTh: "เขียนไฟล์ไม่ได้ ไม่มีสิ่งใดของสคริปต์นี้ถูกเก็บ")
+    helpEn: "A file could not be written, or not for good. Records were kept only where the message says so.",
+    helpTh: "เขียนไฟล์ไม่ได้ หรือเขียนให้คงอยู่ไม่ได้ ข้อมูลถูกเก็บเฉพาะเมื่อข้อความบอกไว้")
+  static let stagedPersonal = Wording(
+    "SOP-FILE-PENDING", .refused,
+    en: "{1} holds personal data, and that it is taken out is not kept yet",
+    th: "{1} มีข้อมูลส่วนบุคคล และยังไม่ได้บันทึกว่ามีการนำออก",
+    hintEn: "commit first", hintTh: "ใช้ commit ก่อน",
+    helpEn: "Personal data is shown only after it is kept who asked for it.",
+    helpTh: "แสดงข้อมูลส่วนบุคคลหลังบันทึกผู้ขอแล้วเท่านั้น")
+  static let backupThere = Wording(
+    "SOP-BACKUP-THERE", .refused,
+    en: "{1} is there already, and no backup is written over it", th: "มี {1} อยู่แล้ว และจะไม่สำรองทับ",
+    hintEn: "name another file; old backups are a person's to delete", hintTh: "ใช้ชื่ออื่น สำเนาเก่าให้คนเป็นผู้ลบ",
+    helpEn: "The file may be the only good copy there is.", helpTh: "ไฟล์นั้นอาจเป็นสำเนาดีเพียงไฟล์เดียวที่มี")
   static let stepLimit = Wording(
     "SOP-STEPS", .limit,
     en: "more than {1} loop turns and calls", th: "วนซ้ำและเรียกเกิน {1} ครั้ง",
@@ -154,8 +167,8 @@ public enum ShellWordings {
     [
       .noOfficeFound, .readOnlySession, .backupDiffers,
       .optionUnknown, .optionValue, .optionPair, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue,
-      .fileMissing, .fileLarge, .readDenied, .writeDenied, .pathClosed, .grantRefused, .writeFailed, .stepLimit,
-      .outputLimit, .interrupted, .noOffice, .edition,
+      .fileMissing, .fileLarge, .readDenied, .writeDenied, .pathClosed, .grantRefused, .writeFailed, .stagedPersonal,
+      .backupThere, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition,
       .toolFlag, .toolValue, .toolFiles,
     ] + TrainingWordings.all
 }

@@ -121,15 +121,19 @@ enum Disk {
       let isSaved = try store.snapshot()?.sequence == writes
       #expect(isSaved == (first == "none"))
       #expect(try store.known(DiskFaultTests.names).count == (try store.snapshot() == nil ? 0 : 3))
-      Disk.break(bench.path, after: writes, times: 1, EIO)
       let other = bytes(400 - writes, seed: writes)
-      let second = code { try store.rewritePersonal([(1, other)]) }
+      let last = try store.head()?.sequence ?? 0, hadImage = try store.snapshot() != nil
+      Disk.break(bench.path, after: writes, times: 1, EIO)
+      let second = code { try store.rewrite([(1, other)]) }
       Disk.repair()
       if second == "none" {
         kept = other
         round += 1
         #expect(try store.snapshot() == nil)
       }
+      // The values and the event that says so, together or not at all.
+      #expect(try store.head()?.sequence == last + (second == "none" ? 1 : 0))
+      #expect(try (store.snapshot() != nil) == (hadImage && second != "none"))
       #expect(try store.all()[0].personal == kept)
     }
     #expect(round > 5 && round < 60)

@@ -69,7 +69,7 @@ import Testing
             StoredSnapshot(sequence: count, directory: name),
             pieces: [Piece(name: name, bytes: all, isPersonal: true)], names: [name])
         }
-        try store.rewritePersonal(pages)
+        try store.rewrite(pages)
       }
       for event in try store.all() {
         #expect(event.personal == ForgettingTests.values(kept[event.sequence] ?? [], padding: padding))
@@ -94,7 +94,7 @@ import Testing
         try store.save(
           StoredSnapshot(sequence: round, directory: [1]), pieces: pieces, names: pieces.map(\.name))
       }
-      try store.rewritePersonal([])
+      try store.rewrite([])
     }
     #expect(ForgettingTests.found(in: Bench.bytes(bench.path)).isEmpty)
   }

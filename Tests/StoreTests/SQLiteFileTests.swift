@@ -85,16 +85,16 @@ let storeWordings = StoreWordings.all
   @Test func `an office of a later format is read or refused as it says itself`() throws {
     let store = try bench.sqlite()
     try store.add(event(1))
-    try bench.sql("PRAGMA user_version=3; UPDATE meta SET value=3 WHERE name='min_writer'; CREATE TABLE later(x)")
+    try bench.sql("PRAGMA user_version=4; UPDATE meta SET value=4 WHERE name='min_writer'; CREATE TABLE later(x)")
     let later = try bench.sqlite()
-    #expect(later.readOnly?.en.contains("format 3") == true)
+    #expect(later.readOnly?.en.contains("format 4") == true)
     #expect(try later.all() == [event(1)])
     #expect(code { try later.lock() } == "SOP-STORE-READ-ONLY")
-    try bench.sql("UPDATE meta SET value=2 WHERE name='min_reader'")
+    try bench.sql("UPDATE meta SET value=3 WHERE name='min_reader'")
     #expect(code { _ = try bench.sqlite() } == "SOP-STORE-NEWER")
     #expect(throws: Failure.self) { try bench.sqlite() }
     do { _ = try bench.sqlite() } catch let failure as Failure {
-      #expect(failure.message(in: .english).contains("reads format 2"))
+      #expect(failure.message(in: .english).contains("reads format 3"))
     }
     try bench.sql("DROP TABLE meta")
     #expect(code { _ = try bench.sqlite() } == "SOP-STORE-NEWER")
@@ -119,7 +119,7 @@ let storeWordings = StoreWordings.all
     #expect(store.readOnly != nil)
     #expect(try store.all() == [event(1)])
     #expect(code { try store.lock() } == "SOP-STORE-READ-ONLY")
-    #expect(code { try store.rewritePersonal([]) } == "SOP-STORE-READ-ONLY")
+    #expect(code { try store.rewrite([]) } == "SOP-STORE-READ-ONLY")
     #expect(code { try store.append(event(1), expecting: nil) } == "SOP-STORE-TURN")
     #expect(Bench.bytes(bench.path) == before)
   }

@@ -129,6 +129,16 @@ extension Store {
     try append(event, expecting: try head())
   }
 
+  /// Rewrites personal values with an event that says so; gives that event.
+  @discardableResult func rewrite(_ pages: [(sequence: Int, personal: [UInt8])]) throws(Failure) -> StoredEvent {
+    let last = try head(), next = event((last?.sequence ?? 0) + 1)
+    try lock()
+    defer { unlock() }
+    try append(
+      next, expecting: last, rewriting: pages.map { PersonalPage(sequence: $0.sequence, personal: $0.personal) })
+    return next
+  }
+
   func all(from first: Int = 1) throws(Failure) -> [StoredEvent] {
     var all: [StoredEvent] = []
     try events(from: first) { (event) throws(Failure) in

@@ -116,17 +116,18 @@ import Testing
       2: bytes(7, seed: 1), 4: [], 6: bytes(56, seed: 2), 201: bytes(2 << 20, seed: 3),
     ]
     for (sequence, value) in values { events[sequence - 1].personal = value }
-    try store.rewritePersonal(values.map { ($0.key, $0.value) })
+    events.append(try store.rewrite(values.map { ($0.key, $0.value) }))
     #expect(try store.all() == events)
     #expect(try store.snapshot() == nil)
     #expect(try store.piece(bytes(32, seed: 1)) == nil)
     // Longer than what was there, and where nothing was.
     let longer: [Int: [UInt8]] = [8: bytes(900, seed: 4), 9: bytes(2 << 20, seed: 5), 4: bytes(10, seed: 6)]
     for (sequence, value) in longer { events[sequence - 1].personal = value }
-    try store.rewritePersonal(longer.map { ($0.key, $0.value) })
+    events.append(try store.rewrite(longer.map { ($0.key, $0.value) }))
     #expect(try store.all() == events)
-    try store.add(event(202, personal: 10))
-    #expect(try bench.open().all() == events + [event(202, personal: 10)])
+    let next = event(events.count + 1, personal: 10)
+    try store.add(next)
+    #expect(try bench.open().all() == events + [next])
   }
 
   @Test(arguments: Maker.allCases) func `the newest image is kept with the pieces it names`(_ maker: Maker) throws {

@@ -146,8 +146,8 @@ def every(office, step, before, after, kept, plain, options, tally, unclear):
             if last == before.last and not any(word in said.err for word in NOT_SAVED):
                 unclear.add(said.err, name)
         secret_shown(step, said, last > before.last, tally, shown)
-        if step.kind == "backup":
-            copied(office, said, tally, shown)
+        if step.kind in ("backup", "restore"):
+            copied(office, "copy.sop" if step.kind == "backup" else "back.sop", said, tally, shown)
         if step.kind == "forget" and said.code == 0:
             with open(office.path, "rb") as file:
                 if CANARY.encode() in file.read():
@@ -173,15 +173,15 @@ def ask(office, said, plain, name, tally, shown):
         tally.problem("wrong", f"{shown}: afterwards it answers otherwise: {again}")
 
 
-def copied(office, said, tally, shown):
-    path = os.path.join(office.work, "documents", "copy.sop")
+def copied(office, name, said, tally, shown):
+    path = os.path.join(office.work, "documents", name)
     if said.code == 0:
         try:
             Journal(path).check()
         except Broken as why:
             tally.problem("lost", f"{shown}: the backup it names: {why}")
     elif os.path.exists(path):
-        tally.problem("wrong", f"{shown}: it refuses and leaves a file of the name of the backup")
+        tally.problem("wrong", f"{shown}: it refuses and leaves a file of the name of the copy")
 
 
 # MARK: - A full disk

@@ -48,6 +48,8 @@ def run(options, tally):
             for _ in range(first):
                 damage(dice, variants)
         for number in range(first, options.count):
+            if not options.has_time:
+                break
             name, kind, damaged = damage(dice, variants)
             kept, plain, digest = variants[name]
             office.put_back(kept)

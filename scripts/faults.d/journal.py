@@ -72,6 +72,11 @@ class Journal:
                 raise Broken(f"event {sequence}: its transaction is named wrong or twice")
             names.add(name)
             whole = content + b"".join(pages.get(sequence, []))
+            if whole[:1] == b"\2":
+                # Behind the number of the event, seven bits a byte.
+                start = next(at for at in range(1, len(whole)) if whole[at] < 0x80) + 1
+                if whole[start:start + 16] != name:
+                    raise Broken(f"event {sequence}: it says that another transaction made it")
             made = hashlib.sha256(b"sopsh-event-1" + office + sequence.to_bytes(8, "little") + before + whole).digest()
             if made != told:
                 raise Broken(f"event {sequence}: the chain breaks")

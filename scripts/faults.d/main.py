@@ -5,6 +5,7 @@ import importlib
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -88,6 +89,8 @@ def main():
     # The program as it is now: it may be built anew meanwhile.
     options.program = shutil.copy(options.program, os.path.join(tools, "sopsh"))
     bad = False
+    # Whoever ends it early gets the counts so far.
+    signal.signal(signal.SIGTERM, lambda *_: setattr(options, "latest", 0))
     try:
         options.tracer = compiled(tools)
         for name in CLASSES if given.what in ("all", "short") else [given.what]:

@@ -12,23 +12,19 @@ enum PrivacyCallables {
 extension Callable {
   static let reveal = Callable(
     "reveal", "เปิดดู", .safety,
-    en: "Shows the personal fields of records for the rest of the session; who asked and why is kept.",
-    th: "แสดงข้อมูลส่วนบุคคลของรายการจนจบการทำงาน โดยบันทึกผู้ขอดูและเหตุผล",
+    en:
+      "Shows the personal fields of records for the rest of the session; who asked and why is kept first, by itself. Where nothing is kept they stay masked.",
+    th: "แสดงข้อมูลส่วนบุคคลของรายการจนจบการทำงาน โดยบันทึกผู้ขอดูและเหตุผลก่อนเสมอ ถ้าไม่มีการบันทึกก็ยังปิดบังไว้",
     [.someRecords, .because], effect: .reads, also: ["unmask", "show"],
     examples: [
       Example(
-        "let p = (add person {name: \"ก\", phone: \"0812345678\"}); print $p.phone; (reveal $p --because \"โทรแจ้งผล\").phone",
+        "let p = (add person {name: \"ก\", phone: \"0812345678\"}); commit; print $p.phone; (reveal $p --because \"โทรแจ้งผล\").phone",
         "••••••••78\n0812345678"),
       Example("try { reveal PN1 } catch e { $e.code }", "SOP-BECAUSE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), reason = try call.reason(1), records = try call.records(0, office)
-      try office.begin("reveal")
-      office.transaction.reason = reason
-      for (kind, row) in records {
-        office.transaction.add(.reveal(kind: kind, row: row))
-        call.realm.revealed.insert(UInt64(kind) << 32 | UInt64(row))
-      }
+      try call.session.reveal(records.map { ($0.kind, $0.row) }, reason: reason)
       return call.result(records, office, given: 0)
     })
 

@@ -266,7 +266,7 @@ extension HistoryPoint {
 }
 
 extension Wording {
-  static let pending = Wording(
+  public static let pending = Wording(
     "SOP-PENDING", .refused, en: "{1} starts from what was kept, and something is not kept yet",
     th: "{1} เริ่มจากสิ่งที่เก็บแล้ว แต่ยังมีสิ่งที่ไม่ได้เก็บ",
     hintEn: "commit first", hintTh: "ใช้ commit ก่อน",

@@ -102,7 +102,7 @@ enum Shown {
       case .forget(let kind, let row): "forget \(state.id(row, of: kind))"
       case .addField(let kind, let field): "field \(field.name) of \(state.schema.kinds[kind].name)"
       case .image: "image"
-      case .imported(let name, _): "import \(name)"
+      case .imported(let name, _): name.isEmpty ? "import" : "import \(name)"
       case .acceptRollback(let lost): "accepted an older copy, \(lost) events given up"
       case .lesson(let lesson, let about): about.isEmpty ? "\(lesson)" : "\(lesson) \(about)"
       }
@@ -136,7 +136,8 @@ enum Shown {
     var rows = ListBuilder(heap)
     let snapshot = heap.snapshot(state.snapshot(heap.pointee.realm))
     defer { heap.release(snapshot) }
-    try office.workspace.forEachEvent(from: 1) { (event) throws(Failure) in
+    let isPersonal = !state.schema.personalParts(kind).isEmpty
+    try office.workspace.forEachEvent(from: 1, vouched: isPersonal) { (event) throws(Failure) in
       let isForgotten = event.notes.contains { if case .forget(kind, row) = $0 { true } else { false } }
       let runs =
         event.allRuns.map { lines($0, kind, row, state, snapshot, heap) }

@@ -214,6 +214,9 @@ public protocol Session: AnyObject {
   func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value
   /// Erases the personal values of records, by kind and row, for good.
   func forget(_ records: [(Int, Int)], reason: String) throws(Failure)
+  /// Keeps that somebody asked to see the personal values of records, by kind and row, and only then shows them for
+  /// the rest of the session.
+  func reveal(_ records: [(Int, Int)], reason: String) throws(Failure)
 
   /// Marks a point to come back to; points nest.
   func savepoint() -> Int
@@ -282,6 +285,7 @@ extension Session {
     throw Failure(.noDesk)
   }
   public func forget(_ records: [(Int, Int)], reason: String) throws(Failure) { throw Failure(.noDesk) }
+  public func reveal(_ records: [(Int, Int)], reason: String) throws(Failure) { throw Failure(.noDesk) }
 }
 
 extension Wording {

@@ -6,6 +6,10 @@ import Values
 ///
 /// Free text and arguments may be about people, so they never stand here.
 public struct EventHeader: Equatable, Sendable {
+  /// The form of the bytes: 1 of the first offices, 2 since an event names its own transaction.
+  var version = 2
+  /// The transaction that made it, 16 bytes nobody can guess; empty in events of form 1, which leave it to the store.
+  public var transaction: [UInt8] = []
   /// The machine's clock in seconds since 1970, office time; and the day of the session, which may be another.
   public var time: Int
   public var today: Int
@@ -13,8 +17,10 @@ public struct EventHeader: Equatable, Sendable {
   public var host: String
   /// The commands that changed something, in English, in order of first use.
   public var verb: String
-  /// The hash of salt and reason, which stand with the personal values; empty where no reason was given.
-  public var reasonCommitment: [UInt8] = []
+  /// The hash of salt and words, which stand with the personal values; empty where nothing was said.
+  public var saidCommitment: [UInt8] = []
+
+  static let transactionBytes = 16
 
   public init(time: Int, today: Int, actor: String, host: String, verb: String) {
     self.time = time
@@ -40,7 +46,7 @@ public enum Note: Equatable, Sendable {
   case addField(kind: Int, Field)
   /// The root of the image of the state as after this event.
   case image([UInt8])
-  /// A file was taken in: its name, the hash of its bytes.
+  /// A file was taken in: its name, which stands with the personal values and may be gone, and the hash of its bytes.
   case imported(String, [UInt8])
   /// An older copy was accepted as the truth from here on.
   case acceptRollback(lost: Int)
@@ -80,11 +86,49 @@ public struct Event {
   public let notes: [Note]
   public let runs: [Run]
   public let personalRuns: [Run]
-  public let reason: String?
-  /// What makes the commitment to the reason; empty where there is none, or no longer.
-  let reasonSalt: [UInt8]
+  let said: Said
 
+  public var reason: String? { said.reason }
   public var allRuns: [Run] { runs + personalRuns }
+}
+
+/// What an event says in people's own words, which may be about people: beside the chain, behind a commitment.
+struct Said: Equatable {
+  /// What makes the commitment; empty where nothing was said, or no longer.
+  var salt: [UInt8] = []
+  var reason: String?
+  /// Names of the files that were taken in, in the order of their notes.
+  var files: [String] = []
+
+  var isEmpty: Bool { reason == nil && files.isEmpty }
+
+  /// What is committed to.
+  func bytes(_ version: Int) -> [UInt8] {
+    if version == 1 { return Array((reason ?? "").utf8) }
+    var writer = ByteWriter()
+    write(&writer)
+    return writer.bytes
+  }
+
+  func write(_ writer: inout ByteWriter) {
+    writer.text(reason ?? "")
+    writer.number(files.count)
+    for file in files { writer.text(file) }
+  }
+
+  init(salt: [UInt8] = [], reason: String? = nil, files: [String] = []) {
+    self.salt = salt
+    self.reason = reason
+    self.files = files
+  }
+
+  init(_ reader: inout ByteReader, _ version: Int) {
+    salt = reader.block()
+    let text = reader.text()
+    reason = text.isEmpty ? nil : text
+    guard version > 1 else { return }
+    for _ in 0..<reader.count() { files.append(reader.text()) }
+  }
 }
 
 /// The chain: every event is hashed with the hash of the one before it.
@@ -97,6 +141,21 @@ public enum Chain {
     begin(&hash, sequence, previous, office)
     hash.update(open)
     return hash.finish()
+  }
+
+  /// The hash of an event as it stands in a store, found to be the one after `previous`, and of the transaction that
+  /// the store names.
+  static func checked(_ event: EventBytes, after previous: [UInt8], office: [UInt8]) throws(Failure) -> [UInt8] {
+    let hash = hash(event.open, sequence: event.sequence, previous: previous, office: office)
+    var reader = ByteReader(event.open)
+    guard hash.elementsEqual(event.hash) else { throw Failure(.eventDamaged, Failure.Part(event.sequence)) }
+    if reader.byte() > 1 {
+      _ = reader.number()
+      guard reader.raw(EventHeader.transactionBytes).elementsEqual(event.transaction) else {
+        throw Failure(.eventDamaged, Failure.Part(event.sequence))
+      }
+    }
+    return hash
   }
 
   private static func begin(_ hash: inout SHA256, _ sequence: Int, _ previous: [UInt8], _ office: [UInt8]) {

@@ -18,19 +18,34 @@ struct EventReader {
     let inner = EventReader(schema: schema)
     var runs: [Run] = [], personalRuns: [Run] = []
     while !reader.isAtEnd { runs.append(try inner.run(&reader, sequence)) }
-    var reason: String?, salt: [UInt8] = []
+    var said = Said()
     if personal.count > 0 {
       var reader = ByteReader(personal)
-      salt = reader.block()
-      let text = reader.text()
-      reason = text.isEmpty ? nil : text
+      said = Said(&reader, header.version)
       while !reader.isAtEnd { personalRuns.append(try inner.personalRun(&reader, sequence)) }
       if reader.isDamaged { throw damaged(sequence) }
     }
     if reader.isDamaged { throw damaged(sequence) }
     return Event(
-      sequence: sequence, header: header, notes: notes, runs: runs, personalRuns: personalRuns, reason: reason,
-      reasonSalt: salt)
+      sequence: sequence, header: header, notes: EventReader.named(notes, said.files), runs: runs,
+      personalRuns: personalRuns, said: said)
+  }
+
+  /// Only what it notes.
+  func notes(_ open: UnsafeRawBufferPointer, sequence: Int) throws(Failure) -> [Note] {
+    var reader = ByteReader(open), notes: [Note] = []
+    _ = try header(&reader, sequence)
+    for _ in 0..<reader.count() { notes.append(try note(&reader, sequence)) }
+    return notes
+  }
+
+  /// Notes with the names of the files they are about, as far as those are still there.
+  private static func named(_ notes: [Note], _ files: [String]) -> [Note] {
+    var rest = files[...]
+    if rest.isEmpty { return notes }
+    return notes.map { note in
+      if case .imported(_, let hash) = note, let name = rest.popFirst() { .imported(name, hash) } else { note }
+    }
   }
 
   /// The chain does not speak for these bytes, so they may only say what they are there for.
@@ -47,13 +62,16 @@ struct EventReader {
   func damaged(_ sequence: Int) -> Failure { Failure(.eventDamaged, Failure.Part(sequence)) }
 
   func header(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> EventHeader {
-    let version = reader.byte()
-    guard version <= 1 else { throw Failure(.eventNewer, Failure.Part(sequence), "format \(version)") }
-    guard version == 1, reader.number() == sequence else { throw damaged(sequence) }
+    let version = Int(reader.byte())
+    guard version <= 2 else { throw Failure(.eventNewer, Failure.Part(sequence), "format \(version)") }
+    guard version >= 1, reader.number() == sequence else { throw damaged(sequence) }
+    let transaction = version > 1 ? Array(reader.raw(EventHeader.transactionBytes)) : []
     let time = reader.signed(), today = reader.signed()
     var header = EventHeader(
       time: time, today: today, actor: reader.text(), host: reader.text(), verb: reader.text())
-    header.reasonCommitment = reader.block()
+    header.saidCommitment = reader.block()
+    header.version = version
+    header.transaction = transaction
     if reader.isDamaged { throw damaged(sequence) }
     return header
   }
@@ -71,7 +89,8 @@ struct EventReader {
     case 8: return .image(reader.block())
     case 9: return .imported(reader.text(), reader.block())
     case 10: return .acceptRollback(lost: reader.number())
-    case 11:
+    case 11: return .imported("", reader.block())
+    case 12:
       guard let lesson = Lesson(rawValue: reader.number()) else { throw newer(sequence, "lesson", reader) }
       return .lesson(lesson, reader.text())
     default:

@@ -4,15 +4,16 @@ import Values
 /// The bytes of an event: what the chain is of, and the personal values beside it.
 ///
 /// ```
-/// open       1, header, notes, runs
-/// header     sequence, time, day, actor, host, verb, commitment to the reason
+/// open       2, header, notes, runs
+/// header     sequence, transaction, time, day, actor, host, verb, commitment to what was said
 /// run        1 create   kind, first row, rows, columns: (name, values)…
 ///            2 set      kind, column, rows, old values, new values
 ///            3 retire   kind, rows                      4 revive   kind, rows
-/// personal   salt and reason, then runs: 2 set, as above; 5 values   kind, column, first row, rows, values
+/// personal   salt, reason, names of files, then runs: 2 set, as above; 5 values   kind, column, first row, rows, values
 /// rows       count, then each as its distance from the one before
 /// values     runs of a column (`ChunkCodec`), one for every 65,536
 /// ```
+/// In form 1 no transaction stood in the header, and names of files stood in their notes.
 /// Kinds and columns are written by name: another release may number them otherwise.
 struct EventWriter {
   private var open = ByteWriter()
@@ -22,25 +23,22 @@ struct EventWriter {
 
   init(_ schema: Schema) { self.schema = schema }
 
-  mutating func begin(_ header: EventHeader, sequence: Int, notes: [Note], reason: (salt: [UInt8], text: String)?) {
-    open.byte(1)
+  mutating func begin(_ header: EventHeader, sequence: Int, notes: [Note], said: Said) {
+    precondition(header.transaction.count == EventHeader.transactionBytes)
+    open.byte(2)
     open.number(sequence)
+    open.raw(header.transaction)
     open.signed(header.time)
     open.signed(header.today)
     open.text(header.actor)
     open.text(header.host)
     open.text(header.verb)
-    open.block(header.reasonCommitment)
+    open.block(header.saidCommitment)
     open.number(notes.count)
     for note in notes { write(note) }
-    if let reason {
-      hasPersonal = true
-      personal.block(reason.salt)
-      personal.text(reason.text)
-    } else {
-      personal.block([])
-      personal.text("")
-    }
+    hasPersonal = !said.isEmpty
+    personal.block(said.salt)
+    said.write(&personal)
   }
 
   /// The bytes; personal ones are empty where there is nothing personal.
@@ -140,15 +138,14 @@ struct EventWriter {
     case .image(let root):
       open.byte(8)
       open.block(root)
-    case .imported(let name, let hash):
-      open.byte(9)
-      open.text(name)
+    case .imported(_, let hash):
+      open.byte(11)
       open.block(hash)
     case .acceptRollback(let lost):
       open.byte(10)
       open.number(lost)
     case .lesson(let lesson, let about):
-      open.byte(11)
+      open.byte(12)
       open.number(lesson.rawValue)
       open.text(about)
     }

@@ -18,101 +18,33 @@ public struct Findings: Sendable {
 extension Workspace {
   /// Works everything out again from the first event: chain, facts, commitments, image, remembered head.
   public func audit() throws(Failure) -> Findings {
-    var findings = Findings(), replay = State(schema), previous = Chain.start, first: Failure?
+    var findings = Findings(), replay = State(schema), previous = Chain.start, first: Failure?, vouching = Vouching()
     do throws(Failure) {
       try store.scan(from: 1) { (bytes) throws(Failure) in
         let sequence = replay.sequence + 1
         guard bytes.sequence == sequence else { throw Failure(.eventMissing, Failure.Part(sequence)) }
-        let hash = Chain.hash(bytes.open, sequence: sequence, previous: previous, office: store.office)
-        guard hash.elementsEqual(bytes.hash) else { throw Failure(.eventAltered, Failure.Part(sequence)) }
+        let hash: [UInt8]
+        do throws(Failure) { hash = try Chain.checked(bytes, after: previous, office: store.office) } catch {
+          throw Failure(.eventAltered, Failure.Part(sequence))
+        }
         let event = try EventReader(schema: replay.schema).read(
           bytes.open, personal: bytes.personal, sequence: sequence)
-        try checkReplaced(event, replay)
+        try vouching.before(event, replay)
         try replay.apply(event, hash: hash)
-        try check(event, replay, &findings)
+        try vouching.after(event, replay)
         previous = hash
         findings.events += 1
         return true
       }
+      if let question = vouching.openQuestion(replay) { throw question }
     } catch { first = error }
+    (findings.commitments, findings.forgotten) = (vouching.commitments, vouching.forgotten)
     if let first { findings.wrong.append(first) }
     findings.head = replay.head
     findings.stateHash = replay.hash()
     for table in replay.tables { findings.records += table.count }
     if first == nil { compare(replay, &findings) }
     return findings
-  }
-
-  /// What a personal value replaces is what stood there, or looking back would show something else.
-  private func checkReplaced(_ event: Event, _ before: State) throws(Failure) {
-    for case .set(let kind, let column, let rows, let old, _) in event.personalRuns {
-      let table = before.tables[kind]
-      for (place, row) in rows.enumerated() where row >= table.count || !isSame(table, column, row, old, place) {
-        throw Workspace.altered(row, of: kind, event, before)
-      }
-    }
-  }
-
-  /// A field the same event adds held nothing before it.
-  private func isSame(_ table: Table, _ column: Int, _ row: Int, _ old: Column, _ place: Int) -> Bool {
-    column < table.columns.count ? table.columns[column].isSame(row, as: old, place) : old.isNull(place)
-  }
-
-  /// Every commitment an event makes is that of the values beside it, and there is nothing else beside it.
-  private func check(_ event: Event, _ state: State, _ findings: inout Findings) throws(Failure) {
-    var vouched: [Int: Set<Int>] = [:]
-    for run in event.runs {
-      let kind: Int, rows: [Int]
-      switch run {
-      case .create(let made, let range, let columns) where columns.contains { $0.column == Schema.commitment }:
-        (kind, rows) = (made, Array(range))
-      case .set(let changed, Schema.commitment, let some, _, _): (kind, rows) = (changed, some)
-      default: continue
-      }
-      vouched[kind, default: []].formUnion(rows)
-      for row in rows { try checkCommitment(row, of: kind, event, state, &findings) }
-    }
-    for run in event.personalRuns {
-      let (kind, rows) = run.place
-      for row in rows where vouched[kind]?.contains(row) != true {
-        throw Workspace.altered(row, of: kind, event, state)
-      }
-    }
-    try checkReason(event)
-  }
-
-  private func checkCommitment(
-    _ row: Int, of kind: Int, _ event: Event, _ state: State, _ findings: inout Findings
-  ) throws(Failure) {
-    let table = state.tables[kind], parts = state.schema.personalParts(kind)
-    var writer = ByteWriter()
-    let isAny = Commitments.write(kind, row, table, state.schema, parts, &writer)
-    guard let commitment = table.columns[Schema.commitment].bytes(row) else {
-      if isAny { throw Workspace.altered(row, of: kind, event, state) }
-      return
-    }
-    guard let salt = table.columns[Schema.salt].bytes(row) else {
-      if isAny { throw Workspace.altered(row, of: kind, event, state) }
-      findings.forgotten += 1
-      return
-    }
-    findings.commitments += 1
-    if Commitments.hash(salt, writer.bytes) != commitment { throw Workspace.altered(row, of: kind, event, state) }
-  }
-
-  /// The reason is the one that was given; gone with the salt, it was forgotten.
-  private func checkReason(_ event: Event) throws(Failure) {
-    if event.reason == nil, event.reasonSalt.isEmpty { return }
-    let found = Commitments.hash(event.reasonSalt, Array((event.reason ?? "").utf8))
-    if found != event.header.reasonCommitment {
-      throw Failure(
-        .personalAltered, .words(Words(en: "the reason", th: "เหตุผล")), Failure.Part(event.sequence))
-    }
-  }
-
-  private static func altered(_ row: Int, of kind: Int, _ event: Event, _ state: State) -> Failure {
-    let id = row < state.tables[kind].count ? state.id(row, of: kind) : "?"
-    return Failure(.personalAltered, Failure.Part(id), Failure.Part(event.sequence))
   }
 
   private func compare(_ replay: State, _ findings: inout Findings) {
@@ -144,6 +76,13 @@ extension Wording {
     hintEn: "restore the last good backup", hintTh: "นำสำเนาที่ดีล่าสุดกลับมา",
     helpEn: "Personal values stand apart from the chain, behind commitments; one does not fit its value.",
     helpTh: "ข้อมูลส่วนบุคคลเก็บแยกจากลูกโซ่โดยมีค่ารับรอง และค่าหนึ่งไม่ตรงกับข้อมูล")
+  static let personalMissing = Wording(
+    "SOP-PERSONAL-MISSING", .storage,
+    en: "personal values of {1} that event {2} vouches for are not there, and no event says that they were forgotten",
+    th: "ข้อมูลส่วนบุคคลของ {1} ที่เหตุการณ์ {2} รับรองหายไป และไม่มีเหตุการณ์ใดบอกว่าถูกลบตามคำขอ",
+    hintEn: "restore the last good backup", hintTh: "นำสำเนาที่ดีล่าสุดกลับมา",
+    helpEn: "Personal values stand apart from the chain. Only an event of forget may say that some are gone.",
+    helpTh: "ข้อมูลส่วนบุคคลเก็บแยกจากลูกโซ่ มีเพียงเหตุการณ์ forget เท่านั้นที่บอกได้ว่าข้อมูลถูกลบ")
   static let stateDiffers = Wording(
     "SOP-STATE", .bug, en: "what is in memory is not what the events up to {1} say",
     th: "ข้อมูลในหน่วยความจำไม่ตรงกับเหตุการณ์ถึง {1}",

@@ -16,31 +16,30 @@ extension Workspace {
     return found
   }
 
-  /// Takes the personal values of records out of every event and every image, then writes down that it was done.
-  ///
-  /// Values go first: if the machine stops in between, they are gone and the next `forget` says so.
+  /// Takes the personal values of records out of every event and every image, and writes down that it was done: one
+  /// step of the store, so that nothing is gone without an event that says so.
   public func forget(
     _ records: [(kind: Int, row: Int)], _ stamp: Stamp, reason: String
   ) throws(Failure) -> Head? {
-    try refresh()
-    if let isOlderCopy { throw isOlderCopy }
+    try lock()
+    defer { unlock() }
     state.loadAll()
-    let wanted = Set(records.map { UInt64($0.kind) << 32 | UInt64($0.row) })
-    try store.rewritePersonal(try pages(without: wanted))
-    for (kind, row) in records { state.forget(kind, row) }
+    if let trouble { throw trouble }
+    let pages = try pages(without: Set(records.map { Vouching.key($0.kind, $0.row) }))
     let transaction = begin()
     transaction.used("forget")
     transaction.reason = reason
     for (kind, row) in records { transaction.forget(kind, row) }
-    return try commit(transaction, stamp)
+    return try commit(transaction, stamp, rewriting: pages)
   }
 
   /// The personal bytes of all events that speak of some records, without those.
-  private func pages(without records: Set<UInt64>) throws(Failure) -> [(sequence: Int, personal: [UInt8])] {
-    var pages: [(sequence: Int, personal: [UInt8])] = []
-    try refresh()
+  private func pages(without records: Set<UInt64>) throws(Failure) -> [PersonalPage] {
+    var pages: [PersonalPage] = []
     try forEachEvent(from: 1) { (event) throws(Failure) in
-      if let page = Forgetting.page(event, without: records, state.schema) { pages.append((event.sequence, page)) }
+      if let page = Forgetting.page(event, without: records, state.schema) {
+        pages.append(PersonalPage(sequence: event.sequence, personal: page))
+      }
     }
     return pages
   }
@@ -50,11 +49,11 @@ extension Workspace {
 enum Forgetting {
   /// Nil where the event says nothing personal of them.
   static func page(_ event: Event, without records: Set<UInt64>, _ schema: Schema) -> [UInt8]? {
-    func isGone(_ kind: Int, _ row: Int) -> Bool { records.contains(UInt64(kind) << 32 | UInt64(row)) }
+    func isGone(_ kind: Int, _ row: Int) -> Bool { records.contains(Vouching.key(kind, row)) }
     var isAny = false, writer = ByteWriter()
-    // The reason may speak of the person, too.
+    // What was said may speak of the person, too.
     writer.block([])
-    writer.text("")
+    if event.header.version == 1 { writer.text("") } else { Said().write(&writer) }
     for run in event.personalRuns {
       switch run {
       case .set(let kind, let column, let rows, var old, var new):

@@ -45,12 +45,10 @@ extension Workspace {
     let stack = try stacks(atLeast: steps).undo
     guard !stack.isEmpty else { throw Failure(.nothingToUndo) }
     guard stack.count >= steps else { throw Failure(.undoTooFar, Failure.Part(steps), Failure.Part(stack.count)) }
-    var events: [Event] = []
-    for sequence in stack.suffix(steps).reversed() {
-      let event = try event(sequence)
+    let events = try events(stack.suffix(steps).reversed())
+    for event in events {
       try takeBack(event, in: transaction)
-      transaction.add(.undo(sequence))
-      events.append(event)
+      transaction.add(.undo(event.sequence))
     }
     return events
   }
@@ -60,24 +58,36 @@ extension Workspace {
     let stack = try stacks(atLeast: steps).redo
     guard !stack.isEmpty else { throw Failure(.nothingToRedo) }
     guard stack.count >= steps else { throw Failure(.redoTooFar, Failure.Part(steps), Failure.Part(stack.count)) }
-    var events: [Event] = []
-    for sequence in stack.suffix(steps).reversed() {
-      let event = try event(sequence)
+    let events = try events(stack.suffix(steps).reversed())
+    for event in events {
       try doAgain(event, in: transaction)
-      transaction.add(.redo(sequence))
-      events.append(event)
+      transaction.add(.redo(event.sequence))
     }
     return events
   }
 
-  public func event(_ sequence: Int) throws(Failure) -> Event {
-    var found: Event?
-    try store.scan(from: sequence) { (bytes) throws(Failure) in
-      found = try EventReader(schema: state.schema).read(bytes.open, personal: bytes.personal, sequence: sequence)
-      return false
+  /// Some events in the order asked for, with personal values that are known to be those that were written.
+  func events(_ wanted: [Int]) throws(Failure) -> [Event] {
+    var found: [Int: Event] = [:]
+    let numbers = Set(wanted), reader = EventReader(schema: state.schema)
+    var heard = Vouching(), later = Vouching()
+    try walk(from: wanted.min() ?? .max, &later) { (bytes) throws(Failure) in
+      heard.heard(try reader.notes(bytes.open, sequence: bytes.sequence), bytes.sequence)
+      guard numbers.contains(bytes.sequence) else { return }
+      found[bytes.sequence] = try reader.read(bytes.open, personal: bytes.personal, sequence: bytes.sequence)
     }
-    guard let found else { throw Failure(.eventMissing, Failure.Part(sequence)) }
-    return found
+    heard.learn(later)
+    for event in found.values where !event.personalRuns.isEmpty { try vouch(for: event, heard) }
+    return wanted.compactMap { found[$0] }
+  }
+
+  /// Told between the states before and after it.
+  private func vouch(for event: Event, _ heard: Vouching) throws(Failure) {
+    var past = try state(after: event.sequence - 1), vouching = heard
+    try vouching.before(event, past)
+    try past.apply(event, hash: [])
+    try vouching.after(event, past)
+    if let question = vouching.openQuestion(past) { throw question }
   }
 
   private func takeBack(_ event: Event, in transaction: Transaction) throws(Failure) {

@@ -11,10 +11,20 @@ public final class MemoryStore: Store {
     public var appends: [Int: (moment: Moment, failure: Failure)] = [:]
     /// Every call to `lock` fails so.
     public var lock: Failure?
+    /// Every call to `outcome` fails so.
+    public var outcome: Failure?
+    /// Every call to `scan` fails so.
+    public var scan: Failure?
+    /// Every call to `piece` fails so.
+    public var piece: Failure?
     /// By sequence: the byte of `open`, from 0, whose lowest bit reads wrong.
     public var openBytes: [Int: Int] = [:]
     /// By sequence: the byte of `personal` that reads wrong.
     public var personalBytes: [Int: Int] = [:]
+    /// By sequence: the byte of the name of the transaction that reads wrong.
+    public var nameBytes: [Int: Int] = [:]
+    /// Events whose personal values are not there.
+    public var withoutPersonal: Set<Int> = []
     /// Byte of every piece, and of every directory, that read wrong.
     public var pieceByte: Int?, directoryByte: Int?
     /// Events after this one are not there, as in an older copy put back.
@@ -71,7 +81,9 @@ public final class MemoryStore: Store {
     if isLocked { shelf.holder = nil }
   }
 
-  public func append(_ event: StoredEvent, expecting: Head?) throws(Failure) {
+  public func append(
+    _ event: StoredEvent, expecting: Head?, rewriting pages: [PersonalPage]?
+  ) throws(Failure) {
     precondition(event.transaction.count == 16 && event.hash.count == 32)
     precondition(event.sequence == (expecting?.sequence ?? 0) + 1)
     if !isLocked { throw Failure(.storeTurn, Failure.Part(place)) }
@@ -84,20 +96,31 @@ public final class MemoryStore: Store {
     appended += 1
     let fault = faults.appends[appended]
     if let fault, fault.moment == .before { throw fault.failure }
+    if let pages { rewrite(pages) }
     shelf.events.append(event)
     if let fault { throw fault.failure }
   }
 
+  private func rewrite(_ pages: [PersonalPage]) {
+    for page in pages { shelf.events[page.sequence - 1].personal = page.personal }
+    shelf.snapshot = nil
+    shelf.pieces = [:]
+  }
+
   public func outcome(of transaction: [UInt8]) throws(Failure) -> Outcome {
-    events.contains { $0.transaction == transaction } ? .saved : .notSaved
+    if let failure = faults.outcome { throw failure }
+    return events.contains { $0.transaction == transaction } ? .saved : .notSaved
   }
 
   public func scan(from first: Int, _ body: (EventBytes) throws(Failure) -> Bool) throws(Failure) {
+    if let failure = faults.scan { throw failure }
     for event in events.dropFirst(max(0, first - 1)) {
       let open = MemoryStore.damaged(event.open, at: faults.openBytes[event.sequence])
-      let personal = MemoryStore.damaged(event.personal, at: faults.personalBytes[event.sequence])
+      let isBare = faults.withoutPersonal.contains(event.sequence)
+      let personal = MemoryStore.damaged(isBare ? [] : event.personal, at: faults.personalBytes[event.sequence])
+      let name = MemoryStore.damaged(event.transaction, at: faults.nameBytes[event.sequence])
       // Borrowed from arrays that live until the call returned.
-      let goesOn = try event.transaction.withUnsafeBufferPointer { (transaction) throws(Failure) in
+      let goesOn = try name.withUnsafeBufferPointer { (transaction) throws(Failure) in
         try open.withUnsafeBufferPointer { (open) throws(Failure) in
           try personal.withUnsafeBufferPointer { (personal) throws(Failure) in
             try event.hash.withUnsafeBufferPointer { (hash) throws(Failure) in
@@ -114,16 +137,6 @@ public final class MemoryStore: Store {
     }
   }
 
-  public func rewritePersonal(
-    _ pages: @autoclosure () throws(Failure) -> [(sequence: Int, personal: [UInt8])]
-  ) throws(Failure) {
-    try lock()
-    defer { unlock() }
-    for page in try pages() { shelf.events[page.sequence - 1].personal = page.personal }
-    shelf.snapshot = nil
-    shelf.pieces = [:]
-  }
-
   public func snapshot() throws(Failure) -> StoredSnapshot? {
     shelf.snapshot.map {
       StoredSnapshot(
@@ -132,7 +145,8 @@ public final class MemoryStore: Store {
   }
 
   public func piece(_ name: [UInt8]) throws(Failure) -> [UInt8]? {
-    shelf.pieces[name].map { MemoryStore.damaged($0.bytes, at: faults.pieceByte) }
+    if let failure = faults.piece { throw failure }
+    return shelf.pieces[name].map { MemoryStore.damaged($0.bytes, at: faults.pieceByte) }
   }
 
   public func known(_ names: [[UInt8]]) throws(Failure) -> Set<[UInt8]> {

@@ -62,6 +62,17 @@ public struct EventBytes {
   }
 }
 
+/// Personal values of an event that are to stand in place of what it has.
+public struct PersonalPage: Sendable {
+  public let sequence: Int
+  public let personal: [UInt8]
+
+  public init(sequence: Int, personal: [UInt8]) {
+    self.sequence = sequence
+    self.personal = personal
+  }
+}
+
 /// An image of all tables as after one event: a list of pieces by name, in bytes the store never looks into.
 public struct StoredSnapshot: Sendable {
   public let sequence: Int
@@ -113,16 +124,16 @@ public protocol Store: AnyObject {
   func unlock()
   /// Keeps an event for good, as the next after `expecting`; only after `lock`. Ends the turn, whether it is kept or
   /// refused; a refusal that left doubt is settled by `outcome`.
-  func append(_ event: StoredEvent, expecting: Head?) throws(Failure)
+  ///
+  /// With `pages`, in the same step, these personal values stand in place of those of earlier events, every snapshot
+  /// and its pieces are gone, and nothing of the old bytes is left behind: what is forgotten and the event that says
+  /// so are there together or not at all.
+  func append(_ event: StoredEvent, expecting: Head?, rewriting pages: [PersonalPage]?) throws(Failure)
   /// After `append` failed: whether the transaction is there all the same.
   func outcome(of transaction: [UInt8]) throws(Failure) -> Outcome
   /// Calls back with events in order, from one on, until the callback says no more; their bytes are only lent.
   /// Whoever appends has to wait meanwhile.
   func scan(from first: Int, _ body: (EventBytes) throws(Failure) -> Bool) throws(Failure)
-  /// Puts other personal values in place of those of some events, drops every snapshot and its pieces, and leaves
-  /// nothing of the old bytes behind; one step, all or nothing. Takes a turn of its own: not after `lock`. The pages
-  /// are asked for within it, so that they are made of what is there.
-  func rewritePersonal(_ pages: @autoclosure () throws(Failure) -> [(sequence: Int, personal: [UInt8])]) throws(Failure)
   /// The newest image, if there is one.
   func snapshot() throws(Failure) -> StoredSnapshot?
   /// A piece by name, or nil when it is not there.
@@ -140,6 +151,10 @@ public protocol Store: AnyObject {
 }
 
 extension Store {
+  public func append(_ event: StoredEvent, expecting: Head?) throws(Failure) {
+    try append(event, expecting: expecting, rewriting: nil)
+  }
+
   /// Calls back with events in order, from one on, until the callback says no more.
   public func events(from first: Int, _ body: (StoredEvent) throws(Failure) -> Bool) throws(Failure) {
     try scan(from: first) { (event) throws(Failure) in try body(event.stored) }

@@ -180,6 +180,26 @@ public final class Desk {
     return (kept, head)
   }
 
+  /// Keeps something by itself and at once, whatever is pending.
+  ///
+  /// It stays kept even where that is dropped; what is pending meets it like an event of somebody else.
+  public func keepApart(
+    _ body: (Transaction) -> Void
+  ) throws(Failure) -> (kept: Transaction, head: Head)? {
+    guard pasts.isEmpty else { throw Failure(.pastFixed) }
+    let own = workspace.begin()
+    body(own)
+    return try workspace.commit(own, stamp()).map { (own, $0) }
+  }
+
+  /// Whether an export with personal data is pending.
+  public var isTakingOutPersonal: Bool {
+    transaction.notes.contains { if case .export(_, _, true) = $0 { true } else { false } }
+  }
+
+  /// Whether a record is one that was kept, not made by what is pending.
+  public func isKept(_ kind: Int, _ row: Int) -> Bool { row < transaction.base.tables[kind].count }
+
   /// Drops what was not kept and starts from what the office knows now.
   public func restart() {
     dropRows()

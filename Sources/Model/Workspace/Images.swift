@@ -31,7 +31,13 @@ extension Workspace {
     let transaction = begin()
     transaction.used("image")
     transaction.add(.image(SHA256.hash(directory.bytes)))
-    guard let head = try commit(transaction, stamp) else { return }
+    do throws(Failure) { guard try commit(transaction, stamp) != nil else { return } } catch {
+      // Nobody waits for an image, so nobody need be told what became of it.
+      doubt = nil
+      memory?.remember(nil, of: store.office)
+      throw error
+    }
+    guard let head = state.head else { return }
     try store.save(
       StoredSnapshot(sequence: head.sequence, directory: directory.bytes), pieces: pieces,
       names: directory.names)

@@ -11,11 +11,13 @@ extension Workspace {
     let workspace = Workspace(store, schema, State(schema), memory: memory)
     // What was seen is asked first: others may go on while this reads.
     let seen = memory?.last(of: store.office), head = try store.head()
+    workspace.doubt = memory?.doubt(of: store.office)
+    try workspace.settleDoubt()
     if usingImage { try workspace.openImage() }
     if let head, head.sequence > workspace.state.sequence {
       try workspace.read(from: workspace.state.sequence + 1, to: head.sequence)
     }
-    workspace.compare(with: seen)
+    try workspace.compare(with: seen)
     if let head = workspace.state.head, head != seen, workspace.isOlderCopy == nil {
       memory?.remember(head, of: store.office)
     }
@@ -63,7 +65,7 @@ extension Workspace {
   }
 
   /// An older copy put back, or another branch of history, is noticed by what this computer last saw.
-  private func compare(with seen: Head?) {
+  private func compare(with seen: Head?) throws(Failure) {
     guard let seen else { return }
     if seen.sequence > state.sequence {
       isOlderCopy = Failure(.olderCopy, Failure.Part(state.sequence), Failure.Part(seen.sequence))
@@ -71,7 +73,7 @@ extension Workspace {
       isOlderCopy = Failure(.otherBranch, Failure.Part(seen.sequence))
     } else if seen.sequence < state.sequence, seen.sequence > 0 {
       var found: [UInt8]?
-      try? store.scan(from: seen.sequence) { (bytes) throws(Failure) in
+      try store.scan(from: seen.sequence) { (bytes) throws(Failure) in
         found = Array(bytes.hash)
         return false
       }
@@ -111,7 +113,9 @@ final class PieceSource: ChunkSource {
 
   func load(_ chunk: Chunk) {
     let type = repair.type(kind, column)
-    if let bytes = try? repair.store?.piece(name), SHA256.hash(bytes) == name,
+    var bytes: [UInt8]?, isUnread = false
+    do throws(Failure) { bytes = try repair.store?.piece(name) } catch { isUnread = true }
+    if let bytes, SHA256.hash(bytes) == name,
       let read = bytes.withUnsafeBytes({ raw in
         var reader = ByteReader(raw)
         return Column.decode(type, &reader)
@@ -119,7 +123,7 @@ final class PieceSource: ChunkSource {
     {
       return chunk.become(read)
     }
-    let rebuilt = repair.chunk(kind, column, number)
+    let rebuilt = repair.chunk(kind, column, number, isUnread: isUnread)
     if let rebuilt, rebuilt.count >= chunk.count {
       chunk.become(rebuilt.prefix(chunk.count))
     } else {
@@ -148,11 +152,17 @@ final class ImageRepair {
     workspace?.state.schema.type(column, of: kind) ?? .text
   }
 
-  func chunk(_ kind: Int, _ column: Int, _ number: Int) -> Chunk? {
+  /// - Parameter isUnread: whether the store could not read it, which says nothing about what stands there.
+  func chunk(_ kind: Int, _ column: Int, _ number: Int, isUnread: Bool) -> Chunk? {
     guard let workspace else { return nil }
     if state == nil {
       // Another shell may have put a newer image in its place, or forgotten somebody: that is no damage.
-      if let image = try? workspace.store.snapshot(), image.sequence == sequence {
+      if isUnread {
+        workspace.notices.append(
+          Words(
+            en: "a part of the image could not be read: it is worked out anew from the events",
+            th: "อ่านภาพข้อมูลบางส่วนไม่ได้ จึงคำนวณใหม่จากเหตุการณ์"))
+      } else if let image = try? workspace.store.snapshot(), image.sequence == sequence {
         workspace.notices.append(
           Words(
             en: "a part of the image is damaged: it is worked out anew from the events",

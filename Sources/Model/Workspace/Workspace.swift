@@ -19,6 +19,8 @@ public final class Workspace {
   private(set) var isLocked = false
   /// Events and bytes read since the last image, and whether that makes a new one worth its while.
   var tail = (events: 0, bytes: 0)
+  /// A transaction of which nobody could say yet whether it is kept.
+  var doubt: Doubt?
 
   init(_ store: any Store, _ schema: Schema, _ state: State, memory: (any HeadMemory)?) {
     self.store = store
@@ -36,30 +38,46 @@ public final class Workspace {
 
   /// Reads the events others appended since.
   public func refresh() throws(Failure) {
+    try settleDoubt()
     guard let head = try store.head(), head != state.head else { return }
     if head.sequence <= state.sequence { throw Failure(.historyChanged, Failure.Part(head.sequence)) }
     try read(from: state.sequence + 1, to: head.sequence)
   }
 
   func read(from first: Int, to last: Int) throws(Failure) {
-    var state = state, previous = state.head?.hash ?? Chain.start
+    var state = state, previous = state.head?.hash ?? Chain.start, vouching = Vouching()
     let office = store.office
+    var isTold = false
     try store.scan(from: first) { (bytes) throws(Failure) in
+      if isTold { return try hear(bytes, &previous, &vouching, state.schema) }
       guard bytes.sequence == state.sequence + 1 else { throw Failure(.eventMissing, Failure.Part(state.sequence + 1)) }
-      let hash = Chain.hash(bytes.open, sequence: bytes.sequence, previous: previous, office: office)
-      guard hash.elementsEqual(bytes.hash) else { throw Failure(.eventDamaged, Failure.Part(bytes.sequence)) }
+      let hash = try Chain.checked(bytes, after: previous, office: office)
       let event = try EventReader(schema: state.schema).read(
         bytes.open, personal: bytes.personal, sequence: bytes.sequence)
+      try vouching.before(event, state)
       try state.apply(event, hash: hash)
+      try vouching.after(event, state)
       for case .set(let kind, let column, let rows, _, _) in event.runs {
         indexes.changed(kind, column, rows, state.tables[kind].columns[column])
       }
       previous = hash
       tail.events += 1
       tail.bytes += bytes.open.count + bytes.personal.count
-      return bytes.sequence < last
+      isTold = bytes.sequence >= last
+      // In the same moment of the file, who was forgotten later may explain what is gone.
+      return !isTold || vouching.openQuestion(state) != nil
     }
+    if let question = vouching.openQuestion(state) { throw question }
     self.state = state
+  }
+
+  /// An event beyond those that are told: only who it says was forgotten; goes on to the end.
+  func hear(
+    _ bytes: EventBytes, _ previous: inout [UInt8], _ vouching: inout Vouching, _ schema: Schema
+  ) throws(Failure) -> Bool {
+    previous = try Chain.checked(bytes, after: previous, office: store.office)
+    vouching.heard(try EventReader(schema: schema).notes(bytes.open, sequence: bytes.sequence), bytes.sequence)
+    return true
   }
 
   // MARK: - Turns
@@ -74,12 +92,15 @@ public final class Workspace {
   public func lock() throws(Failure) {
     guard !isLocked else { return }
     try requireWritable()
-    try store.verifyPlace()
-    try store.lock()
-    isLocked = true
-    do throws(Failure) { try refresh() } catch {
+    do throws(Failure) {
+      try settleDoubt()
+      try store.verifyPlace()
+      try store.lock()
+      isLocked = true
+      try refresh()
+    } catch {
       unlock()
-      throw error
+      throw error.notSaved
     }
   }
 
@@ -109,17 +130,21 @@ public final class Workspace {
   }
 
   /// Keeps what a transaction decided, as one event; gives its head, or nil where nothing changed.
-  public func commit(_ transaction: Transaction, _ stamp: Stamp) throws(Failure) -> Head? {
+  ///
+  /// With `pages`, personal values of earlier events are rewritten in the same step.
+  public func commit(
+    _ transaction: Transaction, _ stamp: Stamp, rewriting pages: [PersonalPage]? = nil
+  ) throws(Failure) -> Head? {
     guard !transaction.isEmpty else { return nil }
     try lock()
     defer { unlock() }
-    try reconcile(transaction)
+    do throws(Failure) { try reconcile(transaction) } catch { throw error.notSaved }
     let entropy = stamp.entropy + state.head.map(\.hash, default: Chain.start)
     var commitments = Commitments(entropy: transaction.saltSource ?? entropy)
     commitments.settle(transaction)
     let event = encode(transaction, stamp, &commitments)
     guard let event else { return nil }
-    try append(event)
+    try append(event, rewriting: pages)
     transaction.finish(Head(sequence: event.sequence, hash: event.hash), time: stamp.time)
     state = transaction.now
     tail.events += 1
@@ -139,16 +164,16 @@ public final class Workspace {
   }
 
   /// Appends; a refusal that may have been kept all the same is looked up before anything is said.
-  private func append(_ event: StoredEvent) throws(Failure) {
+  private func append(_ event: StoredEvent, rewriting pages: [PersonalPage]?) throws(Failure) {
     do throws(Failure) {
-      try store.append(event, expecting: state.head)
+      try store.append(event, expecting: state.head, rewriting: pages)
     } catch {
       isLocked = false
-      switch try store.outcome(of: event.transaction) {
+      switch try outcome(of: event, refused: error) {
       case .saved:
         notices.append(
           Words(en: "the disk reported an error, and it is saved all the same", th: "ดิสก์แจ้งข้อผิดพลาด แต่บันทึกแล้ว"))
-      case .notSaved: throw error
+      case .notSaved: throw error.notSaved
       }
     }
   }
@@ -157,26 +182,27 @@ public final class Workspace {
     _ transaction: Transaction, _ stamp: Stamp, _ commitments: inout Commitments
   ) -> StoredEvent? {
     let sequence = state.sequence + 1
+    let previous = state.head?.hash ?? Chain.start
     var header = EventHeader(
       time: stamp.time, today: stamp.today, actor: stamp.actor, host: stamp.host,
       verb: transaction.verbs.joined(separator: " "))
-    var reason: (salt: [UInt8], text: String)?
-    if let text = transaction.reason {
-      let salt = commitments.nextSalt()
-      header.reasonCommitment = Commitments.hash(salt, Array(text.utf8))
-      reason = (salt, text)
+    header.transaction = Array(SHA256.hash(Array("sopsh-transaction".utf8) + stamp.entropy + previous).prefix(16))
+    var said = Said(reason: transaction.reason)
+    for case .imported(let name, _) in transaction.notes { said.files.append(name) }
+    if !said.isEmpty {
+      said.salt = commitments.nextSalt()
+      header.saidCommitment = Commitments.hash(said.salt, said.bytes(header.version))
     }
     var writer = EventWriter(transaction.now.schema)
-    writer.begin(header, sequence: sequence, notes: transaction.notes, reason: reason)
+    writer.begin(header, sequence: sequence, notes: transaction.notes, said: said)
     let runs = transaction.write(into: &writer)
     guard runs > 0 || !transaction.notes.isEmpty else { return nil }
     let bytes = writer.finish()
     let hash = bytes.open.withUnsafeBytes {
-      Chain.hash($0, sequence: sequence, previous: state.head?.hash ?? Chain.start, office: store.office)
+      Chain.hash($0, sequence: sequence, previous: previous, office: store.office)
     }
     return StoredEvent(
-      sequence: sequence, transaction: Array(SHA256.hash(stamp.entropy + hash).prefix(16)), open: bytes.open,
-      personal: bytes.personal, hash: hash)
+      sequence: sequence, transaction: header.transaction, open: bytes.open, personal: bytes.personal, hash: hash)
   }
 }
 
@@ -186,6 +212,9 @@ public protocol HeadMemory: AnyObject {
   func remember(_ head: Head, of office: [UInt8])
   /// Remembers this head in place of any newer one.
   func accept(_ head: Head, of office: [UInt8])
+  /// The transaction of which nobody could say whether it is kept, for whoever opens the office next.
+  func doubt(of office: [UInt8]) -> Doubt?
+  func remember(_ doubt: Doubt?, of office: [UInt8])
 }
 
 extension Optional {

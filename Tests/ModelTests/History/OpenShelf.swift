@@ -20,7 +20,10 @@ final class OpenShelf: Store {
   func lock() throws(Failure) { isLocked = true }
   func unlock() { isLocked = false }
 
-  func append(_ event: StoredEvent, expecting: Head?) throws(Failure) {
+  func append(
+    _ event: StoredEvent, expecting: Head?, rewriting pages: [PersonalPage]?
+  ) throws(Failure) {
+    if let pages { rewrite(pages) }
     events.append(event)
     isLocked = false
   }
@@ -48,10 +51,8 @@ final class OpenShelf: Store {
     }
   }
 
-  func rewritePersonal(
-    _ pages: @autoclosure () throws(Failure) -> [(sequence: Int, personal: [UInt8])]
-  ) throws(Failure) {
-    for page in try pages() {
+  private func rewrite(_ pages: [PersonalPage]) {
+    for page in pages {
       for place in events.indices where events[place].sequence == page.sequence {
         events[place].personal = page.personal
       }

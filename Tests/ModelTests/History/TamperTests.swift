@@ -136,7 +136,7 @@ import Values
       for other in events.indices where other != place && !bodies[other].isEmpty {
         var changed = events
         let own = events[place].personal
-        changed[place].personal = (own.isEmpty ? [0, 0] : own) + bodies[other]
+        changed[place].personal = (own.isEmpty ? [0, 0, 0] : own) + bodies[other]
         let fate = TamperTests.fate(changed, truth)
         #expect(fate != .unnoticed, "runs of event \(other + 1) behind event \(place + 1)")
         tried += 1
@@ -154,17 +154,18 @@ import Values
       Column.one("ข").encode(0..<1, into: &writer)
       var changed = events
       let own = events[place].personal
-      changed[place].personal = (own.isEmpty ? [0, 0] : own) + writer.bytes
+      changed[place].personal = (own.isEmpty ? [0, 0, 0] : own) + writer.bytes
       #expect(TamperTests.fate(changed, truth) != .unnoticed, "a school renamed behind event \(place + 1)")
     }
   }
 
-  /// What comes behind salt and reason.
+  /// What comes behind salt, reason and names of files.
   private static func runs(of personal: [UInt8]) -> [UInt8] {
     personal.withUnsafeBytes { raw in
       var reader = ByteReader(raw)
       _ = reader.block()
       _ = reader.text()
+      for _ in 0..<reader.count() { _ = reader.text() }
       return Array(raw.dropFirst(reader.place))
     }
   }
@@ -241,6 +242,11 @@ final class Memory: HeadMemory {
   func last(of office: [UInt8]) -> Head? { heads[office] }
   func remember(_ head: Head, of office: [UInt8]) { heads[office] = head }
   func accept(_ head: Head, of office: [UInt8]) { heads[office] = head }
+
+  private var doubts: [[UInt8]: Doubt] = [:]
+
+  func doubt(of office: [UInt8]) -> Doubt? { doubts[office] }
+  func remember(_ doubt: Doubt?, of office: [UInt8]) { doubts[office] = doubt }
 }
 
 extension StoredEvent {

@@ -1,11 +1,9 @@
 import Failures
-import Glibc
 import SQLiteStore
 import Shell
-import Tools
 
-Interrupt.install()
-let stores = Stores(
+/// Offices are kept in files, by SQLite.
+let files = Stores(
   open: { (path, isReadOnly) throws(Failure) in try SQLiteStore(path: path, readOnly: isReadOnly) },
   create: { (path, office) throws(Failure) in
     try SQLiteStore.create(path: path, office: office)
@@ -13,4 +11,3 @@ let stores = Stores(
   },
   relational: { (state, path, isWhole) throws(Failure) in try RelationalCopy.write(state, to: path, isWhole: isWhole) },
   wordings: StoreWordings.all)
-exit(Program.run(Array(CommandLine.arguments.dropFirst()), stores: stores))
