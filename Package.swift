@@ -40,7 +40,10 @@ let package = Package(
     layer(
       "Commands", on: ["Language", "Office", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
-      "Shell", on: ["CLinux", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
+      "Assist",
+      on: ["LineEditor", "Commands", "Language", "Model", "Values", "Calendars", "Failures", "Text"]),
+    layer(
+      "Shell", on: ["CLinux", "Assist", "LineEditor", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
       "Tools", on: ["Shell", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
     .executableTarget(
