@@ -43,9 +43,11 @@ let package = Package(
       "Assist",
       on: ["LineEditor", "Commands", "Language", "Model", "Values", "Calendars", "Failures", "Text"]),
     layer(
-      "Shell", on: ["CLinux", "Assist", "LineEditor", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
+      "Shell",
+      on: ["CLinux", "Assist", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
-      "Tools", on: ["Shell", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
+      "Tools",
+      on: ["Assist", "Shell", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
     .executableTarget(
       name: "sopsh", dependencies: ["Tools", "Shell", "SQLiteStore", "Model", "Failures"], swiftSettings: house),
 
@@ -63,6 +65,12 @@ let package = Package(
     tests("StoreTests", of: ["SQLiteStore", "CSQLite", "Model", "Failures"]),
     tests("SyntaxTests", of: ["Language", "Tools", "Failures"], leavingOut: ["Oracle"]),
     tests("FormatsTests", of: ["Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text"]),
+    tests(
+      "AssistTests",
+      of: [
+        "TestSupport", "Assist", "LineEditor", "Shell", "SQLiteStore", "Commands", "Language", "Model", "Calendars",
+        "Failures", "Text",
+      ]),
     tests(
       "ShellTests",
       of: [

@@ -90,7 +90,8 @@ public final class SessionAssistant: Assistant {
   /// On a Thai keyboard there is no `|`: the word for "then", between blanks, stands for it.
   public func expansion(_ text: String, at place: Int) -> Expansion? {
     let reading = read(text), word = Array("แล้ว".utf8)
-    guard let token = reading.lexed.tokens.last(where: { Int($0.end) == place }), token.kind == .word,
+    guard let token = reading.lexed.tokens.last(where: { Int($0.end) == place && !$0.range.isEmpty }),
+      token.kind == .word,
       reading.bytes[token.range].elementsEqual(word)
     else { return nil }
     let before = Outline(reading.bytes, lexed: reading.lexed, known: known, upTo: Int(token.start))
@@ -110,14 +111,17 @@ public final class SessionAssistant: Assistant {
     guard count > 1 || !verbs.isEmpty else { return nil }
     let names = verbs.joined(separator: " ")
     if verbs.isEmpty { return Words(en: "\(count) statements", th: "\(count) คำสั่ง") }
-    return Words(en: "\(count) statements; these change something: \(names)", th: "\(count) คำสั่ง มีคำสั่งที่เปลี่ยนแปลง: \(names)")
+    return Words(
+      en: "\(count) statements; these change something: \(names)", th: "\(count) คำสั่ง มีคำสั่งที่เปลี่ยนแปลง: \(names)")
   }
 
   public func manual(_ text: String, at place: Int) -> String? {
     let reading = read(text)
     let outline = Outline(reading.bytes, lexed: reading.lexed, known: known, upTo: place)
     let frames = outline.frames.reversed()
-    guard let call = frames.lazy.compactMap(\.call).first, let callable = outline.calls[call].callable else { return nil }
+    guard let call = frames.lazy.compactMap(\.call).first, let callable = outline.calls[call].callable else {
+      return nil
+    }
     return Help.text(of: callable, in: scene.tongue)
   }
 }

@@ -51,6 +51,9 @@ final class OfficeOpener {
     return place
   }
 
+  /// Whether there is an office that can be opened without asking anybody.
+  var isAtHand: Bool { isScratch || place != nil }
+
   private var found: String? {
     if let named { return named }
     if access(OfficeOpener.usual, F_OK) == 0 { return OfficeOpener.usual }

@@ -33,6 +33,7 @@ public struct Options: Sendable {
   public var colour: String = "auto"
   public var wantsHelp = false
   public var wantsVersion = false
+  public var isPrivate = false
   public var mostSteps = 2_000_000_000
   public var mostMemory = 1 << 30
   public var mostOutput = 1 << 30
@@ -133,6 +134,10 @@ public struct Options: Sendable {
       }
       options.colour = value
     },
+    Row(
+      name: "--private", value: nil,
+      summary: Words(en: "keep nothing that is typed at the prompt", th: "ไม่เก็บบรรทัดที่พิมพ์")
+    ) { (options, _) throws(Failure) in options.isPrivate = true },
     Row(
       name: "--max-steps", value: Words(en: "N", th: "จำนวน"),
       summary: Words(en: "loop turns and calls a script may take", th: "จำนวนรอบและการเรียกที่สคริปต์ทำได้")

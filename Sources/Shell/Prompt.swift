@@ -1,3 +1,4 @@
+import Assist
 import Failures
 import Language
 import Model
@@ -10,6 +11,8 @@ public final class Prompt {
   private let shell: Shell
   private var pending: [UInt8] = []
   private var lineNumber = 0
+  /// Why the last line was refused.
+  private var failure: Failure?
 
   public enum Answer: Equatable {
     /// Ran, well or not.
@@ -26,6 +29,8 @@ public final class Prompt {
     if session.output.canAsk { session.opener.ask = { [unowned session] in session.asks($0) } }
     do throws(Failure) { try shell.grantFolders(besides: folder + "/prompt") } catch { shell.report(error) }
     session.locksEarly = true
+    session.history = shell.history
+    session.tour = Tour(session.tongue, hasOffice: session.opener.isAtHand)
   }
 
   public var text: String {
@@ -50,9 +55,18 @@ public final class Prompt {
       return .done
     }
     lineNumber += 1
+    let started = shell.session.surroundings.ticks(), line = String(decoding: pending, as: UTF8.self)
+    let answer = run(isForced: isForced)
+    if answer != .more { remember(line, since: started) }
+    return answer
+  }
+
+  private func run(isForced: Bool) -> Answer {
+    failure = nil
     let number = shell.engine.add(name: "prompt", bytes: pending)
     shell.session.restartLimits()
     Interrupt.clear()
+    shell.session.tellUnsaid()
     do throws(Failure) { try shell.session.lookAgain() } catch { shell.report(error) }
     do throws(Engine.Refusal) {
       let warnings = try shell.engine.line(number)
@@ -68,6 +82,7 @@ public final class Prompt {
     // In a block text an empty line is text.
     if first.isPartial, !isForced || first.code == "SOP-TEXT-BLOCK-OPEN" { return .more }
     pending = []
+    failure = first
     if first.code == "SOP-EXIT" {
       _ = settled()
       return .ended
@@ -90,10 +105,32 @@ public final class Prompt {
     do throws(Failure) { try shell.session.settle() } catch {
       shell.session.drop()
       shell.session.output.dropHeld(saying: nil)
+      failure = error
       shell.report(error)
     }
     shell.session.output.flush()
     shell.session.saveImage()
     return .done
+  }
+
+  /// Keeps what was typed, and lets the lesson answer it.
+  private func remember(_ line: String, since started: Int) {
+    let session = shell.session, code = failure?.code == "SOP-EXIT" ? nil : failure?.wording
+    let exit: Int32 = code.map { $0.kind == .interrupted ? 130 : $0.exitCode } ?? 0
+    session.history?.add(
+      TypedEntry(
+        line, time: session.surroundings.clock(), folder: session.home, exit: Int(exit),
+        milliseconds: session.surroundings.ticks() - started))
+    teach(line, failed: failure != nil)
+  }
+
+  /// What the lesson has to say after a line; what it needs is run first, unseen.
+  private func teach(_ line: String, failed: Bool) {
+    guard let said = shell.session.tour?.answer(to: line, failed: failed) else { return }
+    if let needed = said.runs {
+      let number = shell.engine.add(name: "prompt", bytes: Array(needed.utf8))
+      _ = try? shell.engine.line(number)
+    }
+    shell.session.output.warn(said.text)
   }
 }

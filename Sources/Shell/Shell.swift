@@ -1,3 +1,4 @@
+import Assist
 import Calendars
 import Commands
 import Failures
@@ -14,6 +15,9 @@ public final class Shell {
   public let engine: Engine
   public let heap: HeapPointer
   let options: Options
+  /// What was typed at the prompt; read only when somebody asks.
+  public private(set) lazy var history = TypedHistory(
+    path: session.surroundings.historyFile, isPrivate: options.isPrivate)
 
   public init(
     options: Options, today: Day, now: Int, me: String, tongue: Tongue, output: Output, stores: Stores = .none,

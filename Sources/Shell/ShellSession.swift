@@ -1,3 +1,4 @@
+import Assist
 import Calendars
 import Commands
 import Failures
@@ -74,6 +75,13 @@ public final class ShellSession: Session {
   /// The place of the last `commit` that was kept.
   private(set) var lastCommit: Int?
   var stepper: Stepper?
+  /// What was typed, at the prompt.
+  var history: TypedHistory?
+  /// The lesson, while somebody takes it.
+  var tour: Tour?
+  /// While a line is being typed nothing may be printed; what there is to say waits for its end.
+  var isTyping = false
+  private var unsaid: [String] = []
   var coverage: ((Span) -> Void)?
 
   init(
@@ -107,6 +115,18 @@ public final class ShellSession: Session {
   func asks(_ question: Words) -> Bool { output.asks(question.in(tongue)) }
 
   public func warn(_ text: String) throws(Failure) { output.warn(SafeText.shown(text)) }
+
+  public var typed: (any TypedPast)? { history }
+
+  /// Says something to the person, now or as soon as the line that is being typed was entered.
+  func tell(_ text: String) {
+    if isTyping { unsaid.append(text) } else { output.warn(text) }
+  }
+
+  func tellUnsaid() {
+    for text in unsaid { output.warn(text) }
+    unsaid.removeAll()
+  }
 
   public func show(_ value: Value, _ heap: HeapPointer) throws(Failure) {
     if value.isNull || value.isMissing { return }

@@ -1,3 +1,4 @@
+import Assist
 import Calendars
 import Failures
 import Glibc
@@ -73,7 +74,7 @@ public enum Program {
   private static func prompt(_ shell: Shell, _ output: Output) throws(Failure) -> Int32 {
     try shell.requireOffice()
     let prompt = Prompt(shell)
-    output.warn(welcome(shell.session.tongue))
+    output.warn(Introduction.text(isFirst: !shell.history.isKnown, version: Shell.version, in: shell.session.tongue))
     while true {
       output.prompt(prompt.text)
       Interrupt.clear()
@@ -88,13 +89,6 @@ public enum Program {
     }
     output.warn("")
     return 0
-  }
-
-  private static func welcome(_ tongue: Tongue) -> String {
-    Words(
-      en: "sopsh \(Shell.version). Try: help · 1..5 | each $it * $it | sum · thai-date $today      exit leaves",
-      th: "sopsh \(Shell.version) ลอง: help · 1..5 | each $it * $it | sum · thai-date $today      exit ออก"
-    ).in(tongue)
   }
 
   private static func answer(_ text: String, _ output: Output) throws(Failure) -> Int32 {
@@ -129,12 +123,26 @@ public enum Program {
       return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     },
     workspace: environment("SOPSH_WORKSPACE"),
-    headFolder: {
-      if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/sopsh/heads" }
-      guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-      return home + "/.local/state/sopsh/heads"
-    },
-    isPlain: environment("NO_COLOR") != nil)
+    headFolder: { stateFolder.map { $0 + "/heads" } },
+    isPlain: environment("NO_COLOR") != nil,
+    historyFile: historyFile,
+    ticks: {
+      var now = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &now)
+      return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+    })
+
+  /// What this computer remembers from one start to the next.
+  private static var stateFolder: String? {
+    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/sopsh" }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.local/state/sopsh"
+  }
+
+  private static var historyFile: String? {
+    guard let named = environment("SOPSH_HISTORY"), !named.isEmpty else { return stateFolder.map { $0 + "/history" } }
+    return named == "off" ? nil : named
+  }
 
   private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
@@ -148,6 +156,12 @@ public enum Program {
         th: "ภาษาของข้อความ ก่อน LC_ALL LC_MESSAGES และ LANG")
     ),
     ("SOPSH_AS", Words(en: "who works, before USER and LOGNAME", th: "ผู้ทำงาน ก่อน USER และ LOGNAME")),
+    (
+      "SOPSH_HISTORY",
+      Words(
+        en: "the file of what is typed at the prompt, or off; sopsh/history in XDG_STATE_HOME without it",
+        th: "ไฟล์ที่เก็บบรรทัดที่พิมพ์ หรือ off ถ้าไม่ระบุใช้ sopsh/history ใน XDG_STATE_HOME")
+    ),
     ("NO_COLOR", Words(en: "no colours", th: "ไม่ใช้สี")),
     (
       "XDG_STATE_HOME",

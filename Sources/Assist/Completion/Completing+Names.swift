@@ -62,7 +62,8 @@ extension Completing {
     where parameter.role == .flag && !call.given.contains(number) && !Completing.isFilledIn(parameter) {
       offers.append(
         Offer(
-          "--" + parameter.name, other: "--" + parameter.thai, description: parameter.help.in(scene.tongue), role: .flag,
+          "--" + parameter.name, other: "--" + parameter.thai, description: parameter.help.in(scene.tongue),
+          role: .flag,
           weight: isFirst ? 0 : -10, after: " "))
     }
     return offers

@@ -96,9 +96,11 @@ struct Completing {
   // MARK: - Keywords
 
   enum Reserved {
-    static let statement = ["let", "var", "if", "for", "while", "match", "try", "def", "return", "throw", "use", "test"]
+    static let statement = [
+      "let", "var", "if", "for", "while", "match", "try", "def", "return", "throw", "use", "test",
+    ]
     static let pipeline = ["if", "match", "try"]
-    static let value = ["true", "false", "null", "not", "if", "match", "try"]
+    static let value = ["true", "false", "null", "not"]
     static let after = ["and", "or", "in", "matches", "mod", "div"]
   }
 
@@ -113,21 +115,34 @@ struct Completing {
   private func values() -> [Offer] {
     let frame = place.outline.frame
     if place.isQuoted { return quoted() }
+    if frame.state == .operand, frame.block == .try || frame.block == .else {
+      let brace = Offer("{", role: .sign, after: " ")
+      return frame.block == .try ? [brace] : [brace, Offer("if", role: .keyword, after: " ")]
+    }
     if frame.state == .after, frame.call == nil {
       if frame.block == .for { return keywords(["in"]) }
-      return keywords(Reserved.after) + keywords(frame.form == .statements || frame.form == .block ? ["else", "catch"] : [])
+      return keywords(Reserved.after)
+        + keywords(frame.form == .statements || frame.form == .block ? ["else", "catch"] : [])
     }
     var offers: [Offer] = []
     if frame.state == .after, let call = place.call {
       offers += arguments(call) + flags(call, isFirst: false)
-      if call.current != nil || call.isPiped { offers += keywords(Reserved.after) }
+      if standsBehindValue(call) { offers += keywords(Reserved.after) }
     } else {
       if frame.form == .record, let key = frame.keys.last, let call { offers += fieldValues(key, call) }
       if let wanted = outlook?.wanted { offers += valuesOf(wanted, weight: 100) }
       if let kind = outlook?.identity { offers += identities(kind) }
       if outlook?.row != nil { offers += columns(of: outlook?.row, weight: -20) }
     }
-    return offers + keywords(Reserved.value) + variables(weight: -40)
+    // A condition whose block is still to come begins with no other block.
+    let words = frame.block == nil ? Reserved.value + Reserved.pipeline : Reserved.value
+    return offers + keywords(words) + variables(weight: -40)
+  }
+
+  /// Whether an operator may follow: the last thing before is an argument.
+  private func standsBehindValue(_ call: OutlineCall) -> Bool {
+    let last = place.outline.roles.count - 1
+    return last > call.head && place.outline.tokens[last].kind != .flag
   }
 
   /// Within quotes stands what would also stand there without.
@@ -159,7 +174,8 @@ struct Completing {
     case .row, .condition: offers += columns(of: row, weight: 100)
     case .column: offers += names(of: row)
     case .aggregates: offers.append(Offer("{", description: parameter.help.in(scene.tongue), role: .sign))
-    case .block, .declarations: offers.append(Offer("{", description: parameter.help.in(scene.tongue), role: .sign, after: " "))
+    case .block, .declarations:
+      offers.append(Offer("{", description: parameter.help.in(scene.tongue), role: .sign, after: " "))
     case .newColumn, .nothing, .name: break
     }
     return offers

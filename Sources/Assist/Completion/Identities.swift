@@ -28,7 +28,7 @@ enum Identities {
     }
   }
 
-  /// `…-2569-1`
+  /// As in `award-2569-1`.
   private static func endsInNumbers(_ id: String) -> Bool {
     let parts = id.utf8.split(separator: 0x2D)
     return parts.count > 2 && parts.suffix(2).allSatisfy { $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
@@ -137,7 +137,9 @@ private struct IdentitySearch {
   private func starting(with text: String, _ column: Int, _ most: Int) -> [Int] {
     let bytes = Array(text.utf8), values = table.columns[column]
     return newest(most) { row in
-      values.withText(row) { found in found.map { $0.count >= bytes.count && $0.prefix(bytes.count).elementsEqual(bytes) } ?? false }
+      values.withText(row) { found in
+        found.map { $0.count >= bytes.count && $0.prefix(bytes.count).elementsEqual(bytes) } ?? false
+      }
     }
   }
 }

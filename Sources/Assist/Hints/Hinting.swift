@@ -54,7 +54,9 @@ struct HintLine {
     text = (call.isPiped ? "… | " : "") + (call.name == callable.thai ? callable.thai : callable.name)
     let current = call.head < 0 ? nil : call.next ?? (isInWord ? call.current : nil)
     for (number, parameter) in callable.parameters.enumerated() {
-      if call.isPiped, call.head < 0 ? number == 0 : call.given.first == number, parameter.role == .positional { continue }
+      if call.isPiped, call.head < 0 ? number == 0 : call.given.first == number, parameter.role == .positional {
+        continue
+      }
       text += " "
       let start = text.utf8.count
       text += parameter.usage(in: tongue)

@@ -12,7 +12,8 @@ struct HistoryFile: Sendable {
 
   /// Opened for adding, and locked: still the file of that name, not one that somebody replaced meanwhile.
   private func locked() -> Int32? {
-    for _ in 0..<8 {
+    // Every shell that rewrites the file sends those who wait to the new one.
+    for _ in 0..<1000 {
       let file = open(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
       if file < 0, errno == ENOENT {
         HistoryFile.makeFolder(HistoryFile.folder(of: path))
@@ -20,7 +21,8 @@ struct HistoryFile: Sendable {
       }
       guard file >= 0 else { return nil }
       var held = stat(), named = stat()
-      guard fstat(file, &held) == 0, held.st_mode & S_IFMT == S_IFREG, held.st_uid == geteuid(), flock(file, LOCK_EX) == 0
+      guard fstat(file, &held) == 0, held.st_mode & S_IFMT == S_IFREG, held.st_uid == geteuid(),
+        flock(file, LOCK_EX) == 0
       else {
         close(file)
         return nil

@@ -77,7 +77,8 @@ struct HistoryTexts {
     let mask: UInt64 = prefix.isEmpty ? 0 : ~0 << UInt64(64 - min(prefix.count, 8) * 8)
     var number = start
     while number >= 0, number < count {
-      if beginnings[number] & mask == key, isAlive(number), begins(number, prefix), !bytes[range(number)].elementsEqual(text)
+      if beginnings[number] & mask == key, isAlive(number), begins(number, prefix),
+        !bytes[range(number)].elementsEqual(text)
       {
         return number
       }
@@ -140,7 +141,8 @@ struct HistoryTexts {
     var wanted: UInt64 = 0, found: [(Int, Int)] = []
     for byte in pattern { wanted |= HistoryTexts.bit(byte) }
     folded.withUnsafeBufferPointer { all in
-      for number in contents.indices where contents[number] & wanted == wanted && found.count < most && isAlive(number) {
+      for number in contents.indices where contents[number] & wanted == wanted && found.count < most && isAlive(number)
+      {
         let score = fuzzy.score(UnsafeBufferPointer(rebasing: all[range(number)]))
         if score > 0 { found.append((number, score)) }
       }

@@ -6,7 +6,7 @@ import Text
 enum Sensitive {
   static func isFound(in text: String) -> Bool { holdsAddress(text) || holdsNumber(text) }
 
-  /// `name@place.domain`
+  /// As in `name@place.domain`.
   private static func holdsAddress(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     for (at, byte) in bytes.enumerated() where byte == 0x40 {

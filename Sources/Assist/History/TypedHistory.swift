@@ -98,7 +98,9 @@ public final class TypedHistory: Past, TypedPast {
   private func older(than id: Int?, startingWith prefix: String, unlike text: String, blocks: Int) -> PastEntry? {
     let prefix = Array(prefix.utf8), text = Array(text.utf8)
     let newest = id.map { $0 - 1 } ?? fresh.count
-    if newest > 0, let number = fresh.first(from: min(newest, fresh.count) - 1, step: -1, beginning: prefix, unlike: text) {
+    if newest > 0,
+      let number = fresh.first(from: min(newest, fresh.count) - 1, step: -1, beginning: prefix, unlike: text)
+    {
       return entry(number + 1)
     }
     var start = max(0, -newest), left = blocks
@@ -112,7 +114,9 @@ public final class TypedHistory: Past, TypedPast {
 
   public func newer(than id: Int, startingWith prefix: String, unlike text: String) -> PastEntry? {
     let prefix = Array(prefix.utf8), text = Array(text.utf8)
-    if id < 0, let number = read.first(from: -id - 1, step: -1, beginning: prefix, unlike: text) { return entry(-number) }
+    if id < 0, let number = read.first(from: -id - 1, step: -1, beginning: prefix, unlike: text) {
+      return entry(-number)
+    }
     return fresh.first(from: max(0, id), step: 1, beginning: prefix, unlike: text).map { entry($0 + 1) }
   }
 
@@ -121,11 +125,12 @@ public final class TypedHistory: Past, TypedPast {
     return PastEntry(id: id, text: texts.text(number), detail: TypedHistory.detail(texts.details[number]))
   }
 
-  /// `2026-11-20 14:30 · 2.5 s · exit 1`
+  /// As in `2026-11-20 14:30 · 2.5 s · exit 1`.
   private static func detail(_ detail: HistoryTexts.Detail) -> String {
     let seconds = ((detail.time % 86_400) + 86_400) % 86_400
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    var text = Day(number: (detail.time - seconds) / 86_400).isoText + " " + two(seconds / 3600) + ":" + two(seconds / 60 % 60)
+    var text =
+      Day(number: (detail.time - seconds) / 86_400).isoText + " " + two(seconds / 3600) + ":" + two(seconds / 60 % 60)
     if detail.milliseconds >= 1000 { text += " · \(detail.milliseconds / 1000).\(detail.milliseconds / 100 % 10) s" }
     if detail.exit != 0 { text += " · exit \(detail.exit)" }
     return text

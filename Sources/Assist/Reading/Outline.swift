@@ -36,7 +36,10 @@ struct Outline {
     tokens = lexed.tokens
     comments = lexed.comments
     roles.reserveCapacity(tokens.count)
-    while at < tokens.count, Int(tokens[at].end) <= end, tokens[at].kind != .end {
+    // The lexer puts an empty token behind a text whose brackets are open.
+    while at < tokens.count, Int(tokens[at].end) <= end, tokens[at].kind != .end,
+      tokens[at].kind != .invalid || !tokens[at].range.isEmpty
+    {
       roles.append(take())
       at += 1
     }

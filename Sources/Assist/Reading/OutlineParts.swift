@@ -114,7 +114,8 @@ struct OutlineCall {
 
   /// A flag was written; false if the command does not know it.
   mutating func flag(_ name: String) -> Bool {
-    guard let place = callable?.parameters.firstIndex(where: { $0.role == .flag && ($0.name == name || $0.thai == name) })
+    guard
+      let place = callable?.parameters.firstIndex(where: { $0.role == .flag && ($0.name == name || $0.thai == name) })
     else {
       awaited = nil
       return false

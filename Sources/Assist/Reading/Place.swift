@@ -61,10 +61,10 @@ struct Place {
     switch word.sigil {
     case .variable: return .variable
     case .column: return word.touches && frame.state == .after ? .field : .column
-    case .flag: return frame.call == nil ? .nothing : .flag
+    case .flag: return frame.call == nil || word.touches ? .nothing : .flag
     case .none: break
     }
-    if word.touches, frame.state == .after { return .nothing }
+    if word.isGlued || word.touches && frame.state == .after { return .nothing }
     switch frame.state {
     case .head: return frame.holdsStatements ? .statement : .pipeline
     case .stage: return .stage
@@ -90,12 +90,14 @@ private struct Word {
   var isQuoted = false
   /// Whether no blank stands before it.
   var touches = false
+  /// Whether it stands right behind a sign that wants a blank there.
+  var isGlued = false
 
   init(_ bytes: [UInt8], _ lexed: Lexed, _ cursor: Int) {
     (start, end, content) = (cursor, cursor, cursor)
     let under = lexed.tokens.last { Int($0.start) < cursor && cursor <= Int($0.end) && $0.kind != .newline }
     guard let token = under else {
-      touches = lexed.tokens.contains { Int($0.end) == cursor && $0.kind.endsOperand }
+      touches = lexed.tokens.contains { Int($0.end) == cursor && !$0.range.isEmpty && $0.kind.endsOperand }
       return
     }
     let isInside = cursor < Int(token.end)
@@ -107,6 +109,7 @@ private struct Word {
     case .text where isInside: quote(token)
     case .textHead where isInside, .textMiddle where isInside, .textTail where isInside: isText = true
     case .minus: take(token, 1, .flag)
+    case .plus, .star, .slash: isGlued = true
     case .invalid: takeInvalid(bytes, token, cursor)
     default:
       if token.kind.isKeyword {
@@ -139,6 +142,7 @@ private struct Word {
     case 0x22, 0x27:
       quote(token)
       end = cursor
+    case 0x2A, 0x2B, 0x2F: isGlued = true
     default: break
     }
   }

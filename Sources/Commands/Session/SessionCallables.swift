@@ -6,9 +6,10 @@ import Values
 
 /// The session itself: its inputs, its blocks, its end.
 public enum SessionCallables {
-  public static let all: [Callable] = [
-    .today, .me, .on, .assert, .commit, .exit, .help,
-  ]
+  public static let all: [Callable] =
+    [
+      .today, .me, .on, .assert, .commit, .exit, .help,
+    ] + TypedCallables.all
 }
 
 extension Callable {
@@ -77,7 +78,8 @@ extension Callable {
     [
       .rest(
         "words", "คำ", .type(.text), en: "a command, a kind, a code, a topic, or find and words",
-        th: "คำสั่ง ชนิดข้อมูล รหัส หัวข้อ หรือ find ตามด้วยคำ")
+        th: "คำสั่ง ชนิดข้อมูล รหัส หัวข้อ หรือ find ตามด้วยคำ"
+      ).completed(by: "topic")
     ],
     gives: .type(.null), effect: .reads, also: ["man", "?", "apropos", "doc"],
     examples: [
@@ -134,5 +136,5 @@ extension Wording {
 
 /// Every wording of the session commands.
 public enum SessionWordings {
-  public static let all: [Wording] = [.assertFailed, .sessionEnd, .noHelp]
+  public static let all: [Wording] = [.assertFailed, .sessionEnd, .noHelp, .noTour]
 }

@@ -211,6 +211,11 @@ public protocol Session: AnyObject {
   /// Erases the personal values of records, by kind and row, for good.
   func forget(_ records: [(Int, Int)], reason: String) throws(Failure)
 
+  /// What was typed at the prompt; nil where there is none.
+  var typed: (any TypedPast)? { get }
+  /// Begins the lesson at the prompt, goes on with it, or ends it; false where there is no prompt.
+  func guide(_ wish: String) -> Bool
+
   /// Marks a point to come back to; points nest.
   func savepoint() -> Int
   /// Keeps what was done since the point.
@@ -236,6 +241,8 @@ public protocol Session: AnyObject {
 }
 
 extension Session {
+  public var typed: (any TypedPast)? { nil }
+  public func guide(_ wish: String) -> Bool { false }
   public func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing { make() }
   public func desk() throws(Failure) -> AnyObject { throw Failure(.noDesk) }
   public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value { throw Failure(.noDesk) }
