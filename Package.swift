@@ -47,7 +47,10 @@ let package = Package(
       on: ["CLinux", "Assist", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
       "Tools",
-      on: ["Assist", "Shell", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
+      on: [
+        "Assist", "LineEditor", "Shell", "Commands", "Language", "Model", "Formats", "Values", "Calendars", "Failures",
+        "Text",
+      ]),
     .executableTarget(
       name: "sopsh", dependencies: ["Tools", "Shell", "SQLiteStore", "Model", "Failures"], swiftSettings: house),
 
@@ -57,6 +60,7 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "transcript", dependencies: ["TestSupport"], path: "Tests/transcript", swiftSettings: house),
+    tests("LineEditorTests", of: ["LineEditor", "Failures", "Text"]),
     tests("TextTests", of: ["Text", "CThai"]),
     tests("CalendarsTests", of: ["Calendars", "Failures"]),
     tests("OfficeTests", of: ["Office", "Calendars", "Failures"]),

@@ -28,10 +28,20 @@ public final class Output {
 
   static let chunk = 1 << 16
 
+  /// Shows a text that may be longer than the screen, and says whether it did; the lines of its head stay in sight.
+  public var page: ((_ text: [UInt8], _ head: Int) -> Bool)?
+
   /// Adds to the output; it is written in large pieces, or at once to a terminal.
-  func write(_ bytes: [UInt8]) throws(Failure) {
+  ///
+  /// - Parameter headed: Whether its first line names columns.
+  func write(_ bytes: [UInt8], headed: Bool = false) throws(Failure) {
     written += bytes.count
     if written > limit { throw Failure(.outputLimit, Failure.Part(limit >> 20)) }
+    if let page, isTerminal, !isHolding {
+      flush()
+      hasShown = true
+      if page(bytes, headed ? 1 : 0) { return }
+    }
     held.append(contentsOf: bytes)
     if isHolding { return }
     if isTerminal || held.count >= Output.chunk { flush() }

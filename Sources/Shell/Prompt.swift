@@ -39,6 +39,17 @@ public final class Prompt {
     return "sopsh (" + Words(en: "read-only", th: "อ่านอย่างเดียว").in(shell.session.tongue) + ")> "
   }
 
+  /// Whether the office can only be looked at.
+  public var isReadOnly: Bool { shell.session.isOnlyLooking }
+
+  /// Which office one works on, as briefly as tells it from others: the folder and the file.
+  public var office: String {
+    guard let place = shell.session.opener.place else {
+      return Words(en: "scratch", th: "ชั่วคราว").in(shell.session.tongue)
+    }
+    return place.split(separator: "/").suffix(2).joined(separator: "/")
+  }
+
   /// Whether a statement was begun and not ended.
   public var isContinuing: Bool { !pending.isEmpty }
 

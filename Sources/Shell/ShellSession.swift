@@ -104,6 +104,8 @@ public final class ShellSession: Session {
 
   // MARK: - Output
 
+  public var keyList = ""
+
   public func print(_ bytes: [UInt8]) throws(Failure) {
     var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count)
@@ -150,7 +152,7 @@ public final class ShellSession: Session {
       bytes = try Display.show(value, heap.pointee.realm, options)
     }
     if bytes.last != 0x0A { bytes.append(0x0A) }
-    try output.write(bytes)
+    try output.write(bytes, headed: value.isTable || value.isRow || bytes.first == 0x20)
   }
 
   // MARK: - Files

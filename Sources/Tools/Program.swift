@@ -45,7 +45,7 @@ public enum Program {
       let bytes = try read(path)
       return shell(options, tongue, output, stores).run(name: path, bytes: bytes, arguments: options.arguments)
     case .standard:
-      if isatty(0) == 1 { return try prompt(shell(options, tongue, output, stores), output) }
+      if isatty(0) == 1 { return try prompt(shell(options, tongue, output, stores), output, options) }
       let bytes = try ShellFiles.standardInput(output)
       return shell(options, tongue, output, stores).run(name: "stdin", bytes: bytes, arguments: [])
     }
@@ -70,11 +70,20 @@ public enum Program {
     return shell
   }
 
-  /// The plain prompt on a terminal.
-  private static func prompt(_ shell: Shell, _ output: Output) throws(Failure) -> Int32 {
+  /// The prompt on a terminal: drawn where the terminal can be drawn on, else plain.
+  private static func prompt(_ shell: Shell, _ output: Output, _ options: Options) throws(Failure) -> Int32 {
     try shell.requireOffice()
     let prompt = Prompt(shell)
     output.warn(Introduction.text(isFirst: !shell.history.isKnown, version: Shell.version, in: shell.session.tongue))
+    if let settings = editorSettings(options, shell.session.tongue),
+      let conversation = Conversation(prompt, shell, output, settings: settings)
+    {
+      return conversation.run()
+    }
+    return plainPrompt(prompt, shell, output)
+  }
+
+  private static func plainPrompt(_ prompt: Prompt, _ shell: Shell, _ output: Output) -> Int32 {
     while true {
       output.prompt(prompt.text)
       Interrupt.clear()
@@ -144,7 +153,7 @@ public enum Program {
     return named == "off" ? nil : named
   }
 
-  private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// What the environment may say, for the manual page.
   static let variables: [(name: String, meaning: Words)] = [
@@ -163,6 +172,22 @@ public enum Program {
         th: "ไฟล์ที่เก็บบรรทัดที่พิมพ์ หรือ off ถ้าไม่ระบุใช้ sopsh/history ใน XDG_STATE_HOME")
     ),
     ("NO_COLOR", Words(en: "no colours", th: "ไม่ใช้สี")),
+    (
+      "SOPSH_THEME",
+      Words(en: "colours of the prompt: dark, light or plain", th: "ชุดสีของพรอมต์: dark light หรือ plain")
+    ),
+    (
+      "SOPSH_KEYS",
+      Words(
+        en: "vi for the keys of vi; bind in ~/.editrc changes single keys",
+        th: "vi เพื่อใช้ปุ่มแบบ vi ส่วนคำสั่ง bind ใน ~/.editrc เปลี่ยนทีละปุ่ม")
+    ),
+    (
+      "SOPSH_HINTS",
+      Words(en: "off: no hints and no suggestions at the prompt", th: "off: ไม่แสดงคำใบ้และคำแนะนำที่พรอมต์")
+    ),
+    ("EDITOR", Words(en: "what Ctrl-X Ctrl-E changes a text in", th: "โปรแกรมที่ Ctrl-X Ctrl-E ใช้แก้ข้อความ")),
+    ("TERM, COLORTERM", Words(en: "what the terminal can show", th: "สิ่งที่เทอร์มินัลแสดงได้")),
     (
       "XDG_STATE_HOME",
       Words(
@@ -186,9 +211,11 @@ public enum Program {
     return "\(getuid())"
   }
 
-  static func screenWidth() -> Int {
+  static func screenWidth() -> Int { screenSize().columns }
+
+  static func screenSize() -> (columns: Int, rows: Int) {
     var size = winsize()
-    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return 80
+    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return (Int(size.ws_col), max(2, Int(size.ws_row))) }
+    return (80, 24)
   }
 }

@@ -182,6 +182,9 @@ public protocol Session: AnyObject {
   /// Every wording a person may meet, for `help CODE`.
   var wordings: [Wording] { get }
 
+  /// What keys do at the prompt, a line each; empty where there is none.
+  var keyList: String { get }
+
   /// Columns a table may take.
   var width: Int { get }
 
@@ -256,4 +259,8 @@ extension Wording {
   static let noDesk = Wording(
     "SOP-NO-RECORDS", .noOffice, en: "there are no records here", th: "ที่นี่ไม่มีข้อมูลสำนักงาน",
     helpEn: "A session without an office was asked for records.", helpTh: "การทำงานที่ไม่มีสำนักงานถูกขอข้อมูล")
+}
+
+extension Session {
+  public var keyList: String { "" }
 }
