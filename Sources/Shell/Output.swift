@@ -33,14 +33,14 @@ public final class Output {
 
   /// Adds to the output; it is written in large pieces, or at once to a terminal.
   ///
-  /// - Parameter headed: Whether its first line names columns.
-  func write(_ bytes: [UInt8], headed: Bool = false) throws(Failure) {
+  /// - Parameter head: How many of its first lines name columns.
+  func write(_ bytes: [UInt8], head: Int = 0) throws(Failure) {
     written += bytes.count
     if written > limit { throw Failure(.outputLimit, Failure.Part(limit >> 20)) }
     if let page, isTerminal, !isHolding {
       flush()
       hasShown = true
-      if page(bytes, headed ? 1 : 0) { return }
+      if page(bytes, head) { return }
     }
     held.append(contentsOf: bytes)
     if isHolding { return }

@@ -152,7 +152,7 @@ public final class ShellSession: Session {
       bytes = try Display.show(value, heap.pointee.realm, options)
     }
     if bytes.last != 0x0A { bytes.append(0x0A) }
-    try output.write(bytes, headed: value.isTable || value.isRow || bytes.first == 0x20)
+    try output.write(bytes, head: bytes.starts(with: "┌".utf8) ? 3 : 0)
   }
 
   // MARK: - Files

@@ -1,3 +1,4 @@
+import Assist
 import Failures
 import LineEditor
 import Shell

@@ -10,7 +10,7 @@ final class KeyPageTests: XCTestCase {
     var text = """
       # Keys
 
-      What every key does at the prompt; `keys` and Alt-? show the same. The name in the last column is what `bind` in
+      What every key does at the prompt; `shortcuts` and Alt-? show the same. The name in the last column is what `bind` in
       `~/.editrc` takes: `bind ^T sopsh-cut-all`. Made from the table in `Sources/LineEditor/Keys`.
 
       """

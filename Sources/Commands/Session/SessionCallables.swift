@@ -8,7 +8,7 @@ import Values
 public enum SessionCallables {
   public static let all: [Callable] =
     [
-      .today, .me, .on, .assert, .commit, .exit, .help, .keys,
+      .today, .me, .on, .assert, .commit, .exit, .help, .shortcuts,
     ] + TypedCallables.all
 }
 
@@ -91,10 +91,10 @@ extension Callable {
     ],
     .native(SessionCode.help))
 
-  static let keys = Callable(
-    "keys", "ปุ่ม", .session, en: "list what every key does at the prompt", th: "แสดงว่าแต่ละปุ่มทำอะไรที่พรอมต์",
-    gives: .type(.null), effect: .reads, also: ["bind", "bindkey", "shortcuts"],
-    examples: [Example("keys", nil), Example("keys; $today", "2026-11-20")],
+  static let shortcuts = Callable(
+    "shortcuts", "ปุ่มลัด", .session, en: "list what every key does at the prompt", th: "แสดงว่าแต่ละปุ่มทำอะไรที่พรอมต์",
+    gives: .type(.null), effect: .reads, also: ["bind", "bindkey"],
+    examples: [Example("shortcuts", nil), Example("shortcuts; $today", "2026-11-20")],
     .native { (call: inout Call) throws(Failure) in
       try call.session.print(Array(call.session.keyList.utf8))
       return .null
