@@ -42,11 +42,19 @@ let package = Package(
     layer(
       "Commands", on: ["Language", "Office", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
     layer(
+      "Assist",
+      on: ["LineEditor", "Commands", "Language", "Office", "Model", "Values", "Calendars", "Failures", "Text"]),
+    layer(
       "Shell",
-      on: ["CLinux", "Commands", "Language", "Office", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
+      on: [
+        "CLinux", "Assist", "Commands", "Language", "Office", "Model", "Formats", "Values", "Calendars", "Failures", "Text",
+      ]),
     layer(
       "Tools",
-      on: ["Shell", "Commands", "Language", "Office", "Model", "Formats", "Values", "Calendars", "Failures", "Text"]),
+      on: [
+        "Assist", "LineEditor", "Shell", "Commands", "Language", "Office", "Model", "Formats", "Values", "Calendars",
+        "Failures", "Text",
+      ]),
     .executableTarget(
       name: "sopsh", dependencies: ["Tools", "Shell", "SQLiteStore", "Model", "Failures"], swiftSettings: house),
 
@@ -56,6 +64,7 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "transcript", dependencies: ["TestSupport"], path: "Tests/transcript", swiftSettings: house),
+    tests("LineEditorTests", of: ["LineEditor", "Failures", "Text"]),
     tests("TextTests", of: ["Text", "CThai"]),
     tests("CalendarsTests", of: ["Calendars", "Failures"]),
     tests("OfficeTests", of: ["Office", "Model", "Values", "Calendars", "Failures", "Text"]),
@@ -64,6 +73,12 @@ let package = Package(
     tests("StoreTests", of: ["SQLiteStore", "CSQLite", "Model", "Failures"]),
     tests("SyntaxTests", of: ["Language", "Tools", "Failures"], leavingOut: ["Oracle"]),
     tests("FormatsTests", of: ["Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text"]),
+    tests(
+      "AssistTests",
+      of: [
+        "TestSupport", "Assist", "LineEditor", "Shell", "SQLiteStore", "Commands", "Language", "Model", "Calendars",
+        "Failures", "Text",
+      ]),
     tests(
       "ShellTests",
       of: [

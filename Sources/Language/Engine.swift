@@ -14,8 +14,8 @@ public final class Engine {
   private lazy var machine = Machine(heap: heap, unit: unit, session: session)
   /// Whether statements announce themselves to the session.
   public var isTraced = false
-  private var variables: [(variable: Variable, value: Value)] = []
-  private var definitions: [String: Function] = [:]
+  private(set) var variables: [(variable: Variable, value: Value)] = []
+  private(set) var definitions: [String: Function] = [:]
   private var programs: [String: (Program, UInt16)] = [:]
   private let files: any SourceFiles
 

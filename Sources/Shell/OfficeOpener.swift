@@ -54,6 +54,9 @@ final class OfficeOpener {
     return place
   }
 
+  /// Whether there is an office that can be opened without asking anybody.
+  var isAtHand: Bool { isScratch || place != nil }
+
   private var found: String? {
     if options.isTraining { return worldPath }
     if let named { return named }

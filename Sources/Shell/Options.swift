@@ -36,8 +36,11 @@ public struct Options: Sendable {
   public var unreadable: [String] = []
   public var unwritable: [String] = []
   public var colour: String = "auto"
+  /// For ears and fingers: nothing on the screen is drawn over.
+  public var isLinear = false
   public var wantsHelp = false
   public var wantsVersion = false
+  public var isPrivate = false
   public var mostSteps = 2_000_000_000
   public var mostMemory = 1 << 30
   public var mostOutput = 1 << 30
@@ -156,6 +159,17 @@ public struct Options: Sendable {
         throw Failure(.optionValue, "--color", Failure.Part(value))
       }
       options.colour = value
+    },
+    Row(
+      name: "--private", value: nil,
+      summary: Words(en: "keep nothing that is typed at the prompt", th: "ไม่เก็บบรรทัดที่พิมพ์")
+    ) { (options, _) throws(Failure) in options.isPrivate = true },
+    Row(
+      name: "--screen-reader", value: nil,
+      summary: Words(en: "nothing is drawn over, tables as cards", th: "ไม่วาดทับบนจอ ตารางเป็นบัตร")
+    ) { (options, _) throws(Failure) in
+      options.isLinear = true
+      if options.format == nil { options.format = try Format.find("card") }
     },
     Row(
       name: "--max-steps", value: Words(en: "N", th: "จำนวน"),

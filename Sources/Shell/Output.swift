@@ -31,11 +31,21 @@ public final class Output {
 
   static let chunk = 1 << 16
 
+  /// Shows a text that may be longer than the screen, and says whether it did; the lines of its head stay in sight.
+  public var page: ((_ text: [UInt8], _ head: Int) -> Bool)?
+
   /// Adds to the output; it is written in large pieces, or at once to a terminal.
-  func write(_ bytes: [UInt8]) throws(Failure) {
+  ///
+  /// - Parameter head: How many of its first lines name columns.
+  func write(_ bytes: [UInt8], head: Int = 0) throws(Failure) {
     if isSilent { return }
     written += bytes.count
     if written > limit { throw Failure(.outputLimit, Failure.Part(limit >> 20)) }
+    if let page, isTerminal, !isHolding {
+      flush()
+      hasShown = true
+      if page(bytes, head) { return }
+    }
     held.append(contentsOf: bytes)
     if isHolding { return }
     if isTerminal || held.count >= Output.chunk { flush() }

@@ -1,3 +1,4 @@
+import Assist
 import Failures
 import Language
 import Model
@@ -10,6 +11,8 @@ public final class Prompt {
   private let shell: Shell
   private var pending: [UInt8] = []
   private var lineNumber = 0
+  /// Why the last line was refused.
+  private var failure: Failure?
 
   public enum Answer: Equatable {
     /// Ran, well or not.
@@ -30,6 +33,8 @@ public final class Prompt {
     if session.isTraining {
       do throws(Failure) { _ = try session.openOffice() } catch { shell.report(error) }
     }
+    session.history = shell.history
+    session.tour = Tour(session.tongue, hasOffice: session.opener.isAtHand)
   }
 
   public var text: String {
@@ -39,6 +44,17 @@ public final class Prompt {
     if session.isOnlyLooking { marks.append(Words(en: "read-only", th: "อ่านอย่างเดียว")) }
     if marks.isEmpty { return "sopsh> " }
     return "sopsh (" + marks.map { $0.in(session.tongue) }.joined(separator: ", ") + ")> "
+  }
+
+  /// Whether the office can only be looked at.
+  public var isReadOnly: Bool { shell.session.isOnlyLooking }
+
+  /// Which office one works on, as briefly as tells it from others: the folder and the file.
+  public var office: String {
+    guard let place = shell.session.opener.place else {
+      return Words(en: "scratch", th: "ชั่วคราว").in(shell.session.tongue)
+    }
+    return place.split(separator: "/").suffix(2).joined(separator: "/")
   }
 
   /// Whether a statement was begun and not ended.
@@ -57,9 +73,18 @@ public final class Prompt {
       return .done
     }
     lineNumber += 1
+    let started = shell.session.surroundings.ticks(), line = String(decoding: pending, as: UTF8.self)
+    let answer = run(isForced: isForced)
+    if answer != .more { remember(line, since: started) }
+    return answer
+  }
+
+  private func run(isForced: Bool) -> Answer {
+    failure = nil
     let number = shell.engine.add(name: "prompt", bytes: pending)
     shell.session.restartLimits()
     Interrupt.clear()
+    shell.session.tellUnsaid()
     do throws(Failure) { try shell.session.lookAgain() } catch { shell.report(error) }
     do throws(Engine.Refusal) {
       let warnings = try shell.engine.line(number)
@@ -75,6 +100,7 @@ public final class Prompt {
     // In a block text an empty line is text.
     if first.isPartial, !isForced || first.code == "SOP-TEXT-BLOCK-OPEN" { return .more }
     pending = []
+    failure = first
     if first.code == "SOP-EXIT" {
       _ = settled()
       return .ended
@@ -111,10 +137,32 @@ public final class Prompt {
     do throws(Failure) { try shell.session.settle() } catch {
       shell.session.drop()
       shell.session.output.dropHeld(saying: nil)
+      failure = error
       shell.report(error)
     }
     shell.session.output.flush()
     shell.session.saveImage()
     return .done
+  }
+
+  /// Keeps what was typed, and lets the lesson answer it.
+  private func remember(_ line: String, since started: Int) {
+    let session = shell.session, code = failure?.code == "SOP-EXIT" ? nil : failure?.wording
+    let exit: Int32 = code.map { $0.kind == .interrupted ? 130 : $0.exitCode } ?? 0
+    session.history?.add(
+      TypedEntry(
+        line, time: session.surroundings.clock(), folder: session.home, exit: Int(exit),
+        milliseconds: session.surroundings.ticks() - started))
+    teach(line, failed: failure != nil)
+  }
+
+  /// What the lesson has to say after a line; what it needs is run first, unseen.
+  private func teach(_ line: String, failed: Bool) {
+    guard let said = shell.session.tour?.answer(to: line, failed: failed) else { return }
+    if let needed = said.runs {
+      let number = shell.engine.add(name: "prompt", bytes: Array(needed.utf8))
+      _ = try? shell.engine.line(number)
+    }
+    shell.session.output.warn(said.text)
   }
 }

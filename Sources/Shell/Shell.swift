@@ -1,3 +1,4 @@
+import Assist
 import Calendars
 import Commands
 import Failures
@@ -17,6 +18,9 @@ public final class Shell {
   let options: Options
   /// Whether what runs may change records.
   private var mayChange = false
+  /// What was typed at the prompt; read only when somebody asks.
+  public private(set) lazy var history = TypedHistory(
+    path: session.surroundings.historyFile, isPrivate: options.isPrivate)
 
   public init(
     options: Options, today: Day, now: Int, me: String, tongue: Tongue, output: Output, stores: Stores = .none,

@@ -29,11 +29,11 @@ extension ShellSession {
     adopt(desk)
     enterWorld(desk)
     if opener.ask != nil, !isTraining, let place = opener.place {
-      output.warn(Words(en: "office: ", th: "สำนักงาน: ").in(tongue) + SafeText.shown(place))
+      tell(Words(en: "office: ", th: "สำนักงาน: ").in(tongue) + SafeText.shown(place))
     }
     if !options.isReadOnly, let why = desk.workspace.store.readOnly {
       let place = SafeText.shown(desk.workspace.store.place)
-      output.warn(
+      tell(
         Words(en: "\(place) can only be read: \(why.en)", th: "\(place) อ่านได้อย่างเดียว: \(why.th)").in(tongue))
     }
     if let older = desk.workspace.isOlderCopy { warn(of: older) }
@@ -84,12 +84,12 @@ extension ShellSession {
 
   /// Says what was found on the way: an image made anew, a clock that went back.
   private func tell(_ desk: Desk) {
-    for notice in desk.workspace.notices { output.warn(notice.in(tongue)) }
+    for notice in desk.workspace.notices { tell(notice.in(tongue)) }
     desk.workspace.notices.removeAll()
   }
 
   private func warn(of failure: Failure) {
-    output.warn(Rendering(sources: Sources(), tongue: tongue).text(failure, isWarning: true))
+    tell(Rendering(sources: Sources(), tongue: tongue).text(failure, isWarning: true))
   }
 
   /// Whether changes will be refused, as far as it is known.

@@ -1,3 +1,4 @@
+import Assist
 import Calendars
 import Commands
 import Failures
@@ -85,6 +86,13 @@ public final class ShellSession: Session {
   private var keptDay: Day
   /// While a statement is only tried to learn what it does, nothing is kept.
   var isProbing = false
+  /// What was typed, at the prompt.
+  var history: TypedHistory?
+  /// The lesson, while somebody takes it.
+  var tour: Tour?
+  /// While a line is being typed nothing may be printed; what there is to say waits for its end.
+  var isTyping = false
+  private var unsaid: [String] = []
   var coverage: ((Span) -> Void)?
 
   init(
@@ -109,6 +117,8 @@ public final class ShellSession: Session {
 
   // MARK: - Output
 
+  public var keyList = ""
+
   public func print(_ bytes: [UInt8]) throws(Failure) {
     var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count)
@@ -120,6 +130,18 @@ public final class ShellSession: Session {
   func asks(_ question: Words) -> Bool { output.asks(question.in(tongue)) }
 
   public func warn(_ text: String) throws(Failure) { output.warn(SafeText.shown(text)) }
+
+  public var typed: (any TypedPast)? { history }
+
+  /// Says something to the person, now or as soon as the line that is being typed was entered.
+  func tell(_ text: String) {
+    if isTyping { unsaid.append(text) } else { output.warn(text) }
+  }
+
+  func tellUnsaid() {
+    for text in unsaid { output.warn(text) }
+    unsaid.removeAll()
+  }
 
   public func show(_ value: Value, _ heap: HeapPointer) throws(Failure) {
     if value.isNull || value.isMissing { return }
@@ -143,7 +165,7 @@ public final class ShellSession: Session {
       bytes = try Display.show(value, heap.pointee.realm, options)
     }
     if bytes.last != 0x0A { bytes.append(0x0A) }
-    try output.write(bytes)
+    try output.write(bytes, head: bytes.starts(with: "┌".utf8) ? 3 : 0)
   }
 
   // MARK: - Files

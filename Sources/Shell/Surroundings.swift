@@ -9,13 +9,18 @@ public struct Surroundings: Sendable {
   public var workspace: String?
   /// The folder that remembers the last head of each office; nil for nowhere.
   public var headFolder: @Sendable () -> String?
+  /// The file of what is typed at the prompt; nil for none.
+  public var historyFile: String?
+  /// Milliseconds that only go forward.
+  public var ticks: @Sendable () -> Int = { 0 }
   /// Whether the environment asks for no colours.
   public var isPlain = false
 
   public init(
     clock: @escaping @Sendable () -> Int, entropy: @escaping @Sendable () -> [UInt8],
     host: @escaping @Sendable () -> String, workspace: String? = nil,
-    headFolder: @escaping @Sendable () -> String? = { nil }, isPlain: Bool = false
+    headFolder: @escaping @Sendable () -> String? = { nil }, isPlain: Bool = false, historyFile: String? = nil,
+    ticks: @escaping @Sendable () -> Int = { 0 }
   ) {
     self.clock = clock
     self.entropy = entropy
@@ -23,6 +28,8 @@ public struct Surroundings: Sendable {
     self.workspace = workspace
     self.headFolder = headFolder
     self.isPlain = isPlain
+    self.historyFile = historyFile
+    self.ticks = ticks
   }
 
   /// Always the same: for tests.

@@ -1,3 +1,4 @@
+import Assist
 import Calendars
 import Failures
 import Glibc
@@ -44,7 +45,7 @@ public enum Program {
       let bytes = try read(path)
       return shell(options, tongue, output, stores).run(name: path, bytes: bytes, arguments: options.arguments)
     case .standard:
-      if isatty(0) == 1 { return try prompt(shell(options, tongue, output, stores), output) }
+      if isatty(0) == 1 { return try prompt(shell(options, tongue, output, stores), output, options) }
       let bytes = try ShellFiles.standardInput(output)
       return shell(options, tongue, output, stores).run(name: "stdin", bytes: bytes, arguments: [])
     }
@@ -69,11 +70,20 @@ public enum Program {
     return shell
   }
 
-  /// The plain prompt on a terminal.
-  private static func prompt(_ shell: Shell, _ output: Output) throws(Failure) -> Int32 {
+  /// The prompt on a terminal: drawn where the terminal can be drawn on, else plain.
+  private static func prompt(_ shell: Shell, _ output: Output, _ options: Options) throws(Failure) -> Int32 {
     try shell.requireOffice()
     let prompt = Prompt(shell)
-    output.warn(welcome(shell.session.tongue))
+    output.warn(Introduction.text(isFirst: !shell.history.isKnown, version: Shell.version, in: shell.session.tongue))
+    if let settings = editorSettings(options, shell.session.tongue),
+      let conversation = Conversation(prompt, shell, output, settings: settings)
+    {
+      return conversation.run()
+    }
+    return plainPrompt(prompt, shell, output)
+  }
+
+  private static func plainPrompt(_ prompt: Prompt, _ shell: Shell, _ output: Output) -> Int32 {
     while true {
       output.prompt(prompt.text)
       Interrupt.clear()
@@ -88,13 +98,6 @@ public enum Program {
     }
     output.warn("")
     return 0
-  }
-
-  private static func welcome(_ tongue: Tongue) -> String {
-    Words(
-      en: "sopsh \(Shell.version). Try: help · 1..5 | each $it * $it | sum · thai-date $today      exit leaves",
-      th: "sopsh \(Shell.version) ลอง: help · 1..5 | each $it * $it | sum · thai-date $today      exit ออก"
-    ).in(tongue)
   }
 
   private static func answer(_ text: String, _ output: Output) throws(Failure) -> Int32 {
@@ -129,14 +132,28 @@ public enum Program {
       return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     },
     workspace: environment("SOPSH_WORKSPACE"),
-    headFolder: {
-      if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/sopsh/heads" }
-      guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-      return home + "/.local/state/sopsh/heads"
-    },
-    isPlain: environment("NO_COLOR") != nil)
+    headFolder: { stateFolder.map { $0 + "/heads" } },
+    isPlain: environment("NO_COLOR") != nil,
+    historyFile: historyFile,
+    ticks: {
+      var now = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &now)
+      return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+    })
 
-  private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// What this computer remembers from one start to the next.
+  private static var stateFolder: String? {
+    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/sopsh" }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.local/state/sopsh"
+  }
+
+  private static var historyFile: String? {
+    guard let named = environment("SOPSH_HISTORY"), !named.isEmpty else { return stateFolder.map { $0 + "/history" } }
+    return named == "off" ? nil : named
+  }
+
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// What the environment may say, for the manual page.
   static let variables: [(name: String, meaning: Words)] = [
@@ -148,7 +165,29 @@ public enum Program {
         th: "ภาษาของข้อความ ก่อน LC_ALL LC_MESSAGES และ LANG")
     ),
     ("SOPSH_AS", Words(en: "who works, before USER and LOGNAME", th: "ผู้ทำงาน ก่อน USER และ LOGNAME")),
+    (
+      "SOPSH_HISTORY",
+      Words(
+        en: "the file of what is typed at the prompt, or off; sopsh/history in XDG_STATE_HOME without it",
+        th: "ไฟล์ที่เก็บบรรทัดที่พิมพ์ หรือ off ถ้าไม่ระบุใช้ sopsh/history ใน XDG_STATE_HOME")
+    ),
     ("NO_COLOR", Words(en: "no colours", th: "ไม่ใช้สี")),
+    (
+      "SOPSH_THEME",
+      Words(en: "colours of the prompt: dark, light or plain", th: "ชุดสีของพรอมต์: dark light หรือ plain")
+    ),
+    (
+      "SOPSH_KEYS",
+      Words(
+        en: "vi for the keys of vi; bind in ~/.editrc changes single keys",
+        th: "vi เพื่อใช้ปุ่มแบบ vi ส่วนคำสั่ง bind ใน ~/.editrc เปลี่ยนทีละปุ่ม")
+    ),
+    (
+      "SOPSH_HINTS",
+      Words(en: "off: no hints and no suggestions at the prompt", th: "off: ไม่แสดงคำใบ้และคำแนะนำที่พรอมต์")
+    ),
+    ("EDITOR", Words(en: "what Ctrl-X Ctrl-E changes a text in", th: "โปรแกรมที่ Ctrl-X Ctrl-E ใช้แก้ข้อความ")),
+    ("TERM, COLORTERM", Words(en: "what the terminal can show", th: "สิ่งที่เทอร์มินัลแสดงได้")),
     (
       "XDG_STATE_HOME",
       Words(
@@ -172,9 +211,11 @@ public enum Program {
     return "\(getuid())"
   }
 
-  static func screenWidth() -> Int {
+  static func screenWidth() -> Int { screenSize().columns }
+
+  static func screenSize() -> (columns: Int, rows: Int) {
     var size = winsize()
-    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return 80
+    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return (Int(size.ws_col), max(2, Int(size.ws_row))) }
+    return (80, 24)
   }
 }

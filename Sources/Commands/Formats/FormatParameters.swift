@@ -6,7 +6,8 @@ import Values
 /// The parameters that reading and writing data share, and what they say to a reader or writer.
 extension Parameter {
   static let dataFile = Parameter(
-    "file", "ไฟล์", .type(.text), en: "the file, beside the script", th: "ชื่อไฟล์ ซึ่งอยู่ข้างสคริปต์")
+    "file", "ไฟล์", .type(.text), en: "the file, beside the script", th: "ชื่อไฟล์ ซึ่งอยู่ข้างสคริปต์"
+  ).completed(by: "file")
   static let dataText = Parameter("text", "ข้อความ", .type(.text), en: "the text to read", th: "ข้อความที่จะอ่าน")
   static let dataValue = Parameter("value", "ค่า", .type(.any), en: "what to write", th: "สิ่งที่จะเขียน")
   static let dataRows = Parameter("rows", "แถว", .type(.any), en: "the rows to write", th: "แถวที่จะเขียน")

@@ -13,7 +13,7 @@ extension Callable {
       "Takes the rows of a CSV, TSV, JSON or JSONL file in as records, all or nothing; the same file again changes nothing.",
     th: "นำเข้าแถวของไฟล์ CSV TSV JSON หรือ JSONL เป็นข้อมูล ทั้งหมดหรือไม่เลย นำเข้าไฟล์เดิมซ้ำไม่เปลี่ยนอะไร",
     [
-      Parameter("kind", "ชนิด", .name, en: "the kind of record", th: "ชนิดข้อมูล"), .dataFile,
+      Parameter("kind", "ชนิด", .name, en: "the kind of record", th: "ชนิดข้อมูล").completed(by: "kind"), .dataFile,
       .flag(
         "map", "จับคู่", .type(.record(nil)), en: "columns and their fields, null to leave one out; remembered",
         th: "คอลัมน์กับช่องข้อมูล null คือไม่นำเข้า โปรแกรมจำไว้"),

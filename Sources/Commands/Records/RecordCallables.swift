@@ -11,9 +11,11 @@ enum RecordCallables {
 extension Parameter {
   static let someRecords = Parameter(
     "records", "ข้อมูล", .type(.any), en: "an id such as A17, a record, or a table of records",
-    th: "รหัสเช่น A17 ข้อมูลหนึ่งรายการ หรือตาราง")
+    th: "รหัสเช่น A17 ข้อมูลหนึ่งรายการ หรือตาราง"
+  ).completed(by: "record")
   static let oneRecord = Parameter(
-    "subject", "รายการที่ระบุ", .type(.any), en: "an id such as A17, or a record", th: "รหัสเช่น A17 หรือข้อมูลหนึ่งรายการ")
+    "subject", "รายการที่ระบุ", .type(.any), en: "an id such as A17, or a record", th: "รหัสเช่น A17 หรือข้อมูลหนึ่งรายการ"
+  ).completed(by: "record")
   static let because = Parameter.flag(
     "because", "เพราะ", .type(.text), en: "the reason, kept with the event", th: "เหตุผล เก็บไว้กับเหตุการณ์")
 }
@@ -34,8 +36,10 @@ extension Callable {
       + "NAME makes a day off.",
     th: "เพิ่มข้อมูลหนึ่งรายการ; add field ชนิด ชื่อ ประเภท เพิ่มช่องข้อมูลของสำนักงานเอง; add holiday วันที่ ชื่อ เพิ่มวันหยุด",
     [
-      Parameter("kind", "ชนิด", .name, en: "the kind of record, field or holiday", th: "ชนิดข้อมูล field หรือ holiday"),
-      .rest("values", "ค่าต่างๆ", .type(.any), en: "a record of its fields", th: "ระเบียนของช่องข้อมูล"),
+      Parameter("kind", "ชนิด", .name, en: "the kind of record, field or holiday", th: "ชนิดข้อมูล field หรือ holiday")
+        .completed(by: "kind"),
+      .rest("values", "ค่าต่างๆ", .type(.any), en: "a record of its fields", th: "ระเบียนของช่องข้อมูล")
+        .completed(by: "fields"),
       .flag("personal", "ส่วนบุคคล", en: "the new field is about a person", th: "ช่องใหม่เป็นข้อมูลส่วนบุคคล"),
       .flag("unique", "ไม่ซ้ำ", en: "no two records may share its value", th: "ห้ามซ้ำกัน"),
       .because, .announced, .source, .inCalendar,
@@ -66,8 +70,10 @@ extension Callable {
       .someRecords,
       Parameter(
         "field", "ช่องข้อมูล", .type(.any), en: "the name of a field, or a record of several",
-        th: "ชื่อช่อง หรือระเบียนของหลายช่อง"),
-      Parameter("value", "ค่า", .type(.any), optional: true, en: "the new value", th: "ค่าใหม่"), .because, .source,
+        th: "ชื่อช่อง หรือระเบียนของหลายช่อง"
+      ).completed(by: "field"),
+      Parameter("value", "ค่า", .type(.any), optional: true, en: "the new value", th: "ค่าใหม่").completed(by: "value"),
+      .because, .source,
       .flag("from", "จาก", .type(.date), en: "the first day it holds; today if left out", th: "วันแรกที่ใช้ ปกติคือวันนี้"),
     ], effect: .changes, also: ["update", "edit", "change"],
     examples: [

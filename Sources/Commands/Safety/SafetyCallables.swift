@@ -16,7 +16,8 @@ extension Parameter {
   static func moment(_ name: String, _ thai: String, optional: Bool = false) -> Parameter {
     Parameter(
       name, thai, .type(.any), optional: optional, en: "a date, a checkpoint or the number of an event",
-      th: "วันที่ จุดย้อนกลับ หรือเลขเหตุการณ์")
+      th: "วันที่ จุดย้อนกลับ หรือเลขเหตุการณ์"
+    ).completed(by: "moment")
   }
 }
 
@@ -120,7 +121,8 @@ extension Callable {
     th: "สิ่งที่เกิดกับรายการหนึ่ง หรือช่องหนึ่งของรายการ",
     [
       .oneRecord,
-      Parameter("field", "ช่องข้อมูล", .name, optional: true, en: "only this field", th: "เฉพาะช่องนี้"),
+      Parameter("field", "ช่องข้อมูล", .name, optional: true, en: "only this field", th: "เฉพาะช่องนี้")
+        .completed(by: "field"),
     ], gives: .type(.table), effect: .reads, also: ["blame", "log", "audit trail"],
     examples: [
       Example(

@@ -6,9 +6,10 @@ import Values
 
 /// The session itself: its inputs, its blocks, its end.
 public enum SessionCallables {
-  public static let all: [Callable] = [
-    .today, .me, .on, .assert, .commit, .exit, .help,
-  ]
+  public static let all: [Callable] =
+    [
+      .today, .me, .on, .assert, .commit, .exit, .help, .shortcuts,
+    ] + TypedCallables.all
 }
 
 extension Callable {
@@ -77,7 +78,8 @@ extension Callable {
     [
       .rest(
         "words", "คำ", .type(.text), en: "a command, a kind, a code, a topic, or find and words",
-        th: "คำสั่ง ชนิดข้อมูล รหัส หัวข้อ หรือ find ตามด้วยคำ")
+        th: "คำสั่ง ชนิดข้อมูล รหัส หัวข้อ หรือ find ตามด้วยคำ"
+      ).completed(by: "topic")
     ],
     gives: .type(.null), effect: .reads, also: ["man", "?", "apropos", "doc"],
     examples: [
@@ -88,6 +90,15 @@ extension Callable {
       Example("try { help nonsense-xyz } catch e { $e.code }", "SOP-HELP"),
     ],
     .native(SessionCode.help))
+
+  static let shortcuts = Callable(
+    "shortcuts", "ปุ่มลัด", .session, en: "list what every key does at the prompt", th: "แสดงว่าแต่ละปุ่มทำอะไรที่พรอมต์",
+    gives: .type(.null), effect: .reads, also: ["bind", "bindkey"],
+    examples: [Example("shortcuts", nil), Example("shortcuts; $today", "2026-11-20")],
+    .native { (call: inout Call) throws(Failure) in
+      try call.session.print(Array(call.session.keyList.utf8))
+      return .null
+    })
 }
 
 /// The code behind them.
@@ -134,5 +145,5 @@ extension Wording {
 
 /// Every wording of the session commands.
 public enum SessionWordings {
-  public static let all: [Wording] = [.assertFailed, .sessionEnd, .noHelp]
+  public static let all: [Wording] = [.assertFailed, .sessionEnd, .noHelp, .noTour]
 }

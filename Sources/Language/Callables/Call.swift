@@ -182,6 +182,9 @@ public protocol Session: AnyObject {
   /// Every wording a person may meet, for `help CODE`.
   var wordings: [Wording] { get }
 
+  /// What keys do at the prompt, a line each; empty where there is none.
+  var keyList: String { get }
+
   /// Columns a table may take.
   var width: Int { get }
 
@@ -217,6 +220,11 @@ public protocol Session: AnyObject {
   /// Keeps that somebody asked to see the personal values of records, by kind and row, and only then shows them for
   /// the rest of the session.
   func reveal(_ records: [(Int, Int)], reason: String) throws(Failure)
+
+  /// What was typed at the prompt; nil where there is none.
+  var typed: (any TypedPast)? { get }
+  /// Begins the lesson at the prompt, goes on with it, or ends it; false where there is no prompt.
+  func guide(_ wish: String) -> Bool
 
   /// Marks a point to come back to; points nest.
   func savepoint() -> Int
@@ -273,6 +281,8 @@ extension Session {
     let calendar = name.map { WorkCalendar.named($0) } ?? .office
     return day.map { day in calendar.map { $0.asKnown(on: day) } } ?? calendar
   }
+  public var typed: (any TypedPast)? { nil }
+  public func guide(_ wish: String) -> Bool { false }
   public func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing { make() }
   public func desk() throws(Failure) -> AnyObject { throw Failure(.noDesk) }
   public var startingRound: String? { nil }
@@ -292,4 +302,8 @@ extension Wording {
   static let noDesk = Wording(
     "SOP-NO-RECORDS", .noOffice, en: "there are no records here", th: "ที่นี่ไม่มีข้อมูลสำนักงาน",
     helpEn: "A session without an office was asked for records.", helpTh: "การทำงานที่ไม่มีสำนักงานถูกขอข้อมูล")
+}
+
+extension Session {
+  public var keyList: String { "" }
 }

@@ -215,6 +215,8 @@ public struct Parameter: Sendable {
   public let accepts: Accepts
   public let isRequired: Bool
   public let help: Words
+  /// Who knows what may stand here besides what its type says: the name of a completer of the host.
+  public private(set) var completer: String?
 
   public init(
     _ name: String, _ thai: String, _ accepts: Accepts, role: Role = .positional, optional: Bool = false,
@@ -242,7 +244,14 @@ public struct Parameter: Sendable {
 
   public var takesValue: Bool { accepts != .nothing }
 
-  func usage(in tongue: Tongue, namesThai: Bool) -> String {
+  /// The same, completed by what the host calls by this name.
+  public func completed(by completer: String) -> Parameter {
+    var copy = self
+    copy.completer = completer
+    return copy
+  }
+
+  public func usage(in tongue: Tongue, namesThai: Bool = false) -> String {
     let shownName = namesThai || tongue == .thai ? thai : name
     switch role {
     case .flag:

@@ -71,6 +71,10 @@ extension Checker {
   // MARK: - Commands
 
   func command(_ name: Name, _ arguments: [Argument], input: Core?, _ span: Span) -> Core {
+    if let probe {
+      look(name.span, expecting: nil)
+      probe.outlook.inputs[Int(name.span.start)] = input?.type
+    }
     if let definition = module.definitions[name.text] {
       return call(definition, arguments, input: input, name, span)
     }
@@ -86,7 +90,11 @@ extension Checker {
     }
     uses(callable, at: name.span)
     warnTwoNumbers(arguments)
-    guard let given = bound(arguments, to: callable, input: input, name) else { return broken(span) }
+    guard let given = bound(arguments, to: callable, input: input, name) else {
+      // What is typed may not be whole yet.
+      if probe != nil { discard(arguments) }
+      return broken(span)
+    }
     switch callable.body {
     case .streaming(let kind): return streaming(kind, callable, given, span)
     case .block: return blockCommand(callable, given, span)

@@ -6,6 +6,7 @@ import Values
 extension Checker {
   func expression(_ tree: Expression, expecting: Type? = nil) -> Core {
     let span = tree.span
+    if probe != nil { look(span, expecting: expecting) }
     switch tree.kind {
     case .null: return Core(.constant(.null), span, .null)
     case .bool(let flag): return Core(.constant(.bool(flag)), span, .bool)
@@ -176,6 +177,7 @@ extension Checker {
 
   func field(_ core: Core, _ name: Name, _ span: Span, isColumn: Bool = false) -> Core {
     var key = name.text, type = Type.any
+    if let probe, probe.isAt(name.span) { probe.outlook.target = core.type }
     switch core.type.unwrapped {
     case .record(let columns?):
       if let known = columns[key] {

@@ -46,6 +46,7 @@ extension Checker {
       return (expression(left, expecting: b.type), b)
     }
     let a = expression(left)
+    if probe != nil { look(comparing: left, right) }
     return (a, expression(right, expecting: a.type))
   }
 

@@ -34,6 +34,8 @@ final class Checker {
   var isInteractive = false
   /// What was piped into a command that takes any number of values.
   var pipedIntoRest: (Variable, Core)?
+  /// Where somebody is typing, and what is to be noted there.
+  var probe: Probe?
 
   struct Scope {
     var names: [String: Variable] = [:]

@@ -18,7 +18,7 @@ public struct Schema: Sendable {
 
   public static let salt = 0
   public static let commitment = 1
-  static let yearlyID = 2
+  public static let yearlyID = 2
 
   public let kinds: [Kind]
   public let choices: [Choice]

@@ -1,0 +1,67 @@
+/// Every text the draft had, as a tree: undo goes up, redo down the branch last used, and nothing is ever lost.
+struct Changes {
+  /// What a change was, so that typing a word is one step.
+  enum Kind: Equatable {
+    case typing, erasing, other
+  }
+
+  private struct Node {
+    var draft: Draft
+    let parent: Int
+    var children: [Int] = []
+    var kind: Kind
+  }
+
+  private var nodes: [Node]
+  private var current = 0
+  /// Whether the next change may join the step it continues.
+  private var isOpen = false
+
+  init(_ draft: Draft = Draft()) { nodes = [Node(draft: draft, parent: 0, kind: .other)] }
+
+  var draft: Draft { nodes[current].draft }
+
+  mutating func record(_ draft: Draft, _ kind: Kind) {
+    if draft.bytes == nodes[current].draft.bytes {
+      nodes[current].draft.cursor = draft.cursor
+      return
+    }
+    if isOpen, kind != .other, nodes[current].kind == kind, nodes[current].children.isEmpty {
+      nodes[current].draft = draft
+      return
+    }
+    nodes.append(Node(draft: draft, parent: current, kind: kind))
+    nodes[current].children.append(nodes.count - 1)
+    current = nodes.count - 1
+    isOpen = true
+  }
+
+  /// Ends a step: what follows is one of its own.
+  mutating func close() { isOpen = false }
+
+  mutating func undo() -> Draft? {
+    guard current != 0 else { return nil }
+    isOpen = false
+    current = nodes[current].parent
+    return draft
+  }
+
+  mutating func redo() -> Draft? {
+    guard let child = nodes[current].children.last else { return nil }
+    isOpen = false
+    current = child
+    return draft
+  }
+
+  /// The branch beside this one: what was typed before an undo and other typing.
+  mutating func otherBranch() -> Draft? {
+    let parent = nodes[current].parent
+    guard current != 0, nodes[parent].children.count > 1 else { return nil }
+    isOpen = false
+    let turned = nodes[parent].children
+    // The current one goes to the front, the one before it becomes the branch that redo follows.
+    nodes[parent].children = [turned[turned.count - 1]] + turned.dropLast()
+    current = nodes[parent].children[turned.count - 1]
+    return draft
+  }
+}

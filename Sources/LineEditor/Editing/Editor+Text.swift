@@ -1,0 +1,150 @@
+import Failures
+import Text
+
+// What actions do to the text.
+extension Editor {
+  // MARK: - Cutting
+
+  /// - Parameter before: Whether the cursor stood behind what is cut, so that cuts in a row gather in order.
+  func cut(_ range: Range<Int>, before: Bool = false) {
+    ring.add(draft.remove(range), before: before, joining: joinsCut)
+    joinsCut = true
+  }
+
+  func yank(_ text: String) {
+    let start = draft.cursor
+    draft.insert(text)
+    yanked = start..<draft.cursor
+  }
+
+  func yankOlder() {
+    guard previousAction == "yank" || previousAction == "yank-older", let range = yanked, let text = ring.turn() else {
+      return
+    }
+    draft.remove(range)
+    yank(text)
+  }
+
+  func copy() {
+    send(Array("\u{1B}]52;c;".utf8) + Base64.encode(draft.bytes) + [0x07])
+    message = Words(en: "copied", th: "คัดลอกแล้ว")
+  }
+
+  // MARK: - Changing
+
+  func swapCharacters() {
+    var middle = draft.previous(draft.cursor)
+    if !draft.isAtEnd, draft.cursor > 0 { middle = draft.cursor }
+    let first = draft.previous(middle), end = draft.next(middle)
+    guard first < middle, middle < end else { return }
+    draft.replace(first..<end, with: draft.text(middle..<end) + draft.text(first..<middle))
+  }
+
+  func swapWords() {
+    let words = self.words
+    let end = words.end(after: draft.isAtEnd ? words.start(before: draft.cursor) : draft.cursor)
+    let second = words.start(before: end)
+    let first = words.start(before: second)
+    let firstEnd = words.end(after: first)
+    guard first < second, firstEnd <= second else { return }
+    let between = draft.text(firstEnd..<second)
+    draft.replace(first..<end, with: draft.text(second..<end) + between + draft.text(first..<firstEnd))
+  }
+
+  func changeWord(_ change: (String) -> String) {
+    for _ in 0..<times {
+      let words = self.words
+      let end = words.end(after: draft.cursor)
+      let start = max(draft.cursor, words.start(before: end))
+      guard start < end else { return }
+      draft.replace(start..<end, with: change(draft.text(start..<end)))
+    }
+  }
+
+  func changeElsewhere() {
+    guard let editElsewhere, let text = editElsewhere(draft.text) else { return }
+    draft = Draft(text)
+  }
+
+  func moveToPartner() {
+    guard let (one, other) = assistant.partner(draft.text, at: draft.cursor) else { return }
+    let isAtOne = one.contains(draft.cursor) || one.upperBound == draft.cursor
+    draft.cursor = isAtOne ? other.lowerBound : one.lowerBound
+  }
+
+  // MARK: - Lines
+
+  func enter() -> Libedit.Verdict {
+    expand()
+    let text = draft.text
+    if assistant.needsMore(text), !isForced {
+      beginLine()
+      return .goOn
+    }
+    outcome = .line(text)
+    return .enter
+  }
+
+  /// An empty line ends what cannot be ended otherwise.
+  private var isForced: Bool {
+    draft.isAtEnd && draft.hasSeveralLines
+      && draft.bytes[draft.lineStart(draft.cursor)...].allSatisfy { $0 == 0x20 }
+  }
+
+  func beginLine() {
+    draft.insert("\n" + String(repeating: " ", count: assistant.indentation(draft.text, at: draft.cursor)))
+  }
+
+  /// A bracket that closes a block moves left of what it closes.
+  func close(with sign: String) {
+    expand()
+    draft.insert(String(repeating: sign, count: min(times, 1000)))
+    lastAction = "typing"
+  }
+
+  // MARK: - Helping
+
+  func expand() {
+    guard let expansion = assistant.expansion(draft.text, at: draft.cursor) else { return }
+    changes.close()
+    let rest = draft.cursor - expansion.replaced.upperBound
+    draft.replace(expansion.replaced, with: expansion.text)
+    draft.cursor += rest
+    changes.record(draft, .other)
+  }
+
+  func takeSuggestion() { draft.insert(suggestion) }
+
+  func takeWordOfSuggestion() {
+    let text = draft.text
+    let whole = text + suggestion
+    let breaks = assistant.wordBreaks(whole, usingDictionary: true)
+    let end = WordMotion(draft: Draft(whole), breaks: breaks).end(after: draft.count)
+    draft = Draft(bytes: Array(whole.utf8.prefix(end)), cursor: end)
+  }
+
+  func help() {
+    guard let text = assistant.manual(draft.text, at: draft.cursor) else {
+      message = Words(en: "no help for what is here", th: "ไม่มีคำอธิบายสำหรับที่นี่")
+      return
+    }
+    page(text)
+  }
+}
+
+/// Bytes as text that any channel carries.
+enum Base64 {
+  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  static func encode(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let value = group.reduce(0) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+      for index in 0..<4 {
+        text.append(index > group.count ? 0x3D : letters[Int(value >> UInt32(18 - 6 * index) & 63)])
+      }
+    }
+    return text
+  }
+}

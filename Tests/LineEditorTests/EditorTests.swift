@@ -1,0 +1,148 @@
+import XCTest
+
+@testable import LineEditor
+
+/// Keys in, text out, through libedit and without a terminal.
+final class EditorTests: XCTestCase {
+  private func expect(
+    _ keys: String, _ shown: String, _ assistant: any Assistant = Nothing(), past: any Past = NoPast(),
+    vi: Bool = false, configuration: String = "", line: UInt = #line
+  ) throws {
+    let result = try Typist().type(keys, assistant, past: past, vi: vi, configuration: configuration)
+    XCTAssertEqual(result.shown, shown, line: line)
+  }
+
+  func testTypingAndEnterGiveTheLine() throws {
+    let result = try Typist().type("'สวัสดี x' Enter")
+    XCTAssertEqual(result.outcome, .line("สวัสดี x"))
+    XCTAssertEqual(try Typist().type("'ab' Ctrl-C").outcome, .cancelled)
+    XCTAssertEqual(try Typist().type("Ctrl-D").outcome, .ended)
+    XCTAssertEqual(try Typist().type("'ab'").outcome, .ended)
+  }
+
+  func testMotionGoesByClusters() throws {
+    try expect("'ที่นี่' Left", "ที่|นี่")
+    try expect("'กำx' Left Left", "|กำx")
+    try expect("'👨‍👩‍👧x' Left Left", "|👨‍👩‍👧x")
+    try expect("'ที่นี่' Home Right", "ที่|นี่")
+    try expect("'ที่นี่' Ctrl-A Ctrl-F Ctrl-F", "ที่นี่|")
+  }
+
+  func testBackspaceTakesACodePointAndDeleteACluster() throws {
+    try expect("'ที่' Backspace", "ที|")
+    try expect("'ที่นี่' Home Delete", "|นี่")
+    try expect("'กำ' Backspace", "ก|")
+    try expect("'ab' Home Ctrl-D", "|b")
+  }
+
+  func testWordsOfThaiAreOfTheDictionary() throws {
+    try expect("'ครูดีเด่นประจำปี' Ctrl-W", "ครูดีเด่นประจำ|")
+    try expect("'โรงเรียนวัด' CtrlLeft", "โรงเรียน|วัด")
+    try expect("'foo-bar baz' Alt-b Alt-b", "|foo-bar baz")
+    try expect("'ab cd' Home CtrlRight", "ab| cd")
+  }
+
+  func testCutsGatherAndComeBack() throws {
+    try expect("'one two three' Ctrl-W Ctrl-W Ctrl-Y Ctrl-Y", "one two threetwo three|")
+    try expect("'one two' Ctrl-W 'x' Ctrl-U Ctrl-Y Alt-y", "two|")
+    try expect("'one' Ctrl-A Ctrl-K Ctrl-Y", "one|")
+  }
+
+  func testUndoIsByWordsAndRedoFollows() throws {
+    try expect("'one two' Ctrl-_", "one |")
+    try expect("'one two' Ctrl-_ Ctrl-_ Alt-/", "one |")
+    try expect("'one' Ctrl-U Ctrl-_", "one|")
+    try expect("'one' Ctrl-_ 'two' Ctrl-X Ctrl-B", "one|")
+  }
+
+  func testSwapsAndCases() throws {
+    try expect("'ab' Ctrl-T", "ba|")
+    try expect("'ที่นี่' Ctrl-T", "นี่ที่|")
+    try expect("'one two' Alt-t", "two one|")
+    try expect("'one' Home Alt-u", "ONE|")
+    try expect("'one' Home Alt-c", "One|")
+  }
+
+  func testCountsRepeat() throws {
+    try expect("Alt-3 'x'", "xxx|")
+    try expect("'abcdef' Alt-3 Left", "abc|def")
+    try expect("Alt-3 'ก'", "กกก|")
+  }
+
+  func testEnterGoesOnAsLongAsMoreIsNeeded() throws {
+    let result = try Typist().type("'if x {' Enter 'y' Enter '}' Enter", Knowing())
+    XCTAssertEqual(result.outcome, .line("if x {\n  y\n  }"))
+    XCTAssertEqual(try Typist().type("'{' Enter Ctrl-U Enter", Knowing()).outcome, .line("{\n"))
+    try expect("'ab' AltEnter 'c'", "ab\nc|")
+  }
+
+  func testUpAndDownKeepTheColumnThroughShorterLines() throws {
+    try expect("'abc' AltEnter 'd' AltEnter 'efg' Up Up", "abc|\nd\nefg")
+    try expect("'กำa' AltEnter 'xyz' Up", "กำa|\nxyz")
+  }
+
+  func testWhatWasEnteredComesBack() throws {
+    let past = ListPast(["help", "add person", "add room", "exit"])
+    try expect("Up Up", "add room|", past: past)
+    try expect("'add' Up Up", "add person|", past: past)
+    try expect("'add' Up Up Down Down", "add|", past: past)
+    try expect("Ctrl-R 'per' Enter", "add person|", past: past)
+    try expect("'x ' Alt-.", "x exit|", past: past)
+    try expect("'x ' Alt-. Alt-.", "x room|", past: past)
+    try expect("Ctrl-R ShiftDelete Esc Up", "add room|", past: past)
+  }
+
+  func testBlocksAreRecalledWhole() throws {
+    try expect("Up", "if {\n  ก\n}|", past: ListPast(["if {\n  ก\n}"]))
+  }
+
+  func testTheSuggestionIsTakenWholeOrByWords() throws {
+    let knowing = Knowing()
+    knowing.suggested = "add person ก"
+    try expect("'add' Right", "add person ก|", knowing)
+    try expect("'add' Alt-f", "add person|", knowing)
+  }
+
+  func testCompletionPutsInWhatIsCommonAndThenTheChosen() throws {
+    let knowing = Knowing()
+    knowing.candidates = [
+      Candidate("people", description: "คน", role: .command), Candidate("persons ", label: "persons", role: .command),
+    ]
+    try expect("'p' Tab", "pe|", knowing)
+    try expect("'p' Tab Tab Tab Enter", "persons |", knowing)
+    try expect("'p' Tab 'r' Tab Enter", "persons |", knowing)
+    try expect("'p' Tab Esc", "p|", knowing)
+    try expect("'per' Tab", "persons |", knowing)
+  }
+
+  func testAbbreviationsExpand() throws {
+    let knowing = Knowing()
+    knowing.expansions = ["w": "where"]
+    try expect("'x | w '", "x | where |", knowing)
+    XCTAssertEqual(try Typist().type("'w' Enter", knowing).outcome, .line("where"))
+  }
+
+  func testAPasteNeverRunsAndIsAskedAbout() throws {
+    try expect("Paste:a⏎b", "a\nb|")
+    try expect("'x' Paste:a⏎b Esc", "x|", Knowing())
+    try expect("'x' Paste:a⏎b Enter", "xa\nb|", Knowing())
+    XCTAssertEqual(try Typist().type("Paste:a⏎b Enter Enter", Knowing()).outcome, .line("a\nb"))
+  }
+
+  func testControlCharactersOfAPasteAreLeftOut() {
+    let (text, dropped) = Paste.clean(Array("a\u{1B}[31mb\r\nc\u{202E}d\u{7}\u{1B}[201~e".utf8))
+    XCTAssertEqual(text, "a[31mb\ncde")
+    XCTAssertEqual(dropped, 3)
+  }
+
+  func testKeysCanBeBoundAnew() throws {
+    try expect("'ab' Ctrl-T", "|", configuration: "bind ^T sopsh-cut-all\n")
+    try expect(
+      "'ab' Ctrl-O 'x'", "x|ab", configuration: "bind ^O ed-move-to-beg")
+    try expect("'ab' Esc x", "|a", configuration: "bind -v")
+  }
+
+  func testTheBracketThatBelongsIsReached() throws {
+    try expect("'(ab)' Home Ctrl-]", "(ab|)", Knowing())
+  }
+}

@@ -1,0 +1,53 @@
+import XCTest
+
+@testable import LineEditor
+
+/// The command mode of vi, over clusters, dictionary words and lines.
+final class ViTests: XCTestCase {
+  private func expect(_ keys: String, _ shown: String, line: UInt = #line) throws {
+    XCTAssertEqual(try Typist().type(keys, vi: true).shown, shown, line: line)
+  }
+
+  func testMotion() throws {
+    try expect("'ab cd' Esc", "ab c|d")
+    try expect("'ab cd' Esc 0", "|ab cd")
+    try expect("'ab cd ef' Esc 0 w", "ab |cd ef")
+    try expect("'ab cd ef' Esc 0 2w", "ab cd |ef")
+    try expect("'ab cd' Esc b", "ab |cd")
+    try expect("'ที่นี่' Esc h", "|ที่นี่")
+    try expect("'โรงเรียนวัด' Esc 0 w", "โรงเรียน|วัด")
+    try expect("'a,b,c' Esc 0 f, ;", "a,b|,c")
+    try expect("'ab' Esc 0 $", "a|b")
+  }
+
+  func testOperators() throws {
+    try expect("'โรงเรียนวัด' Esc 0 dw", "|วัด")
+    try expect("'ab cd ef' Esc 0 d2w", "|ef")
+    try expect("'ab cd ef' Esc 0 2dw", "|ef")
+    try expect("'ab cd' Esc 0 cw 'xy'", "xy| cd")
+    try expect("'ab cd' Esc 0 D", "|")
+    try expect("'ab cd' Esc 0 ye P", "a|bab cd")
+    try expect("'f(a,b)' Esc h ci( 'x'", "f(x|)")
+    try expect("'กำ' Esc x", "|")
+    try expect("'ab' Esc dd", "|")
+    try expect("'a' AltEnter 'b' Esc dd", "|a")
+  }
+
+  func testModesAndAgain() throws {
+    try expect("'ab' Esc i 'x'", "ax|b")
+    try expect("'ab' Esc a 'x'", "abx|")
+    try expect("'ab' Esc I 'x'", "x|ab")
+    try expect("'ab' Esc 0 A 'x'", "abx|")
+    try expect("'ab cd ef' Esc 0 dw .", "|ef")
+    try expect("'ab cd' Esc 0 cw 'x' Esc w .", "x |x")
+    try expect("'abc' Esc x u", "ab|c")
+    try expect("'abc' Esc ~", "ab|C")
+    try expect("'abc' Esc 0 r 'ก'", "|กbc")
+    try expect("'ab' Esc 'ก'", "a|b")
+  }
+
+  func testEnterRunsFromBothModes() throws {
+    XCTAssertEqual(try Typist().type("'ab' Esc Enter", vi: true).outcome, .line("ab"))
+    XCTAssertEqual(try Typist().type("'ab' Enter", vi: true).outcome, .line("ab"))
+  }
+}
