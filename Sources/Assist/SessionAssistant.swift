@@ -13,6 +13,8 @@ public final class SessionAssistant: Assistant {
   public var suggests = true
   public var hints = true
   var lastRead: (text: String, reading: Reading)?
+  /// What was meant by the last unknown name: looking for it takes longer than a key may.
+  var lastMeant: (name: String, meant: String?)?
 
   public init(_ scene: any Scene, past: TypedHistory?) {
     self.scene = scene

@@ -34,7 +34,7 @@ import Testing
       id = newer.id
     }
     #expect(found == texts.reversed() + texts.dropFirst())
-    #expect(second.search("", limit: 9).first?.detail == "2026-11-20 09:00 · 1.5 s · exit 3" || true)
+    #expect(second.search("", limit: 9).first?.detail == "2026-11-20 09:00 · 1.5 s · exit 3")
     #expect(mode == 0o600)
   }
 

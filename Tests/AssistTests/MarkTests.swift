@@ -19,8 +19,7 @@ import Text
     #expect(bench.marks("wher 1") == ["wher:unknownCommand", "1:number"])
     #expect(
       bench.marks("เรียง .คะแนน --มากไปน้อย --xx")
-        == ["เรียง:command", ".คะแนน:column", "--มากไปน้อย:unknownFlag", "--xx:unknownFlag"]
-        || bench.marks("เรียง .คะแนน --มากไปน้อย")[0] == "เรียง:command")
+        == ["เรียง:command", ".คะแนน:column", "--มากไปน้อย:flag", "--xx:unknownFlag"])
     #expect(
       bench.marks("print $n $nn 2026-11-20 30d") == [
         "print:command", "$n:variable", "$nn:unknownVariable", "2026-11-20:date", "30d:number",
@@ -73,9 +72,7 @@ import Text
   @Test func `the hint shows the signature, the argument one is at, and what the command does`() {
     let bench = Bench()
     #expect(bench.hint("‸") == nil)
-    #expect(
-      bench.hint("take 1 ‸")?.hasPrefix("take LIST «[COUNT]»") == true
-        || bench.hint("take [1] ‸")?.contains("«") == true)
+    #expect(bench.hint("take [1] ‸")?.contains("«") == true)
     #expect(bench.hint("[1 2] | take ‸")?.hasPrefix("… | take «") == true)
     #expect(bench.hint("retire ‸")?.contains("«RECORDS»") == true)
     #expect(bench.hint("retire ‸")?.hasSuffix("changes something") == true)

@@ -30,16 +30,24 @@ extension SessionAssistant {
   }
 
   private func unknown(_ call: OutlineCall) -> Hint? {
-    let near = scene.vocabulary.nearest(to: call.name, besides: scene.engine.definitionNames)
-    let also = scene.vocabulary.callables.first { $0.alsoKnownAs.contains(call.name) }?.name
     let words: Words
-    if let meant = also ?? near {
+    if let meant = meaning(of: call.name) {
       words = Words(
         en: "there is no command \(call.name): is it \(meant)?", th: "ไม่มีคำสั่ง \(call.name) หมายถึง \(meant) หรือไม่")
     } else {
       words = Words(en: "there is no command \(call.name)", th: "ไม่มีคำสั่ง \(call.name)")
     }
     return Hint(words.in(scene.tongue))
+  }
+}
+
+extension SessionAssistant {
+  func meaning(of name: String) -> String? {
+    if let lastMeant, lastMeant.name == name { return lastMeant.meant }
+    let also = scene.vocabulary.callables.first { $0.alsoKnownAs.contains(name) }?.name
+    let meant = also ?? scene.vocabulary.nearest(to: name, besides: scene.engine.definitionNames)
+    lastMeant = (name, meant)
+    return meant
   }
 }
 

@@ -16,6 +16,8 @@ public final class TypedHistory: Past, TypedPast {
   private var source: (file: Int32, unread: Int)?
   private var rest: [UInt8] = []
   private var isOpened = false
+  /// Lines of this session that are recalled in it and kept nowhere.
+  private var unkept: Set<Int> = []
 
   static let block = 1 << 18
 
@@ -38,7 +40,11 @@ public final class TypedHistory: Past, TypedPast {
     guard entry.text.utf8.contains(where: { $0 > 0x20 }), entry.text.utf8.first != 0x20 else { return }
     fresh.append(
       entry.text, time: entry.time, exit: entry.exit, milliseconds: entry.milliseconds, folder: entry.folder)
-    if let file, !isPrivate, !Sensitive.isFound(in: entry.text) { file.append(entry) }
+    if isPrivate || Sensitive.isFound(in: entry.text) {
+      unkept.insert(fresh.count - 1)
+    } else {
+      file?.append(entry)
+    }
   }
 
   // MARK: - Reading on
@@ -187,7 +193,7 @@ public final class TypedHistory: Past, TypedPast {
 
   public func entries() -> [TypedEntry] {
     guard let file else {
-      return (0..<fresh.count).filter { fresh.isAlive($0) }.map { number in
+      return (0..<fresh.count).filter { fresh.isAlive($0) && !unkept.contains($0) }.map { number in
         let detail = fresh.details[number]
         return TypedEntry(
           fresh.text(number), time: detail.time, folder: fresh.folder(number), exit: detail.exit,
