@@ -36,7 +36,6 @@ public struct DueList {
     let procedure: Int32
     let step: Int32
     let day: Int32
-    let task: Int32
   }
 
   private let tasks: Sheet
@@ -53,31 +52,40 @@ public struct DueList {
 
   /// Unfinished tasks with a last day, the earliest first.
   public func lines(_ choice: Choice) -> [Line] {
-    let open = OpenRounds(rounds), due = tasks.run("due"), round = tasks.run("round"), state = tasks.run("state")
     let step = tasks.names("step"), procedure = rounds.names("procedure")
+    var places: [Key: Int] = [:], groups: [(day: Int32, rows: [Int])] = []
+    for (row, round, day) in found(choice) {
+      if choice.isUnfolded {
+        groups.append((day, [row]))
+        continue
+      }
+      let key = Key(procedure: procedure[round], step: step[row], day: day)
+      if let place = places[key] {
+        groups[place].rows.append(row)
+      } else {
+        places[key] = groups.count
+        groups.append((day, [row]))
+      }
+    }
+    groups.sort { ($0.day, $0.rows[0]) < ($1.day, $1.rows[0]) }
+    return groups.map { line(Day(number: Int($0.day)), $0.rows) }
+  }
+
+  /// Unfinished tasks of open rounds whose last day lies in the span, in the order they were made.
+  private func found(_ choice: Choice) -> [(row: Int, round: Int, day: Int32)] {
+    let open = OpenRounds(rounds), due = tasks.run("due"), round = tasks.run("round"), state = tasks.run("state")
     let finished = tasks.members("state", among: ["done", "skipped"])
     let low = Int32(truncatingIfNeeded: choice.from?.number ?? Int(Int32.min) + 1)
     let high = Int32(truncatingIfNeeded: choice.through?.number ?? Int(Int32.max))
-    var places: [Key: Int] = [:], groups: [(key: Key, rows: [Int])] = []
+    var rows: [(row: Int, round: Int, day: Int32)] = []
     for row in 0..<tasks.table.count {
       let day = due[row]
       guard day >= low, day <= high, let of = round.at(row), of < open.flags.count, open.flags[of],
         choice.round ?? of == of, state[row] == Run.none || !finished[Int(state[row])], !tasks.table.isRetired(row)
       else { continue }
-      let key = Key(
-        procedure: procedure[of], step: step[row], day: day,
-        task: choice.isUnfolded ? Int32(truncatingIfNeeded: row) : -1)
-      if let place = places[key] {
-        groups[place].rows.append(row)
-      } else {
-        places[key] = groups.count
-        groups.append((key, [row]))
-      }
+      rows.append((row, of, day))
     }
-    groups.sort { left, right in
-      left.key.day == right.key.day ? left.rows[0] < right.rows[0] : left.key.day < right.key.day
-    }
-    return groups.map { line(Day(number: Int($0.key.day)), $0.rows) }
+    return rows
   }
 
   private func line(_ day: Day, _ rows: [Int]) -> Line {
@@ -96,6 +104,6 @@ public struct DueList {
   public func lateCount() -> Int {
     var choice = Choice()
     choice.through = Day(number: today.number - 1)
-    return lines(choice).reduce(0) { $0 + $1.tasks.count }
+    return found(choice).count
   }
 }
