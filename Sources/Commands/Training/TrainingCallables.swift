@@ -43,11 +43,11 @@ extension Callable {
     "มีสำนักงานสมมติแล้ว")
 
   private static let worldShown = """
-    seed        7
-    schools     3
-    applicants  4
-    first-day   2026-11-20
-    today       2026-11-20
+    seed:       7
+    schools:    3
+    applicants: 4
+    first-day:  2026-11-20
+    today:      2026-11-20
     """
 
   static let clock = Callable(
