@@ -37,7 +37,7 @@ let package = Package(
     // Procedures that come with the program: its compiler embeds them faster than the package manager does.
     .target(name: "CProcedures", path: "Sources/CProcedures", exclude: ["library"]),
     layer("Office", on: ["CProcedures", "Model", "Values", "Calendars", "Failures", "Text"]),
-    layer("SQLiteStore", on: ["CSQLite", "Model", "Values", "Calendars", "Failures", "Text"]),
+    layer("SQLiteStore", on: ["CSQLite", "CLinux", "Model", "Values", "Calendars", "Failures", "Text"]),
     layer("Language", on: ["Values", "Calendars", "Failures", "Text"]),
     layer(
       "Commands", on: ["Language", "Office", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
@@ -47,7 +47,8 @@ let package = Package(
     layer(
       "Shell",
       on: [
-        "CLinux", "Assist", "Commands", "Language", "Office", "Model", "Formats", "Values", "Calendars", "Failures", "Text",
+        "CLinux", "Assist", "Commands", "Language", "Office", "Model", "Formats", "Values", "Calendars", "Failures",
+        "Text",
       ]),
     layer(
       "Tools",

@@ -1,4 +1,4 @@
-// What Debian's C library keeps from Swift, seen only by `Shell`. No header of the system is read here: Swift would
+// What Debian's C library keeps from Swift, seen only by `Shell` and `SQLiteStore`. No header of the system is read here: Swift would
 // take its types for ours.
 #pragma once
 
@@ -13,4 +13,9 @@ static inline int sopsh_open_beneath(int folder, const char *path, unsigned long
     unsigned long long flags, mode, resolve;
   } how = {flags, 0, 0x02 /* NO_MAGICLINKS */ | 0x04 /* NO_SYMLINKS */ | 0x08 /* BENEATH */};
   return (int)syscall(437, folder, path, &how, sizeof how);
+}
+
+// Gives a file another name that no file has yet (renameat2(2), since Linux 3.15).
+static inline int sopsh_rename_new(int from_folder, const char *from, int to_folder, const char *to) {
+  return (int)syscall(316, from_folder, from, to_folder, to, 1 /* RENAME_NOREPLACE */);
 }

@@ -1,3 +1,4 @@
+import CLinux
 import CSQLite
 import Failures
 import Glibc
@@ -74,7 +75,7 @@ private enum Copying {
   /// Never over a file that is there; where the file system cannot do that, the name is first taken by an empty file of
   /// our own.
   static func name(_ fresh: String, _ path: String, _ shown: String) throws(Failure) {
-    if renameat2(AT_FDCWD, fresh, AT_FDCWD, path, UInt32(RENAME_NOREPLACE)) != 0 {
+    if sopsh_rename_new(AT_FDCWD, fresh, AT_FDCWD, path) != 0 {
       if errno == EEXIST { throw Failure(.storeExists, Failure.Part(shown)) }
       guard errno == EINVAL || errno == ENOSYS else { throw refusal(shown, errno) }
       try SQLiteStore.makeFile(path, shown)

@@ -1,3 +1,4 @@
+import CLinux
 import Failures
 import Glibc
 
@@ -129,7 +130,7 @@ final class GrantedFolder {
   /// Renames, never over a file that is there; where the file system cannot do that, the name is first taken by an
   /// empty file of our own.
   private func give(_ name: String, in folder: Int32, to fresh: String, _ place: String) throws(Failure) {
-    if renameat2(held.descriptor, fresh, folder, name, UInt32(RENAME_NOREPLACE)) == 0 { return }
+    if sopsh_rename_new(held.descriptor, fresh, folder, name) == 0 { return }
     if errno == EEXIST { throw Failure(.backupThere, Failure.Part(place)) }
     guard errno == EINVAL || errno == ENOSYS else { throw failed(place) }
     let mark = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)

@@ -109,7 +109,7 @@ public final class Prompt {
     shell.session.drop()
     if shell.session.isTraining {
       shell.session.noteRefusal(first)
-      try? shell.session.keepChanges()
+      _ = try? shell.session.keepChanges()
     }
     shell.session.output.flush()
     // The ^C of the terminal stands on this line.

@@ -158,7 +158,7 @@ public final class Shell {
     session.drop()
     if options.isTraining {
       session.noteRefusal(failure)
-      try? session.keepChanges()
+      _ = try? session.keepChanges()
     }
     let isKnown = failure.code != Wording.outcomeUnknown.code
     let words =

@@ -25,7 +25,8 @@ extension Call {
   /// What is done with rounds, in this office, on this day.
   func roundWork() throws(Failure) -> RoundWork {
     let office = try office()
-    return RoundWork(OfficeRecords(office), today: session.today, rule: DueRule(office.state, on: session.today), shelf: shelf())
+    return RoundWork(
+      OfficeRecords(office), today: session.today, rule: DueRule(office.state, on: session.today), shelf: shelf())
   }
 
   var currentRound: CurrentRound { session.kept(CurrentRound.self) { CurrentRound() } }

@@ -76,7 +76,9 @@ extension Callable {
     also: ["cd", "use round"],
     examples: [
       Example(RoundExample.open + "; enter travel-2569-1; print $round", "travel-2569-1"),
-      Example("try { (rounds | first) ?? 0 } catch e { $e.code }", nil),
+      Example(
+        RoundExample.open + "; open travel \"เชียงใหม่\" --since 2026-11-19; enter travel-2569-1; print $round",
+        "travel-2569-1"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork()
@@ -117,7 +119,7 @@ extension Callable {
       Example(
         "open scholarship \"ทุน 2570\" --since 2026-11-18; include ก ข --step check; tasks | where .step == check | get concerns",
         "[\"ก\", \"ข\"]"),
-      Example("try { include A1 --round travel-2569-9 } catch e { $e.code }", "SOP-ID-KIND"),
+      Example("let c = try { include A1 --round travel-2569-9; null } catch e { $e.code }; print $c", "SOP-ID-KIND"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), round = try call.round(2, work), office = work.records.desk
@@ -163,7 +165,10 @@ extension Callable {
       Example(
         RoundExample.open + "; happened procedure-done 2026-11-19; happenings | get event",
         "[\"request-received\", \"procedure-done\"]"),
-      Example(RoundExample.open + "; try { happened request-received 2026-11-17 } catch e { $e.code }", "SOP-HAPPENED"),
+      Example(
+        RoundExample.open
+          + "; let c = try { happened request-received 2026-11-17; null } catch e { $e.code }; print $c", "SOP-HAPPENED"
+      ),
     ],
     .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), round = try call.round(6, work)
@@ -243,7 +248,7 @@ extension Callable {
     ], gives: .type(.null), effect: .changes, also: ["finish", "archive"],
     examples: [
       Example(RoundExample.open + "; close --because \"ยกเลิกการเดินทาง\"; rounds | get state", "[\"closed\"]"),
-      Example(RoundExample.open + "; try { close } catch e { $e.code }", "SOP-ROUND-OPEN"),
+      Example(RoundExample.open + "; let c = try { close; null } catch e { $e.code }; print $c", "SOP-ROUND-OPEN"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), round = try call.round(0, work)

@@ -20,7 +20,8 @@ extension Callable {
     ], gives: .type(.null), effect: .changes, also: ["complete", "check off", "tick"],
     examples: [
       Example(RoundExample.open + "; done receive; tasks | where .state == \"done\" | get step", "[\"receive\"]"),
-      Example(RoundExample.open + "; try { done submit } catch e { $e.code }", "SOP-STEP-ORDER"),
+      Example(
+        RoundExample.open + "; let c = try { done submit; null } catch e { $e.code }; print $c", "SOP-STEP-ORDER"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), rows = try call.tasks(0, for: 1, in: 6, work)
@@ -53,7 +54,8 @@ extension Callable {
     [.someTasks, .forItem, .why, .inRound], gives: .type(.null), effect: .changes, also: ["skip", "waive"],
     examples: [
       Example(RoundExample.open + "; leave-out check --because \"ไม่มีเอกสารแนบ\"; done submit; print 1", "1"),
-      Example(RoundExample.open + "; try { leave-out check } catch e { $e.code }", "SOP-BECAUSE"),
+      Example(
+        RoundExample.open + "; let c = try { leave-out check; null } catch e { $e.code }; print $c", "SOP-BECAUSE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), rows = try call.tasks(0, for: 1, in: 3, work), because = try call.reason(2)
@@ -77,7 +79,8 @@ extension Callable {
         RoundExample.open
           + "; done receive; reopen receive --because \"ผิดเรื่อง\"; tasks | where .step == receive | get state",
         "[\"ready\"]"),
-      Example(RoundExample.open + "; try { reopen receive } catch e { $e.code }", "SOP-BECAUSE"),
+      Example(
+        RoundExample.open + "; let c = try { reopen receive; null } catch e { $e.code }; print $c", "SOP-BECAUSE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), rows = try call.tasks(0, for: 1, in: 3, work), because = try call.reason(2)
@@ -105,7 +108,9 @@ extension Callable {
           + "; extend receive --to 2026-11-30 --because \"น้ำท่วม\"; tasks | where .step == receive | get due",
         "[2026-11-30]"),
       Example(
-        RoundExample.open + "; try { extend receive --to 2026-11-01 --because x } catch e { $e.code }", "SOP-EXTEND"),
+        RoundExample.open
+          + "; let c = try { extend receive --to 2026-11-01 --because x; null } catch e { $e.code }; print $c",
+        "SOP-EXTEND"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), rows = try call.tasks(0, for: 2, in: 5, work)
@@ -143,7 +148,8 @@ extension Callable {
           + "; stop-clock check --from 2026-11-19 --through 2026-11-23; tasks | where .step == check | get due",
         "[2026-11-24]"),
       Example(
-        RoundExample.open + "; try { stop-clock check --from 2026-11-20 --through 2026-11-19 } catch e { $e.code }",
+        RoundExample.open
+          + "; let c = try { stop-clock check --from 2026-11-20 --through 2026-11-19; null } catch e { $e.code }; print $c",
         "SOP-STOP"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
@@ -170,8 +176,9 @@ extension Callable {
       .someTasks, .flag("to", "ถึง", .type(.any), en: "the officer", th: "บุคลากรผู้รับ"), .forItem, .inRound,
     ], gives: .type(.null), effect: .changes, also: ["delegate task", "owner"],
     examples: [
-      Example("try { assign T1 --to OF1 } catch e { $e.code }", "SOP-ROUND-WHICH"),
-      Example(RoundExample.open + "; try { assign receive } catch e { $e.code }", "SOP-FLAG-WANTED"),
+      Example("let c = try { assign T1 --to OF1; null } catch e { $e.code }; print $c", "SOP-ROUND-WHICH"),
+      Example(
+        RoundExample.open + "; let c = try { assign receive; null } catch e { $e.code }; print $c", "SOP-FLAG-WANTED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), rows = try call.tasks(0, for: 2, in: 3, work)

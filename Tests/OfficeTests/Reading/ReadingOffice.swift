@@ -53,7 +53,7 @@ extension Procedure {
     return step
   }
 
-  static func within(_ days: Int, _ event: String, _ doubts: [Doubt] = [], printed: String? = nil) -> Rule {
+  static func within(_ days: Int, _ event: String, _ doubts: [Office.Doubt] = [], printed: String? = nil) -> Rule {
     Rule(.within(.printed(days), .init(.after, event), or: nil), doubts: doubts, printed: printed)
   }
 
