@@ -34,6 +34,9 @@ struct Completing {
   }
 
   func completions() -> Completions? {
+    // Right behind a digit nothing can be put in: it would become part of the number.
+    let start = place.replaced.lowerBound
+    if start > 0, (0x30...0x39).contains(place.outline.bytes[start - 1]) { return nil }
     let ranked = Completing.ranked(offers, fuzzy, scene.tongue)
     return ranked.isEmpty ? nil : Completions(replacing: place.replaced, with: ranked)
   }

@@ -263,7 +263,8 @@ struct Outline {
   var declaring: String? {
     guard frame.form == .closure || frame.form == .block, frames.count > 1 else { return nil }
     guard let call = frames[frames.count - 2].call, let callable = calls[call].callable else { return nil }
-    return calls[call].parameter(calls[call].current)?.accepts == .declarations ? callable.name : nil
+    // Wherever its braces stand, a command that takes declarations takes them for its block.
+    return callable.parameters.contains { $0.accepts == .declarations } ? callable.name : nil
   }
 
   private mutating func flag() -> Role {

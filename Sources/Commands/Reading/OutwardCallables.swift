@@ -78,7 +78,13 @@ extension Callable {
       let migration = try work.migrate(rounds, to: version)
       try call.tell(migration, version, work)
       return .null
-    })
+    }
+  )
+  .narrated(
+    will: "moves {subject} to {to}",
+    "ย้าย {subject} ไปใช้ {to}",
+    did: "{subject} follows {to} now; last days were worked out again",
+    "{subject} ใช้ {to} แล้ว คำนวณกำหนดใหม่แล้ว")
 }
 
 extension Call {

@@ -42,7 +42,7 @@ extension Callable {
     ], effect: .changes, also: ["start", "new round"],
     examples: [
       Example(RoundExample.open + "; rounds | get id", "[\"travel-2569-1\"]"),
-      Example(RoundExample.open + "; tasks | where .state == ready | get step", "[\"receive\", \"check\"]"),
+      Example(RoundExample.open + "; tasks | where .state == ready | get step", "[\"receive\"]"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork()
@@ -247,7 +247,7 @@ extension Callable {
       .why,
     ], gives: .type(.null), effect: .changes, also: ["finish", "archive"],
     examples: [
-      Example(RoundExample.open + "; close --because \"ยกเลิกการเดินทาง\"; rounds | get state", "[\"closed\"]"),
+      Example(RoundExample.open + "; close --because \"ยกเลิกการเดินทาง\"; rounds | get state", "[closed]"),
       Example(RoundExample.open + "; let c = try { close; null } catch e { $e.code }; print $c", "SOP-ROUND-OPEN"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in

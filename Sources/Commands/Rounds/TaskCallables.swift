@@ -53,7 +53,8 @@ extension Callable {
     "leave-out", "ไม่ดำเนินการ", .rounds, en: "Leaves tasks out, with the reason.", th: "ระบุว่าไม่ดำเนินการขั้นตอน พร้อมเหตุผล",
     [.someTasks, .forItem, .why, .inRound], gives: .type(.null), effect: .changes, also: ["skip", "waive"],
     examples: [
-      Example(RoundExample.open + "; leave-out check --because \"ไม่มีเอกสารแนบ\"; done submit; print 1", "1"),
+      Example(
+        RoundExample.open + "; done receive; leave-out check --because \"ไม่มีเอกสารแนบ\"; done submit; print 1", "1"),
       Example(
         RoundExample.open + "; let c = try { leave-out check; null } catch e { $e.code }; print $c", "SOP-BECAUSE"),
     ],
@@ -78,7 +79,7 @@ extension Callable {
       Example(
         RoundExample.open
           + "; done receive; reopen receive --because \"ผิดเรื่อง\"; tasks | where .step == receive | get state",
-        "[\"ready\"]"),
+        "[reopened]"),
       Example(
         RoundExample.open + "; let c = try { reopen receive; null } catch e { $e.code }; print $c", "SOP-BECAUSE"),
     ],

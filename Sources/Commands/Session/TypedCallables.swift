@@ -42,7 +42,7 @@ extension Callable {
     th: "ลบบรรทัดออกจากบรรทัดที่เคยพิมพ์ ทุกครั้งที่ปรากฏ",
     [
       Parameter(
-        "lines", "บรรทัด", .type(.any), en: "a line as it was typed, a list of lines, or rows of typed",
+        "lines", "บรรทัดที่", .type(.any), en: "a line as it was typed, a list of lines, or rows of typed",
         th: "บรรทัดตามที่พิมพ์ รายการบรรทัด หรือแถวของ typed")
     ], gives: .type(.null), effect: .session, also: ["history -d", "history delete", "clear"],
     examples: [
@@ -79,7 +79,7 @@ extension Callable {
     th: "บทเรียนห้านาทีที่เครื่องหมายพร้อมรับ ใช้ ทัวร์ ต่อไป เพื่อไปต่อ และ ทัวร์ หยุด เพื่อเลิก",
     [
       Parameter(
-        "what", "เรื่อง", .words(["next", "ต่อไป", "stop", "หยุด", "again", "อีกครั้ง"]), optional: true,
+        "lesson-part", "เรื่อง", .words(["next", "ต่อไป", "stop", "หยุด", "again", "อีกครั้ง"]), optional: true,
         en: "next, again or stop; without it the lesson begins", th: "ต่อไป อีกครั้ง หรือหยุด ถ้าไม่ระบุคือเริ่มบทเรียน")
     ], gives: .type(.null), effect: .session, also: ["tutorial", "lesson", "intro", "getting-started", "learn"],
     examples: [Example("tour", nil), Example("tour\ntour stop", nil)],
