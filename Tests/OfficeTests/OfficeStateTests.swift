@@ -13,7 +13,10 @@ import Values
     let workspace: Workspace
     private var ticks = 0
 
-    init() throws { workspace = try Workspace.open(MemoryStore(office: [UInt8](repeating: 7, count: 16)), kinds: Kinds.all, choices: Kinds.choices) }
+    init() throws {
+      workspace = try Workspace.open(
+        MemoryStore(office: [UInt8](repeating: 7, count: 16)), kinds: Kinds.all, choices: Kinds.choices)
+    }
     deinit { Heap.unmake(heap) }
 
     var state: State { workspace.state }
