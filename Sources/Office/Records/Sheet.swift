@@ -28,10 +28,10 @@ public struct Sheet {
 
   public func id(_ row: Int) -> String { state.id(row, of: kind) }
 
-  /// The column of a field. Invariant: callers name fields of the table of kinds, which a test runs through.
   /// The column of a field.
   ///
   /// Invariant: callers name fields of the table of kinds, which a test runs through.
+  public func column(_ field: String) -> Column {
     guard let number = columns[field] else { preconditionFailure("no field \(field)") }
     return table.columns[number]
   }
