@@ -37,7 +37,10 @@ struct Completing {
     // Right behind a digit nothing can be put in: it would become part of the number.
     let start = place.replaced.lowerBound
     if start > 0, (0x30...0x39).contains(place.outline.bytes[start - 1]) { return nil }
-    let ranked = Completing.ranked(offers, fuzzy, scene.tongue)
+    var ranked = Completing.ranked(offers, fuzzy, scene.tongue)
+    // A flag cannot begin a line.
+    let before = place.outline.bytes[..<start].last { $0 != 0x20 }
+    if before == 0x0A { ranked.removeAll { $0.insert.hasPrefix("--") } }
     return ranked.isEmpty ? nil : Completions(replacing: place.replaced, with: ranked)
   }
 
