@@ -28,9 +28,6 @@ struct Draft: Equatable {
   mutating func replace(_ range: Range<Int>, with text: String) {
     bytes.replaceSubrange(range, with: text.utf8)
     cursor = range.lowerBound + text.utf8.count
-    // What was put in may have become one character with what follows: the cursor stands behind it.
-    let start = snapped(cursor)
-    if start != cursor { cursor = next(start) }
   }
 
   mutating func insert(_ text: String) { replace(cursor..<cursor, with: text) }

@@ -269,7 +269,7 @@ extension Editor {
     if vi.isLinewise {
       let place = behind ? draft.lineEnd(draft.cursor) : draft.lineStart(draft.cursor)
       draft.replace(place..<place, with: behind ? "\n" + text : text + "\n")
-      draft.cursor = behind ? draft.next(place) : place
+      draft.cursor = place + (behind ? 1 : 0)
       return
     }
     if behind, !draft.isEmpty { draft.cursor = min(draft.next(draft.cursor), draft.lineEnd(draft.cursor)) }

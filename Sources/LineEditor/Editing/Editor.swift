@@ -266,8 +266,6 @@ final class Editor {
   // MARK: - Seeing
 
   func draw(isFinal: Bool = false) {
-    // Whatever was done, the cursor stands between characters.
-    draft.cursor = draft.snapped(draft.cursor)
     var scene = Scene(look: look, draft: draft, width: keys.size.columns, height: keys.size.rows)
     scene.isFinal = isFinal
     let text = draft.text
