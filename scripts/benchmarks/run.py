@@ -316,12 +316,12 @@ class Bench:
         """A small program over modules of the release build, linked with their objects; None where there is none."""
         root = HERE.parent.parent
         build = root / ".build" / "release"
-        parts = ("Office", "Model", "Values", "Digest", "Calendars", "Failures", "Text")
+        parts = ("CProcedures", "Office", "Model", "Values", "Digest", "Calendars", "Failures", "Text")
         objects = [str(path) for part in parts for path in build.glob(f"{part}.build/*.o")]
         if not objects or not shutil.which("swiftc"):
             return None
         program = self.folder / name
-        modules = [f"-I{path}" for path in (build / "Modules", root / "Sources" / "CThai", root / "Sources" / "CNettle")]
+        modules = [f"-I{path}" for path in (build / "Modules", *(root / "Sources" / part for part in ("CThai", "CNettle")), build / "CProcedures.build")]
         source = str(HERE / "days" / f"{name}.swift")
         libraries = ["-lthai", "-lnettle", "-o", str(program)]
         subprocess.run(["swiftc", "-O", *modules, source, *objects, *libraries], check=True)
