@@ -191,6 +191,25 @@ public final class Chunk {
     }
   }
 
+  /// Writes the codes of the first rows as 32 bits each; null is the least.
+  ///
+  /// Invariant: `place` has room for them, and this chunk has as many rows.
+  func widen(_ rows: Int, into place: UnsafeMutablePointer<Int32>) {
+    func run<T: FixedWidthInteger>(_: T.Type) {
+      let start = codes.assumingMemoryBound(to: T.self)
+      for row in 0..<rows {
+        let code = start[row]
+        place[row] = code == T.min ? Int32.min : Int32(truncatingIfNeeded: code)
+      }
+    }
+    switch width {
+    case 1: run(Int8.self)
+    case 2: run(Int16.self)
+    case 4: run(Int32.self)
+    default: run(Int.self)
+    }
+  }
+
   /// The least width that holds a code beside null.
   static func width(for code: Int) -> Int {
     if code > Int(Int8.min), code <= Int(Int8.max) { return 1 }

@@ -134,6 +134,21 @@ public struct Column {
     }
   }
 
+  /// What `allCodes` says of a null.
+  public static let noCode = Int32.min
+
+  /// The codes of all rows, which must fit 32 bits: days, members, row numbers.
+  public func allCodes() -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: count) { room, written in
+      guard let start = room.baseAddress else { return }
+      for (number, chunk) in chunks.enumerated() {
+        chunk.load()
+        chunk.widen(min(count - number << 16, Chunk.rows), into: start + number << 16)
+      }
+      written = count
+    }
+  }
+
   /// Whether two rows hold the same.
   public func isSame(_ row: Int, as other: Column, _ otherRow: Int) -> Bool {
     if type.isText {
