@@ -93,6 +93,7 @@ extension ShellSession {
 
   /// Keeps what the script or line changed, or says what it would.
   func keepChanges() throws(Failure) {
+    workBegan = nil
     guard let office else { return }
     // A turn taken for a change that came to nothing is given back, too.
     defer { office.workspace.unlock() }

@@ -49,6 +49,8 @@ public final class ShellSession: Session {
   let surroundings: Surroundings
   /// Whether the turn to write is taken with the first change: at the prompt, and when a script is run again.
   var locksEarly = false
+  /// When the work began whose progress is told.
+  var workBegan: Int?
   let opener: OfficeOpener
   /// Whether the person was told that the office is no longer where it was.
   var isMovedKnown = false
@@ -107,6 +109,17 @@ public final class ShellSession: Session {
   func asks(_ question: Words) -> Bool { output.asks(question.in(tongue)) }
 
   public func warn(_ text: String) throws(Failure) { output.warn(SafeText.shown(text)) }
+
+  public func progress(_ what: String, _ done: Int, of all: Int) {
+    let now = surroundings.clock()
+    guard let began = workBegan else {
+      workBegan = now
+      return
+    }
+    // What is done at once needs no telling.
+    guard now > began, all > 0 else { return }
+    output.progress("\(SafeText.shown(what)): \(min(100, done * 100 / all)) %")
+  }
 
   public func show(_ value: Value, _ heap: HeapPointer) throws(Failure) {
     if value.isNull || value.isMissing { return }

@@ -14,9 +14,10 @@ import time
 from pathlib import Path
 
 import data
+import model
 
 HERE = Path(__file__).resolve().parent
-SECTIONS = ("bars", "more", "formats", "start", "tools")
+SECTIONS = ("bars", "more", "formats", "start", "tools", "model")
 NINE = ("fib", "loop", "calls", "closures", "text", "records", "maps", "sort", "trees")
 DECIMALS = ("decimals", "division")
 ENDINGS = {"sopsh": "sopsh", "lua": "lua", "python": "py", "tcl": "tcl"}
@@ -319,7 +320,7 @@ def main():
     parser.add_argument("--cpu", action="store_true", help="processor time instead of wall time, for a busy machine")
     options = parser.parse_args()
     names = set(options.names or SECTIONS)
-    known = set(SECTIONS) | {path.stem for path in HERE.glob("*/*.sopsh")}
+    known = set(SECTIONS) | {path.stem for path in HERE.glob("*/*.sopsh") if path.parent.name != "model"}
     if names - known:
         parser.error("no such program: " + " ".join(sorted(names - known)))
     program = os.environ["SOPSH_PROGRAM"]
@@ -333,6 +334,8 @@ def main():
             bench.start()
         if "tools" in names:
             bench.tools()
+        if "model" in names:
+            model.Model(bench, Run, Path(folder)).all()
     for title, lines in (("wrong", bench.wrong), ("over the bars", bench.over)):
         if lines:
             print(f"\n{title}:")

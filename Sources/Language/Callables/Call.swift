@@ -189,6 +189,8 @@ public protocol Session: AnyObject {
   func print(_ bytes: [UInt8]) throws(Failure)
   /// `warn`: to the person.
   func warn(_ text: String) throws(Failure)
+  /// How far long work has come, for a person who watches and waits.
+  func progress(_ what: String, _ done: Int, of all: Int)
   /// The value of a top-level reading statement.
   func show(_ value: Value, _ heap: HeapPointer) throws(Failure)
   /// Everything on standard input.
@@ -237,6 +239,7 @@ public protocol Session: AnyObject {
 
 extension Session {
   public func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing { make() }
+  public func progress(_ what: String, _ done: Int, of all: Int) {}
   public func desk() throws(Failure) -> AnyObject { throw Failure(.noDesk) }
   public func backup(_ path: String, _ heap: HeapPointer) throws(Failure) -> Value { throw Failure(.noDesk) }
   public func stage(_ path: String, making: (String) throws(Failure) -> Int) throws(Failure) -> Int {

@@ -76,6 +76,9 @@ public struct Event {
   let reasonSalt: [UInt8]
 
   public var allRuns: [Run] { runs + personalRuns }
+
+  /// Whether kinds have other fields after it.
+  var addsFields: Bool { notes.contains { if case .addField = $0 { true } else { false } } }
 }
 
 /// The chain: every event is hashed with the hash of the one before it.

@@ -4,6 +4,13 @@ import Values
 /// Reads events back; bytes that do not read are damage, kinds and columns nobody knows are of a newer sopsh.
 struct EventReader {
   let schema: Schema
+  private let names: KnownNames
+
+  /// Whoever reads many events hands over what it knows of their names.
+  init(schema: Schema, names: KnownNames = KnownNames()) {
+    self.schema = schema
+    self.names = names
+  }
 
   /// The event, with its personal values as far as they still are there.
   func read(
@@ -13,9 +20,7 @@ struct EventReader {
     let header = try self.header(&reader, sequence)
     var notes: [Note] = []
     for _ in 0..<reader.count() { notes.append(try note(&reader, sequence)) }
-    var schema = schema
-    for case .addField(let kind, let field) in notes { schema.add(field, to: kind) }
-    let inner = EventReader(schema: schema)
+    let inner = knowing(notes)
     var runs: [Run] = [], personalRuns: [Run] = []
     while !reader.isAtEnd { runs.append(try inner.run(&reader, sequence)) }
     var reason: String?, salt: [UInt8] = []
@@ -31,6 +36,17 @@ struct EventReader {
     return Event(
       sequence: sequence, header: header, notes: notes, runs: runs, personalRuns: personalRuns, reason: reason,
       reasonSalt: salt)
+  }
+
+  /// A reader that knows the fields an event adds, too.
+  private func knowing(_ notes: [Note]) -> EventReader {
+    if notes.isEmpty { return self }
+    var schema = schema, isOther = false
+    for case .addField(let kind, let field) in notes {
+      schema.add(field, to: kind)
+      isOther = true
+    }
+    return isOther ? EventReader(schema: schema, names: names) : self
   }
 
   /// The chain does not speak for these bytes, so they may only say what they are there for.
@@ -78,20 +94,30 @@ struct EventReader {
   }
 
   private func kind(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Int {
+    let place = reader
+    let bytes = reader.raw(reader.number())
+    if let known = names.kind(bytes) { return known }
+    reader = place
     let name = reader.text()
     if reader.isDamaged { throw damaged(sequence) }
     guard let kind = schema.number(of: name) else {
       throw Failure(.eventNewer, Failure.Part(sequence), Failure.Part(name))
     }
+    names.remember(bytes, kind: kind, column: nil)
     return kind
   }
 
   private func column(_ reader: inout ByteReader, _ kind: Int, _ sequence: Int) throws(Failure) -> Int {
+    let place = reader
+    let bytes = reader.raw(reader.number())
+    if let known = names.column(bytes, of: kind) { return known }
+    reader = place
     let name = reader.text()
     if reader.isDamaged { throw damaged(sequence) }
     guard let column = schema.column(named: name, of: kind) else {
       throw Failure(.eventNewer, Failure.Part(sequence), Failure.Part("\(schema.kinds[kind].name).\(name)"))
     }
+    names.remember(bytes, kind: kind, column: column)
     return column
   }
 
@@ -161,5 +187,46 @@ struct EventReader {
     }
     guard column.count == count else { throw damaged(sequence) }
     return column
+  }
+}
+
+/// Which kinds and columns the names in events mean: events name the same few again and again.
+///
+/// Kinds and columns keep their numbers when fields are added, so what is known stays true from event to event.
+final class KnownNames {
+  private struct Entry {
+    let bytes: [UInt8]
+    let kind: Int
+    /// None for the name of a kind.
+    let column: Int?
+  }
+
+  private var entries: [Entry] = []
+  /// So many are looked through faster than they are found otherwise.
+  private static let most = 48
+
+  func kind(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    for entry in entries where entry.column == nil && areEqual(entry.bytes, bytes) { return entry.kind }
+    return nil
+  }
+
+  func column(_ bytes: UnsafeRawBufferPointer, of kind: Int) -> Int? {
+    for entry in entries where entry.kind == kind && areEqual(entry.bytes, bytes) {
+      if let column = entry.column { return column }
+    }
+    return nil
+  }
+
+  func remember(_ bytes: UnsafeRawBufferPointer, kind: Int, column: Int?) {
+    if entries.count < KnownNames.most { entries.append(Entry(bytes: Array(bytes), kind: kind, column: column)) }
+  }
+}
+
+/// Whether both are the same bytes.
+func areEqual(_ left: [UInt8], _ right: UnsafeRawBufferPointer) -> Bool {
+  guard left.count == right.count else { return false }
+  return left.withUnsafeBufferPointer { left in
+    guard let a = left.baseAddress, let b = right.bindMemory(to: UInt8.self).baseAddress else { return true }
+    return sameBytes(a, b, left.count)
   }
 }
