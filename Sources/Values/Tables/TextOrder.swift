@@ -49,14 +49,19 @@ struct TextOrder: RowOrder {
   @inline(__always) private func forEachText(
     _ selection: RowView.Selection, _ count: Int, _ body: (Int, UInt32, UnsafeBufferPointer<UInt8>?) -> Void
   ) {
-    for place in 0..<count {
-      let row: Int
-      switch selection {
-      case .all: row = place
-      case .some(let rows): row = Int(rows[place])
+    guard case .some(let rows) = selection else {
+      for (number, chunk) in column.chunks.enumerated() {
+        let first = number << 16, heap = chunk.heap, entries = chunk.form == .dictionary ? chunk.entries : nil
+        chunk.withCodes { codes in
+          for row in 0..<min(chunk.count, column.count - first) {
+            let code = codes[row], number = UInt32(truncatingIfNeeded: first + row)
+            body(first + row, number, code < 0 ? nil : heap.text(at: entries.map { $0[code] } ?? code))
+          }
+        }
       }
-      body(place, UInt32(truncatingIfNeeded: row), column.chunks[row >> 16].text(row & 0xFFFF))
+      return
     }
+    for (place, row) in rows.enumerated() { body(place, row, column.chunks[Int(row >> 16)].text(Int(row & 0xFFFF))) }
   }
 
   private func prefix(_ text: UnsafeBufferPointer<UInt8>, weights: Int = 8) -> UInt64 {
@@ -68,7 +73,7 @@ struct TextOrder: RowOrder {
   private func least(_ wanted: Int, _ selection: RowView.Selection, _ count: Int) -> [UInt32] {
     if wanted == 0 { return [] }
     var candidates: [Entry] = [], nulls: [UInt32] = [], worst: Entry?
-    let room = max(wanted * 4, 1024), early = 2, rest = UInt64(64 - 8 * early)
+    let room = max(wanted * 4, 1024), early = 1, rest = UInt64(64 - 8 * early)
     candidates.reserveCapacity(room + 1)
     func settle() {
       candidates.sort(by: isBefore)
@@ -80,7 +85,7 @@ struct TextOrder: RowOrder {
         if nulls.count < wanted { nulls.append(row) }
         return
       }
-      // Most rows are passed over by the first letters alone.
+      // Most rows are passed over by the first letter alone.
       if let worst, prefix(text, weights: early) >> rest > worst.prefix >> rest { return }
       let entry = Entry(prefix: prefix(text), row: row, place: place)
       if let worst, !isBefore(entry, worst) { return }

@@ -1,1 +1,1 @@
-SELECT count(*) FROM application WHERE CASE WHEN late THEN score * 2 - service / 100.0 - 10 > 100 ELSE score * 2 - service / 100.0 > 100 END;
+SELECT count(*) FROM application WHERE CASE WHEN late THEN score * 200 - service - 1000 > 10000.5 ELSE score * 200 - service > 10000.5 END;
