@@ -11,7 +11,8 @@ struct QueryWriter {
     var pipeline = isPlaces ? "places-ROWS" : "things-ROWS"
     if dice.roll(7) == 0 {
       // A condition kept as a function, with something it captured.
-      pipeline = "let holds = {|row| \(ofRow(condition(&dice, 1, isPlaces)))}\n" + pipeline + " | where $holds"
+      let holds = dice.roll(3) == 0 ? steps(&dice, isPlaces) : "{|row| \(ofRow(condition(&dice, 1, isPlaces)))}"
+      pipeline = "let holds = \(holds)\n" + pipeline + " | where $holds"
     }
     for _ in 0..<dice.roll(4) { pipeline += " | " + stage(&dice, isPlaces) }
     return pipeline + " | " + end(&dice, isPlaces)
@@ -23,10 +24,19 @@ struct QueryWriter {
     case 6, 7: return sort(&dice, isPlaces)
     case 8: return "take \(count(&dice))"
     case 9: return "skip \(count(&dice))"
+    case 10 where dice.roll(2) == 0: return "where " + steps(&dice, isPlaces)
     case 10:
       return "where {|row| \(ofRow(condition(&dice, 1, isPlaces)))}"
     default: return "sort \(isPlaces ? ".size" : ".a")"
     }
+  }
+
+  /// A function that works something out first and asks it on one of two ways.
+  private func steps(_ dice: inout Dice, _ isPlaces: Bool) -> String {
+    let number = dice.pick(isPlaces ? ["size", "beds"] : ["a", "b", "c", "w", "o", "d"])
+    let first = ofRow(condition(&dice, 0, isPlaces)), second = ofRow(condition(&dice, 0, isPlaces))
+    let work = dice.pick(["* 2", "+ $five", "- 0.5", "* $half"]), limit = dice.pick(["3", "$minus", "0.25"])
+    return "{|row| let held = $row.\(number) \(work); if \(first) { $held > \(limit) } else { \(second) }}"
   }
 
   /// A condition over the fields of `$row` instead of the row at hand.

@@ -26,6 +26,7 @@ OTHERS = {
 MEMORY, WHAT_IF_MS, OPEN, TAIL_MS, VERIFY_S = 100, 1.0, 0.2, 20, 2.0
 START, COMMIT, CHANGES_MS, IMPORT = 1.5, 1.2, 100, 1.5
 COMMITS = 200
+PATIENCE = 600.0  # seconds until a run is ended
 MODE = "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=EXTRA;"
 
 
@@ -47,7 +48,7 @@ class Model:
         shutil.rmtree(state, ignore_errors=True)
         os.environ["XDG_STATE_HOME"] = str(state)
         command = [self.bench.program, "-w", str(office or self.office), *arguments]
-        run = self.run(command, self.folder, self.bench.clock, source)
+        run = self.run(command, self.folder, self.bench.clock, source, PATIENCE)
         if run.code != 0:
             self.bench.wrong.append(f"model: {' '.join(command[3:])[:60]}: exit {run.code} {run.errors[:200]}")
         return run

@@ -32,12 +32,12 @@ START_BASH, TOOLS_MS = 1.2, 5.0
 class Run:
     """One run of a program: how long, how much memory, what it said."""
 
-    def __init__(self, command, folder, clock, source=None):
+    def __init__(self, command, folder, clock, source=None, limit=LIMIT):
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
             given = open(source, "rb") if source else subprocess.DEVNULL
             begin = time.perf_counter()
             process = subprocess.Popen(command, cwd=folder, stdin=given, stdout=out, stderr=errors)
-            timer = threading.Timer(LIMIT, process.kill)
+            timer = threading.Timer(limit, process.kill)
             timer.start()
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.perf_counter() - begin

@@ -5,11 +5,14 @@ import Values
 struct EventReader {
   let schema: Schema
   private let names: KnownNames
+  /// Whether only what an event makes true is wanted, and not what it replaces; of personal values it always is.
+  private let isForward: Bool
 
   /// Whoever reads many events hands over what it knows of their names.
-  init(schema: Schema, names: KnownNames = KnownNames()) {
+  init(schema: Schema, names: KnownNames = KnownNames(), isForward: Bool = false) {
     self.schema = schema
     self.names = names
+    self.isForward = isForward
   }
 
   /// The event, with its personal values as far as they still are there.
@@ -22,7 +25,7 @@ struct EventReader {
     for _ in 0..<reader.count() { notes.append(try note(&reader, sequence)) }
     let inner = knowing(notes)
     var runs: [Run] = [], personalRuns: [Run] = []
-    while !reader.isAtEnd { runs.append(try inner.run(&reader, sequence)) }
+    while !reader.isAtEnd { runs.append(try inner.run(&reader, sequence, withOld: !isForward)) }
     var reason: String?, salt: [UInt8] = []
     if personal.count > 0 {
       var reader = ByteReader(personal)
@@ -46,12 +49,12 @@ struct EventReader {
       schema.add(field, to: kind)
       isOther = true
     }
-    return isOther ? EventReader(schema: schema, names: names) : self
+    return isOther ? EventReader(schema: schema, names: names, isForward: isForward) : self
   }
 
   /// The chain does not speak for these bytes, so they may only say what they are there for.
   private func personalRun(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Run {
-    let run = try run(&reader, sequence)
+    let run = try run(&reader, sequence, withOld: true)
     switch run {
     case .set(let kind, let column, _, _, _) where schema.isPersonal(column, of: kind),
       .values(let kind, let column, _, _) where schema.isPersonal(column, of: kind):
@@ -68,7 +71,7 @@ struct EventReader {
     guard version == 1, reader.number() == sequence else { throw damaged(sequence) }
     let time = reader.signed(), today = reader.signed()
     var header = EventHeader(
-      time: time, today: today, actor: reader.text(), host: reader.text(), verb: reader.text())
+      time: time, today: today, actor: names.text(&reader), host: names.text(&reader), verb: names.text(&reader))
     header.reasonCommitment = reader.block()
     if reader.isDamaged { throw damaged(sequence) }
     return header
@@ -140,7 +143,7 @@ struct EventReader {
     return rows
   }
 
-  private func run(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Run {
+  private func run(_ reader: inout ByteReader, _ sequence: Int, withOld: Bool) throws(Failure) -> Run {
     let mark = reader.byte(), kind = try kind(&reader, sequence)
     switch mark {
     case 1: return try create(kind, &reader, sequence)
@@ -148,7 +151,9 @@ struct EventReader {
       let column = try column(&reader, kind, sequence), rows = EventReader.rows(&reader)
       let type = schema.type(column, of: kind)
       return .set(
-        kind: kind, column: column, rows: rows, old: try values(type, rows.count, &reader, sequence),
+        kind: kind, column: column, rows: rows,
+        old: withOld
+          ? try values(type, rows.count, &reader, sequence) : try passed(type, rows.count, &reader, sequence),
         new: try values(type, rows.count, &reader, sequence))
     case 3: return .retire(kind: kind, rows: EventReader.rows(&reader))
     case 4: return .revive(kind: kind, rows: EventReader.rows(&reader))
@@ -178,6 +183,19 @@ struct EventReader {
     return .create(kind: kind, rows: first..<(first + count), columns: runs)
   }
 
+  /// A column without values for those that are passed over.
+  private func passed(
+    _ type: CellType, _ count: Int, _ reader: inout ByteReader, _ sequence: Int
+  ) throws(Failure) -> Column {
+    var passed = 0
+    while passed < count {
+      guard let more = Column.skip(&reader) else { throw damaged(sequence) }
+      passed += more
+    }
+    guard passed == count else { throw damaged(sequence) }
+    return Column(type)
+  }
+
   private func values(
     _ type: CellType, _ count: Int, _ reader: inout ByteReader, _ sequence: Int
   ) throws(Failure) -> Column {
@@ -202,6 +220,8 @@ final class KnownNames {
   }
 
   private var entries: [Entry] = []
+  /// Who, where and which commands: the same again and again.
+  private var texts: [(bytes: [UInt8], text: String)] = []
   /// So many are looked through faster than they are found otherwise.
   private static let most = 48
 
@@ -215,6 +235,15 @@ final class KnownNames {
       if let column = entry.column { return column }
     }
     return nil
+  }
+
+  func text(_ reader: inout ByteReader) -> String {
+    let place = reader, bytes = reader.raw(reader.number())
+    for known in texts where areEqual(known.bytes, bytes) { return known.text }
+    reader = place
+    let text = reader.text()
+    if !reader.isDamaged, texts.count < 16 { texts.append((Array(text.utf8), text)) }
+    return text
   }
 
   func remember(_ bytes: UnsafeRawBufferPointer, kind: Int, column: Int?) {

@@ -20,7 +20,7 @@ extension Workspace {
   public func audit() throws(Failure) -> Findings {
     var findings = Findings(), replay = State(schema), previous = Chain.start, first: Failure?
     let names = KnownNames()
-    var reader = EventReader(schema: schema, names: names)
+    var reader = EventReader(schema: schema, names: names, isForward: true)
     do throws(Failure) {
       try store.scan(from: 1) { (bytes) throws(Failure) in
         let sequence = replay.sequence + 1
@@ -30,7 +30,7 @@ extension Workspace {
         let event = try reader.read(bytes.open, personal: bytes.personal, sequence: sequence)
         try checkReplaced(event, replay)
         try replay.apply(event, hash: hash)
-        if event.addsFields { reader = EventReader(schema: replay.schema, names: names) }
+        if event.addsFields { reader = EventReader(schema: replay.schema, names: names, isForward: true) }
         try check(event, replay, &findings)
         previous = hash
         findings.events += 1

@@ -44,14 +44,14 @@ public final class Workspace {
   func read(from first: Int, to last: Int) throws(Failure) {
     var state = state, previous = state.head?.hash ?? Chain.start
     let office = store.office, names = KnownNames()
-    var reader = EventReader(schema: state.schema, names: names)
+    var reader = EventReader(schema: state.schema, names: names, isForward: true)
     try store.scan(from: first) { (bytes) throws(Failure) in
       guard bytes.sequence == state.sequence + 1 else { throw Failure(.eventMissing, Failure.Part(state.sequence + 1)) }
       let hash = Chain.hash(bytes.open, sequence: bytes.sequence, previous: previous, office: office)
       guard areEqual(hash, bytes.hash) else { throw Failure(.eventDamaged, Failure.Part(bytes.sequence)) }
       let event = try reader.read(bytes.open, personal: bytes.personal, sequence: bytes.sequence)
       try state.apply(event, hash: hash)
-      if event.addsFields { reader = EventReader(schema: state.schema, names: names) }
+      if event.addsFields { reader = EventReader(schema: state.schema, names: names, isForward: true) }
       for case .set(let kind, let column, let rows, _, _) in event.runs {
         indexes.changed(kind, column, rows, state.tables[kind].columns[column])
       }

@@ -261,6 +261,25 @@ extension Column {
     return chunk.flatMap { $0.isAllowed(in: type) ? $0 : nil }
   }
 
+  /// Passes over a run; gives how many values it has, or nil where the bytes are not a run.
+  public static func skip(_ reader: inout ByteReader) -> Int? {
+    let form = reader.byte(), count = reader.number()
+    guard !reader.isDamaged, count >= 0, count <= Chunk.rows, form <= 3 else { return nil }
+    if form == 1 {
+      let width = Int(reader.byte())
+      _ = reader.byte()
+      _ = reader.raw(count * width)
+    } else if form > 1 {
+      let texts = form == 2 ? reader.count() : count
+      for _ in 0..<texts {
+        _ = reader.raw(max(reader.number() - 1, 0))
+        if reader.isDamaged { return nil }
+      }
+      if form == 2 { _ = reader.raw(count * Int(reader.byte())) }
+    }
+    return reader.isDamaged ? nil : count
+  }
+
   private static func decodeCodes(_ type: CellType, _ count: Int, _ reader: inout ByteReader) -> Chunk? {
     let width = Int(reader.byte()), scale = Int(reader.byte())
     guard width == 1 || width == 2 || width == 4 || width == 8, scale <= 18 else { return nil }
