@@ -263,6 +263,34 @@ public final class Chunk {
     write(code ?? Chunk.null(width), row)
   }
 
+  /// Adds codes of another chunk at the end; there is room for them in a chunk.
+  func append(codesOf other: Chunk, _ rows: Range<Int>) {
+    makeRoom(rows.count, width: max(width, other.width))
+    for row in rows {
+      let code = other.knownCode(row)
+      if code == Int.min { nulls += 1 }
+      write(code == Int.min ? Chunk.null(width) : code, count)
+      count += 1
+    }
+  }
+
+  /// Adds rows that hold nothing; there is room for them in a chunk.
+  func append(nulls more: Int) {
+    makeRoom(more, width: width)
+    for row in count..<(count + more) { write(Chunk.null(width), row) }
+    count += more
+    nulls += more
+  }
+
+  private func makeRoom(_ more: Int, width wanted: Int) {
+    if stamp != nil { stamp = nil }
+    knownBounds = nil
+    isDiverse = false
+    if count + more > capacity || wanted > width {
+      resize(width: wanted, capacity: min(max(capacity * 2, count + more), Chunk.rows))
+    }
+  }
+
   private func resize(width wider: Int, capacity more: Int) {
     let fresh = UnsafeMutableRawPointer.allocate(byteCount: more * wider, alignment: 16)
     if wider == width {

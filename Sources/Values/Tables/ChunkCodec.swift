@@ -347,7 +347,20 @@ extension Column {
 
   /// Copies the first values of a chunk to the end.
   mutating func append(rowsOf chunk: Chunk, _ rows: Int) {
-    for row in 0..<rows { set(count, from: chunk, row) }
+    var first = 0
+    while first < rows {
+      let end = first + min(rows - first, Chunk.rows - count & 0xFFFF)
+      if !appendCodes(of: chunk, first..<end) { for row in first..<end { set(count, from: chunk, row) } }
+      first = end
+    }
+  }
+
+  /// Adds many codes at once to a chunk that has room for them; false where they have to be looked at one by one.
+  private mutating func appendCodes(of chunk: Chunk, _ rows: Range<Int>) -> Bool {
+    guard rows.count >= 16, chunk.form == .fixed, !type.isText, let target = opened(like: chunk) else { return false }
+    target.append(codesOf: chunk, rows)
+    count += rows.count
+    return true
   }
 
   /// Writes the value of a row of a chunk of this type.

@@ -65,6 +65,15 @@ public struct Column {
     return chunks[number]
   }
 
+  /// The last chunk, to be lengthened by codes that mean there what they mean in another; nil where they would not.
+  mutating func opened(like other: Chunk) -> Chunk? {
+    let chunk = open(count) { $0.isAlike(other) }
+    guard chunk.form == .fixed else { return nil }
+    // Where nothing stands yet, it has no decimals of its own.
+    if chunk.scale != other.scale, chunk.nulls == chunk.count { chunk.scale = other.scale }
+    return chunk.scale == other.scale ? chunk : nil
+  }
+
   /// Writes a value; nil is null.
   ///
   /// A row at the end is added.
@@ -88,6 +97,12 @@ public struct Column {
     // Orders that still wait remember the scale of a chunk they share.
     open(row) { $0.holds(number) }.putNumber(number, row & 0xFFFF)
     count = max(count, row + 1)
+  }
+
+  /// Adds so many nulls to the last chunk, which has room for them.
+  mutating func lengthen(nulls: Int) {
+    open(count).append(nulls: nulls)
+    count += nulls
   }
 
   public mutating func append(_ null: Void?) {
