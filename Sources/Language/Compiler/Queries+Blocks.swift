@@ -67,8 +67,8 @@ extension Queries {
       let plain = CoreBlock(block.span)
       plain.value = value
       for statement in block.statements {
-        guard case .bind(let variable, let core) = statement.kind, let core = replaced(core) else { return nil }
-        plain.statements.append(CoreStatement(kind: .bind(variable, core), span: statement.span))
+        guard case .bind(let variable, let core) = statement.kind, let bound = replaced(core) else { return nil }
+        plain.statements.append(CoreStatement(kind: .bind(variable, bound), span: statement.span))
       }
       return plain
     }

@@ -150,11 +150,10 @@ struct EventReader {
     case 2:
       let column = try column(&reader, kind, sequence), rows = EventReader.rows(&reader)
       let type = schema.type(column, of: kind)
+      let old =
+        try withOld ? values(type, rows.count, &reader, sequence) : passed(type, rows.count, &reader, sequence)
       return .set(
-        kind: kind, column: column, rows: rows,
-        old: withOld
-          ? try values(type, rows.count, &reader, sequence) : try passed(type, rows.count, &reader, sequence),
-        new: try values(type, rows.count, &reader, sequence))
+        kind: kind, column: column, rows: rows, old: old, new: try values(type, rows.count, &reader, sequence))
     case 3: return .retire(kind: kind, rows: EventReader.rows(&reader))
     case 4: return .revive(kind: kind, rows: EventReader.rows(&reader))
     case 5:

@@ -355,14 +355,6 @@ extension Column {
     }
   }
 
-  /// Adds many codes at once to a chunk that has room for them; false where they have to be looked at one by one.
-  private mutating func appendCodes(of chunk: Chunk, _ rows: Range<Int>) -> Bool {
-    guard rows.count >= 16, chunk.form == .fixed, !type.isText, let target = opened(like: chunk) else { return false }
-    target.append(codesOf: chunk, rows)
-    count += rows.count
-    return true
-  }
-
   /// Writes the value of a row of a chunk of this type.
   public mutating func set(_ row: Int, from chunk: Chunk, _ source: Int) {
     if type.isText {

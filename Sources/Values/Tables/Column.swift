@@ -99,6 +99,14 @@ public struct Column {
     count = max(count, row + 1)
   }
 
+  /// Adds many codes at once to a chunk that has room for them; false where they have to be looked at one by one.
+  mutating func appendCodes(of chunk: Chunk, _ rows: Range<Int>) -> Bool {
+    guard rows.count >= 16, chunk.form == .fixed, !type.isText, let target = opened(like: chunk) else { return false }
+    target.append(codesOf: chunk, rows)
+    count += rows.count
+    return true
+  }
+
   /// Adds so many nulls to the last chunk, which has room for them.
   mutating func lengthen(nulls: Int) {
     open(count).append(nulls: nulls)
