@@ -18,6 +18,8 @@ public final class Output {
   /// Why results could not be written, if not because nobody reads them any more.
   private(set) var broken: Words?
   private var inputRest: [UInt8] = []
+  /// Whether the last line of the messages tells of progress.
+  private var hasProgress = false
 
   /// While a statement is only tried to learn what it does, nobody hears of it.
   var isSilent = false
@@ -65,6 +67,7 @@ public final class Output {
 
   public func flush() {
     if held.isEmpty { return }
+    clearProgress()
     hasShown = true
     // A closed pipe is no error: whoever reads has seen enough.
     if !isBroken, !Files.writeAll(results, held) {
@@ -86,15 +89,30 @@ public final class Output {
     _ = Files.writeAll(messages, bytes)
   }
 
+  /// One line for a person who watches, written over by the next and gone when anything else is said.
+  func progress(_ text: String) {
+    guard isatty(messages) == 1 else { return }
+    _ = Files.writeAll(messages, Array("\r\u{1B}[K\(text)".utf8))
+    hasProgress = true
+  }
+
+  private func clearProgress() {
+    guard hasProgress else { return }
+    hasProgress = false
+    _ = Files.writeAll(messages, Array("\r\u{1B}[K".utf8))
+  }
+
   public func warn(_ text: String) {
     if isSilent { return }
     // What was printed before stands before.
     if !isHolding { flush() }
+    clearProgress()
     _ = Files.writeAll(messages, Array((text + "\n").utf8))
   }
 
   public func prompt(_ text: String) {
     flush()
+    clearProgress()
     _ = Files.writeAll(messages, Array(text.utf8))
   }
 

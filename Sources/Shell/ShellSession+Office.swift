@@ -119,6 +119,7 @@ extension ShellSession {
 
   /// Keeps what the script or line changed, or says what it would; gives whether something was kept.
   @discardableResult func keepChanges() throws(Failure) -> Bool {
+    workBegan = nil
     guard let office else { return false }
     // A turn taken for a change that came to nothing is given back, too.
     defer { office.workspace.unlock() }

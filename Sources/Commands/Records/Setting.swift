@@ -11,7 +11,9 @@ enum Setting {
     for flag in 4...5 where call.has(flag) {
       throw Failure(.settingFlag, Failure.Part(call.callable.parameters[flag].name))
     }
-    let office = try call.office(), records = try call.records(0, office)
+    let office = try call.office()
+    if !call[0].isTable, !call[0].isList, call[1].isText, call.has(2) { return try setOne(&call, office) }
+    let records = try call.records(0, office)
     try office.begin("set")
     if call.has(3) { office.transaction.reason = try call.text(3) }
     let fields = try self.fields(call)
@@ -20,6 +22,16 @@ enum Setting {
       try call.charge(1)
     }
     return call.result(records, office, given: 0)
+  }
+
+  /// One field of one record, as loops set it.
+  private static func setOne(_ call: inout Call, _ office: Desk) throws(Failure) -> Value {
+    let (kind, row) = try office.find(call[0])
+    try office.begin("set")
+    if call.has(3) { office.transaction.reason = try call.text(3) }
+    try office.set(kind, row, call[1], call[2])
+    try call.charge(1)
+    return office.row(row, of: kind)
   }
 
   /// A field and its value, or the fields of a record.

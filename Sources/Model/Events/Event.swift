@@ -90,6 +90,9 @@ public struct Event {
 
   public var reason: String? { said.reason }
   public var allRuns: [Run] { runs + personalRuns }
+
+  /// Whether kinds have other fields after it.
+  var addsFields: Bool { notes.contains { if case .addField = $0 { true } else { false } } }
 }
 
 /// What an event says in people's own words, which may be about people: beside the chain, behind a commitment.

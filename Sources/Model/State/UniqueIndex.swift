@@ -88,6 +88,8 @@ final class UniqueIndex {
 final class Indexes {
   private var made: [Int: UniqueIndex] = [:]
 
+  var isEmpty: Bool { made.isEmpty }
+
   func index(_ kind: Int, _ column: Int) -> UniqueIndex {
     let key = kind << 16 | column
     if let known = made[key] { return known }
