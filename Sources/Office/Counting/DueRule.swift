@@ -26,7 +26,8 @@ public struct DueRule: Sendable {
   }
 
   private func due(of rules: [Rule], _ situation: Situation, _ steps: inout [DueStep]?) -> Due {
-    var best: Due?, first: Day?, timed = 0
+    var best: Due?, first: Day?, timed = 0, situation = situation
+    situation.stops = ClockStop.counted(situation.stops, leaveThatCounts: counting.leaveThatCounts)
     for rule in rules {
       steps?.append(.rule(rule))
       let one = due(rule, situation, &steps)

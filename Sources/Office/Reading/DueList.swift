@@ -52,9 +52,9 @@ public struct DueList {
 
   /// Unfinished tasks with a last day, the earliest first.
   public func answer(_ choice: Choice) -> Answer {
-    let step = tasks.names("step"), procedure = rounds.names("procedure"), found = found(choice)
+    let step = tasks.names("step"), procedure = rounds.names("procedure")
     var places: [Int: Int] = [:], groups: [(day: Int32, rows: [Int])] = []
-    for (row, round, day) in found.rows {
+    let earlier = forEach(choice) { row, round, day in
       // Days, steps and procedures are fewer than two million each.
       let key = (Int(procedure[round]) << 21 | Int(step[row])) << 22 | Int(day) & 0x3F_FFFF
       if !choice.isUnfolded, let place = places[key] {
@@ -65,31 +65,33 @@ public struct DueList {
       }
     }
     groups.sort { ($0.day, $0.rows[0]) < ($1.day, $1.rows[0]) }
-    return Answer(lines: groups.map { line(Day(number: Int($0.day)), $0.rows) }, earlier: found.earlier)
+    return Answer(lines: groups.map { line(Day(number: Int($0.day)), $0.rows) }, earlier: earlier)
   }
 
   public func lines(_ choice: Choice) -> [Line] { answer(choice).lines }
 
-  /// Unfinished tasks of open rounds whose last day lies in the span, in the order they were made, and how many have
-  /// an earlier one.
-  private func found(_ choice: Choice) -> (rows: [(row: Int, round: Int, day: Int32)], earlier: Int) {
-    let open = OpenRounds(rounds), due = tasks.run("due"), round = tasks.run("round"), state = tasks.run("state")
-    let finished = tasks.members("state", among: ["done", "skipped"])
+  /// Goes through the unfinished tasks of open rounds whose last day lies in the span, in the order they were made;
+  /// gives how many have an earlier one.
+  private func forEach(_ choice: Choice, _ visit: (_ row: Int, _ round: Int, _ day: Int32) -> Void) -> Int {
+    let open = OpenRounds(rounds), finished = tasks.members("state", among: ["done", "skipped"])
     let low = Int32(truncatingIfNeeded: choice.from?.number ?? Int(Int32.min) + 1)
     let high = Int32(truncatingIfNeeded: choice.through?.number ?? Int(Int32.max))
-    var rows: [(row: Int, round: Int, day: Int32)] = [], earlier = 0
-    for row in 0..<tasks.table.count {
-      let day = due[row]
-      guard day != Run.none, day <= high, let of = round.at(row), of < open.flags.count, open.flags[of],
-        state[row] == Run.none || !finished[Int(state[row])], !tasks.table.isRetired(row)
-      else { continue }
-      if day < low {
-        earlier += 1
-      } else if choice.round ?? of == of {
-        rows.append((row, of, day))
+    var earlier = 0
+    Runs.forEach([tasks.column("due"), tasks.column("round"), tasks.column("state")]) { first, codes in
+      let due = codes[0], round = codes[1], state = codes[2]
+      for place in due.indices {
+        let day = due[place], of = Int(round[place]), row = first + place
+        guard day != Run.none, day <= high, open.isOpen(of),
+          state[place] == Run.none || !finished[Int(state[place])], !tasks.table.isRetired(row)
+        else { continue }
+        if day < low {
+          earlier += 1
+        } else if choice.round ?? of == of {
+          visit(row, of, day)
+        }
       }
     }
-    return (rows, earlier)
+    return earlier
   }
 
   private func line(_ day: Day, _ rows: [Int]) -> Line {

@@ -14,6 +14,18 @@ struct Run {
   @inline(__always) func at(_ row: Int) -> Int? { codes[row] == Run.none ? nil : Int(codes[row]) }
 }
 
+/// Several columns of one table, read a chunk at a time, so that the room for it stays small.
+enum Runs {
+  /// - Parameter visit: The first row, and the codes from it on, column by column.
+  static func forEach(_ columns: [Column], _ visit: (_ first: Int, _ codes: [[Int32]]) -> Void) {
+    var codes = columns.map { _ in [Int32]() }
+    for number in (columns.first?.chunks ?? []).indices {
+      for place in columns.indices { columns[place].readCodes(ofChunk: number, into: &codes[place]) }
+      visit(number << 16, codes)
+    }
+  }
+}
+
 /// A column of texts read as numbers, equal where the texts are equal.
 ///
 /// Most texts are entries of dictionaries: only those are compared, and a row is looked up when it is asked for.
@@ -80,6 +92,9 @@ extension Sheet {
 struct OpenRounds {
   let flags: [Bool]
   let count: Int
+
+  /// Whether the row is that of such a round; a task of none is in none.
+  @inline(__always) func isOpen(_ row: Int) -> Bool { flags.indices.contains(row) && flags[row] }
 
   init(_ rounds: Sheet) {
     let state = rounds.run("state"), ended = rounds.members("state", among: ["closed", "cancelled"])

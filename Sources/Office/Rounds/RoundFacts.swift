@@ -191,15 +191,23 @@ struct RoundIndex {
       guard let round = timetables.record(timetable, "round"), only ?? round == round else { continue }
       datesOf[round, default: []] += dates.rows("timetable", of: timetable)
     }
-    let extensions = Sheet(state, "time-extension"), clockStops = Sheet(state, "clock-stop")
+    let extensions = Sheet(state, "time-extension")
     for row in extensions.rows {
       guard let task = extensions.record(row, "task") else { continue }
       extended[task] = extensions.day(row, "new-day")
     }
-    for row in clockStops.rows {
-      guard let task = clockStops.record(row, "task"), let first = clockStops.day(row, "starts") else { continue }
-      stops[task, default: []].append(ClockStop(first, through: clockStops.day(row, "ends")))
+    stops = RoundIndex.stops(Sheet(state, "clock-stop"))
+  }
+
+  /// When the clock of each task stood, by the row of the task.
+  static func stops(_ sheet: Sheet) -> [Int: [ClockStop]] {
+    var stops: [Int: [ClockStop]] = [:]
+    for row in sheet.rows {
+      guard let task = sheet.record(row, "task"), let first = sheet.day(row, "starts") else { continue }
+      let isLeave = sheet.member(row, "kind") == "long-leave"
+      stops[task, default: []].append(ClockStop(first, through: sheet.day(row, "ends"), isLeave: isLeave))
     }
+    return stops
   }
 
   private static func grouped(_ sheet: Sheet, _ only: Int?) -> [Int: [Int]] {

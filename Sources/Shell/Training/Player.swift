@@ -165,8 +165,16 @@ final class Player {
       let callable = command.callable, tongue = session.tongue
       output.warn(SafeText.shown("  " + callable.summary.in(tongue)))
       output.warn(SafeText.shown("  " + callable.usage(in: tongue)))
+      explainDue(command)
     }
     if step.told.isEmpty { say("  it prepares what comes next", "  เตรียมสำหรับขั้นต่อไป") }
+  }
+
+  /// Why the tasks a command speaks of are due when they are, where it names one of the round.
+  private func explainDue(_ command: LessonStep.Named) {
+    guard command.callable.area == .rounds, let task = command.given["tasks"], !task.contains("$") else { return }
+    let item = command.given["for"].map { " --for " + $0 } ?? ""
+    _ = run(Array("try { why due \(task)\(item) } catch e { null }".utf8), name: "prompt", isKept: false)
   }
 
   // MARK: - Back

@@ -153,13 +153,27 @@ public struct Column {
   public func allCodes() -> [Int32] {
     [Int32](unsafeUninitializedCapacity: count) { room, written in
       guard let start = room.baseAddress else { return }
-      for (number, chunk) in chunks.enumerated() {
-        chunk.load()
-        chunk.widen(min(count - number << 16, Chunk.rows), into: start + number << 16)
-      }
+      for number in chunks.indices { readCodes(ofChunk: number, into: start + number << 16) }
       written = count
     }
   }
+
+  /// The codes of one chunk in place of what was there.
+  public func readCodes(ofChunk number: Int, into codes: inout [Int32]) {
+    let rows = rows(inChunk: number)
+    if codes.count != rows { codes = [Int32](repeating: 0, count: rows) }
+    codes.withUnsafeMutableBufferPointer { room in
+      if let start = room.baseAddress { readCodes(ofChunk: number, into: start) }
+    }
+  }
+
+  /// Invariant: there is room for the rows of the chunk.
+  private func readCodes(ofChunk number: Int, into place: UnsafeMutablePointer<Int32>) {
+    chunks[number].load()
+    chunks[number].widen(rows(inChunk: number), into: place)
+  }
+
+  private func rows(inChunk number: Int) -> Int { min(count - number << 16, Chunk.rows) }
 
   /// Whether two rows hold the same.
   public func isSame(_ row: Int, as other: Column, _ otherRow: Int) -> Bool {
