@@ -1,6 +1,7 @@
 import Failures
 import Language
 import Model
+import Office
 import Text
 import Values
 
@@ -18,9 +19,13 @@ enum Setting {
     if call.has(3) { office.transaction.reason = try call.text(3) }
     let fields = try self.fields(call)
     for (kind, row) in records {
-      for (name, value) in fields { try office.set(kind, row, name, value) }
+      for (name, value) in fields {
+        try RoundOwners.requireFree(name.string, of: row, kind: kind, office.state)
+        try office.set(kind, row, name, value)
+      }
       try call.charge(1)
     }
+    try call.followRounds(records.map { ($0.kind, $0.row) }, office)
     return call.result(records, office, given: 0)
   }
 
@@ -29,8 +34,10 @@ enum Setting {
     let (kind, row) = try office.find(call[0])
     try office.begin("set")
     if call.has(3) { office.transaction.reason = try call.text(3) }
+    try RoundOwners.requireFree(call[1].string, of: row, kind: kind, office.state)
     try office.set(kind, row, call[1], call[2])
     try call.charge(1)
+    try call.followRounds([(kind, row)], office)
     return office.row(row, of: kind)
   }
 
@@ -58,6 +65,7 @@ enum Setting {
       _ = office.transaction.retire(kind, row, true)
       try call.charge(1)
     }
+    try call.followRounds(records.map { ($0.kind, $0.row) }, office)
     return .null
   }
 }

@@ -151,10 +151,10 @@ public enum Chain {
   static func checked(_ event: EventBytes, after previous: [UInt8], office: [UInt8]) throws(Failure) -> [UInt8] {
     let hash = hash(event.open, sequence: event.sequence, previous: previous, office: office)
     var reader = ByteReader(event.open)
-    guard hash.elementsEqual(event.hash) else { throw Failure(.eventDamaged, Failure.Part(event.sequence)) }
+    guard areEqual(hash, event.hash) else { throw Failure(.eventDamaged, Failure.Part(event.sequence)) }
     if reader.byte() > 1 {
       _ = reader.number()
-      guard reader.raw(EventHeader.transactionBytes).elementsEqual(event.transaction) else {
+      guard areEqual(reader.raw(EventHeader.transactionBytes), event.transaction) else {
         throw Failure(.eventDamaged, Failure.Part(event.sequence))
       }
     }

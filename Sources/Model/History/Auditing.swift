@@ -30,10 +30,8 @@ extension Workspace {
           throw Failure(.eventAltered, Failure.Part(sequence))
         }
         let event = try reader.read(bytes.open, personal: bytes.personal, sequence: sequence)
-        try vouching.before(event, replay)
-        try replay.apply(event, hash: hash)
+        try vouching.tell(event, hash: hash, to: &replay)
         if event.addsFields { reader = EventReader(schema: replay.schema, names: names, isForward: true) }
-        try vouching.after(event, replay)
         previous = hash
         findings.events += 1
         return true
@@ -60,17 +58,6 @@ extension Workspace {
     }
     if let isOlderCopy { findings.wrong.append(isOlderCopy) }
     if let trouble { findings.wrong.append(trouble) }
-  }
-}
-
-extension Run {
-  /// Whether it says what personal values are committed to.
-  fileprivate var makesCommitments: Bool {
-    switch self {
-    case .create(_, _, let columns): columns.contains { $0.column == Schema.commitment }
-    case .set(_, let column, _, _, _): column == Schema.commitment
-    default: false
-    }
   }
 }
 

@@ -54,10 +54,8 @@ public final class Workspace {
       guard bytes.sequence == state.sequence + 1 else { throw Failure(.eventMissing, Failure.Part(state.sequence + 1)) }
       let hash = try Chain.checked(bytes, after: previous, office: office)
       let event = try reader.read(bytes.open, personal: bytes.personal, sequence: bytes.sequence)
-      try vouching.before(event, state)
-      try state.apply(event, hash: hash)
+      try vouching.tell(event, hash: hash, to: &state)
       if event.addsFields { reader = EventReader(schema: state.schema, names: names, isForward: true) }
-      try vouching.after(event, state)
       for case .set(let kind, let column, let rows, _, _) in event.runs {
         indexes.changed(kind, column, rows, state.tables[kind].columns[column])
       }

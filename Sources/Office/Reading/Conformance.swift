@@ -169,6 +169,8 @@ public struct Conformance {
       }
       if ready != Run.none { spend(from: ready, to: done, task, &verdict) }
     }
+    // What is missing can only be said of a round that is over.
+    if closed[round] == Run.none { return verdict }
     for (step, isRequired) in held.model.isRequired.enumerated() where isRequired && !room.isFinished[step] {
       verdict.missing += 1
     }

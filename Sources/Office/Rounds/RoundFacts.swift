@@ -1,4 +1,5 @@
 import Calendars
+import Failures
 import Model
 import Values
 
@@ -163,6 +164,42 @@ public struct RoundFacts {
     case "collect": return dates["applications-close"]
     default: return nil
     }
+  }
+}
+
+/// Which round a record is about that last days come from.
+public enum RoundOwners {
+  // A list, not a dictionary: it is asked for every record that is set, and short names are compared at once.
+  private static let ways: [(kind: String, fields: [String])] = [
+    ("timetable", ["round"]), ("timetable-date", ["timetable", "round"]), ("happening", ["round"]),
+    ("clock-stop", ["task", "round"]), ("time-extension", ["task", "round"]),
+  ]
+  /// Fields of a task that follow from what was done and said of it.
+  private static let ruled = ["state", "done", "due", "due-kind", "is-timed", "anchor", "waits-for", "round", "step"]
+
+  /// Refuses to set by hand what the verbs of an open round work out.
+  public static func requireFree(_ field: String, of row: Int, kind: Int, _ state: State) throws(Failure) {
+    guard state.schema.kinds[kind].name == "task",
+      let name = state.schema.part(field, of: kind)?.field.name, ruled.contains(name)
+    else { return }
+    let tasks = Sheet(state, "task"), rounds = Sheet(state, "work-round")
+    guard let round = tasks.record(row, "round"),
+      !["closed", "cancelled"].contains(rounds.member(round, "state") ?? "")
+    else { return }
+    throw Failure(.taskRuled, Failure.Part(name), Failure.Part(tasks.id(row)))
+  }
+
+  public static func round(of row: Int, kind: Int, _ state: State) -> Int? {
+    let name = state.schema.kinds[kind].name
+    guard var way = ways.first(where: { $0.kind == name })?.fields else { return nil }
+    var sheet = Sheet(state, state.schema.kinds[kind].name), row = row
+    while let field = way.first {
+      guard let next = sheet.record(row, field) else { return nil }
+      way.removeFirst()
+      row = next
+      if !way.isEmpty { sheet = Sheet(state, field) }
+    }
+    return row
   }
 }
 

@@ -237,7 +237,7 @@ final class Player {
       for warning in try shell.engine.line(number) { shell.report(warning, isWarning: true) }
       session.keep(point)
     } catch {
-      guard let first = error.failures.first, first.code != Wording.sessionEnd.code else {
+      guard let first = error.failures.first, !Wording.endsWell(first.code) else {
         session.keep(point)
         if isKept { keep() }
         return nil

@@ -416,8 +416,19 @@ extension Chunk {
   }
 
   func countNulls() {
-    let null = Chunk.null(width)
-    nulls = 0
-    for row in 0..<count where code(row) == null { nulls += 1 }
+    let count = count
+    func run<T: FixedWidthInteger>(_: T.Type) -> Int {
+      let start = codes.assumingMemoryBound(to: T.self)
+      var found = 0
+      for row in 0..<count { found &+= start[row] == T.min ? 1 : 0 }
+      return found
+    }
+    nulls =
+      switch width {
+      case 1: run(Int8.self)
+      case 2: run(Int16.self)
+      case 4: run(Int32.self)
+      default: run(Int.self)
+      }
   }
 }
