@@ -28,7 +28,7 @@ extension Callable {
     gives: .type(.table), effect: .reads, also: ["status", "git diff", "pending"],
     examples: [
       Example("changes | count", "0"),
-      Example("add school {code: \"1\", name: \"ก\"}; changes | get field", "[\"code\", \"name\"]"),
+      Example("add school {code: \"1\", name: \"ก\"}; changes | get field", "[\"code\", \"name\", \"state\"]"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let office = try call.office()
@@ -152,7 +152,7 @@ extension Callable {
     [.moment("from", "จาก"), .moment("to", "ถึง", optional: true)], gives: .type(.table), effect: .reads,
     also: ["compare", "git diff"],
     examples: [
-      Example("add school {code: \"1\", name: \"ก\"}; commit; diff 0 | get now", "[\"1\", \"ก\"]"),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; diff 0 | get now", "[\"1\", \"ก\", operating]"),
       Example("add school {code: \"1\", name: \"ก\"}; commit; diff 1 0 | get what | unique", "[\"remove\"]"),
       Example("try { diff nowhere } catch e { $e.code }", "SOP-CHECKPOINT"),
       Example("diff award@1 award@1 | count", "0"),
@@ -185,7 +185,7 @@ extension Callable {
     also: ["dry run", "simulate", "EXPLAIN"],
     examples: [
       Example("what-if { add school {code: \"1\", name: \"ก\"}; schools | count }; schools | count", "1\n0"),
-      Example("(what-if { add school {code: \"1\", name: \"ก\"} }) | get now", "[\"1\", \"ก\"]"),
+      Example("(what-if { add school {code: \"1\", name: \"ก\"} }) | get now", "[\"1\", \"ก\", operating]"),
     ], answeringBy: "changes")
 
   static let audit = Callable(
@@ -231,12 +231,13 @@ extension Callable {
     └────────┴────────┴─────┴───────┴─────┴─────┘
     """
   private static let takenUp = """
-    ┌────────┬────────┬─────┬───────┬─────┬─────┐
-    │ what   │ kind   │ id  │ field │ was │ now │
-    ├────────┼────────┼─────┼───────┼─────┼─────┤
-    │ revive │ school │ s-1 │ code  │ –   │ 1   │
-    │ revive │ school │ s-1 │ name  │ –   │ ก   │
-    └────────┴────────┴─────┴───────┴─────┴─────┘
+    ┌────────┬────────┬─────┬───────┬─────┬───────────┐
+    │ what   │ kind   │ id  │ field │ was │ now       │
+    ├────────┼────────┼─────┼───────┼─────┼───────────┤
+    │ revive │ school │ s-1 │ code  │ –   │ 1         │
+    │ revive │ school │ s-1 │ name  │ –   │ ก         │
+    │ revive │ school │ s-1 │ state │ –   │ operating │
+    └────────┴────────┴─────┴───────┴─────┴───────────┘
     """
 }
 
