@@ -4,11 +4,15 @@ import Text
 struct Draft: Equatable {
   private(set) var bytes: [UInt8]
   /// At the start of a cluster, or at the end.
+  ///
+  /// Every change keeps it so (`replace`); who moves it counts in clusters, words or lines.
   var cursor: Int
 
   init(_ text: String = "", cursor: Int? = nil) {
     bytes = Array(text.utf8)
-    self.cursor = cursor ?? bytes.count
+    // A file changed elsewhere may end its lines in two signs.
+    if bytes.contains(0x0D) { bytes = Array(String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 }).utf8) }
+    self.cursor = min(cursor ?? bytes.count, bytes.count)
   }
 
   init(bytes: [UInt8], cursor: Int) {
@@ -27,7 +31,7 @@ struct Draft: Equatable {
 
   mutating func replace(_ range: Range<Int>, with text: String) {
     bytes.replaceSubrange(range, with: text.utf8)
-    cursor = range.lowerBound + text.utf8.count
+    cursor = settled(range.lowerBound + text.utf8.count)
   }
 
   mutating func insert(_ text: String) { replace(cursor..<cursor, with: text) }
@@ -59,11 +63,27 @@ struct Draft: Equatable {
     return bytes.withUnsafeBufferPointer { Scalars.start(before: place, in: $0) }
   }
 
-  /// The nearest start of a cluster at or before `place`.
+  /// Whether a character starts at `place`, or the text ends there.
+  func isStart(_ place: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { Clusters.isStart(place, in: $0) }
+  }
+
+  /// `place`, or behind the character that a change made of what stands before and after it: half a flag and the other
+  /// half, a letter typed before a lonely mark.
+  func settled(_ place: Int) -> Int {
+    isStart(place) ? place : next(previous(place))
+  }
+
+  /// `place`, or the start of the character that holds it.
   func snapped(_ place: Int) -> Int {
-    guard place > 0, place < count else { return max(0, min(place, count)) }
-    let before = previous(place + 1)
-    return before <= place ? before : place
+    isStart(place) ? place : previous(place)
+  }
+
+  /// Behind the blanks at `place`; a blank that carries a mark is none.
+  func behindBlanks(_ place: Int) -> Int {
+    var place = place
+    while place < count, bytes[place] == 0x20, next(place) == place + 1 { place += 1 }
+    return place
   }
 
   func lineStart(_ place: Int) -> Int { (bytes[..<place].lastIndex(of: 0x0A) ?? -1) + 1 }

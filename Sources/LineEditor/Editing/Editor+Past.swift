@@ -65,7 +65,7 @@ extension Editor {
     let word = entry.text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
     let start = draft.cursor
     draft.insert(word)
-    recall.argument = (entry, start..<draft.cursor)
+    recall.argument = (entry, start..<start + word.utf8.count)
   }
 
   func search() {
