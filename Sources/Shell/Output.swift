@@ -34,6 +34,19 @@ public final class Output {
   /// Shows a text that may be longer than the screen, and says whether it did; the lines of its head stay in sight.
   public var page: ((_ text: [UInt8], _ head: Int) -> Bool)?
 
+  private func put(_ bytes: [UInt8], on descriptor: Int32) -> Bool {
+    Progress.writing(bytes) { Files.writeAll(descriptor, bytes) }
+  }
+
+  /// Called before and after a person is let type an answer: where keys are otherwise kept unseen for the prompt.
+  public var converse: ((_ begins: Bool) -> Void)?
+
+  private func conversing<Result, Trouble: Error>(_ body: () throws(Trouble) -> Result) throws(Trouble) -> Result {
+    converse?(true)
+    defer { converse?(false) }
+    return try body()
+  }
+
   /// Adds to the output; it is written in large pieces, or at once to a terminal.
   ///
   /// - Parameter head: How many of its first lines name columns.
@@ -67,7 +80,7 @@ public final class Output {
     if held.isEmpty { return }
     hasShown = true
     // A closed pipe is no error: whoever reads has seen enough.
-    if !isBroken, !Files.writeAll(results, held) {
+    if !isBroken, !put(held, on: results) {
       isBroken = true
       if errno != EPIPE { broken = Files.reason() }
     }
@@ -83,19 +96,19 @@ public final class Output {
     held.removeAll()
     guard let words else { return }
     warn(words)
-    _ = Files.writeAll(messages, bytes)
+    _ = put(bytes, on: messages)
   }
 
   public func warn(_ text: String) {
     if isSilent { return }
     // What was printed before stands before.
     if !isHolding { flush() }
-    _ = Files.writeAll(messages, Array((text + "\n").utf8))
+    _ = put(Array((text + "\n").utf8), on: messages)
   }
 
   public func prompt(_ text: String) {
     flush()
-    _ = Files.writeAll(messages, Array(text.utf8))
+    _ = put(Array(text.utf8), on: messages)
   }
 
   /// Whether a person sees questions and types answers: nothing of it is a file, a pipe or another program.
@@ -111,7 +124,9 @@ public final class Output {
   }
 
   /// One line of input without its end; nil at the end of the input.
-  public func answer() -> String? {
+  public func answer() -> String? { conversing { readAnswer() } }
+
+  private func readAnswer() -> String? {
     while true {
       if let newline = inputRest.firstIndex(of: 0x0A) {
         let line = String(decoding: inputRest[..<newline], as: UTF8.self)
@@ -140,5 +155,7 @@ public final class Output {
     return line
   }
 
-  func standardInput() throws(Failure) -> [UInt8] { try Files.readAll(input, "stdin") }
+  func standardInput() throws(Failure) -> [UInt8] {
+    try conversing { () throws(Failure) in try Files.readAll(input, "stdin") }
+  }
 }

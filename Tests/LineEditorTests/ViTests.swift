@@ -51,6 +51,11 @@ final class ViTests: XCTestCase {
     XCTAssertEqual(try Typist().type("'ab' Enter", vi: true).outcome, .line("ab"))
   }
 
+  /// libedit's own called a history that was not there.
+  func testWordsOfItsHistoryAreNotAskedFor() throws {
+    XCTAssertEqual(try Typist().type("'ab' Esc _ i 'x'", vi: true).shown, "ax|b")
+  }
+
   /// libedit's own left its cursor before the buffer, and wrote there.
   func testTheEndOfAnEmptyLineIsItsStart() throws {
     let typist = Typist()

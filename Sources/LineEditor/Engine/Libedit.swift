@@ -52,6 +52,7 @@ final class Libedit {
     _ = sopsh_set_client(line, client)
     _ = sopsh_set_signals(line, 0)
     _ = sopsh_set_reader(line, Self.reads)
+    _ = sopsh_set_history(line)
     for (number, name) in functions.enumerated() { add(name, number) }
   }
 
