@@ -65,6 +65,11 @@ final class EditorTests: XCTestCase {
 
   func testACharacterThatAChangeMakesIsLeftBehindTheCursor() throws {
     try expect("ำ Home น", "นำ|")
+    // What joined goes on being typed and taken back where it was.
+    try expect("ำ Home 'น้'", "น้ำ|")
+    try expect("'🇹🇭' Home '🇯🇵🇩🇪'", "🇯🇵🇩🇪|🇹🇭")
+    try expect("'👧' Home '👨‍👩‍👧'", "👨‍👩‍👧|👧")
+    try expect("'🇯🇵🇹🇭' Left Backspace Backspace", "|🇹🇭")
     try expect("'a🇹' AltEnter '🇭' Home Backspace", "a🇹🇭|")
     try expect("'x\u{301}' Home ' ' Home Delete", "|x\u{301}")
   }

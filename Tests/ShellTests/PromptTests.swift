@@ -1,3 +1,4 @@
+import Failures
 import Foundation
 import TestSupport
 import Testing
@@ -116,5 +117,19 @@ import Testing
     #expect(terminal.wait(for: "sopsh> ").contains("7 0\n"))
     terminal.press("exit\n")
     #expect(terminal.end().code == 0)
+  }
+
+  /// A dozen of `scripts/screens cases`; without tmux it is skipped and says so.
+  @Test(.enabled(if: Self.hasTmux, "tmux is not installed: scripts/setup installs it"))
+  func `what tmux shows of Thai, wide letters and emoji is what was typed, cell by cell`() throws {
+    let folder = Scratch()
+    let (said, _) = folder.run(
+      "SOPSH_PROGRAM='\(Project.program)' '\(Project.root)/scripts/screens' cases few", program: Project.program,
+      tongue: .english)
+    #expect(said.contains("12 screens, 0 wrong"), "\(said)")
+  }
+
+  private static let hasTmux = ["/usr/bin/tmux", "/usr/local/bin/tmux"].contains {
+    FileManager.default.isExecutableFile(atPath: $0)
   }
 }

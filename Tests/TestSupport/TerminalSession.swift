@@ -36,10 +36,12 @@ public final class TerminalSession {
     try far.close()
   }
 
-  deinit {
-    guard process.isRunning else { return }
+  deinit { if process.isRunning { stop() } }
+
+  private func stop() {
     let session = tcgetsid(near.fileDescriptor)
-    Foundation.kill(session > 0 ? session : process.processIdentifier, SIGKILL)
+    if session > 0 { Foundation.kill(session, SIGKILL) }
+    Foundation.kill(process.processIdentifier, SIGKILL)
   }
 
   /// Keys as they are, without a line end.
@@ -76,6 +78,9 @@ public final class TerminalSession {
   /// The rest, and the exit code.
   public func end() -> (shown: String, code: Int32) {
     while let more = read() { shown += more }
+    // What neither ends nor says anything for long is ended, so that a test fails and does not hang.
+    for _ in 0..<200 where process.isRunning { usleep(10_000) }
+    if process.isRunning { stop() }
     process.waitUntilExit()
     return (shown, process.terminationStatus)
   }

@@ -6,7 +6,10 @@ struct Draft: Equatable {
   /// At the start of a cluster, or at the end.
   ///
   /// Every change keeps it so (`replace`); who moves it counts in clusters, words or lines.
-  var cursor: Int
+  var cursor: Int { didSet { seam = nil } }
+  /// Where the last change ended, if that is within a character it made: half a flag before another flag, a consonant
+  /// before a lonely vowel. Typing and Backspace go on there, as if nothing had joined.
+  private(set) var seam: Int?
 
   init(_ text: String = "", cursor: Int? = nil) {
     bytes = Array(text.utf8)
@@ -20,6 +23,8 @@ struct Draft: Equatable {
     self.cursor = cursor
   }
 
+  static func == (one: Draft, other: Draft) -> Bool { one.cursor == other.cursor && one.bytes == other.bytes }
+
   var text: String { String(decoding: bytes, as: UTF8.self) }
   var count: Int { bytes.count }
   var isEmpty: Bool { bytes.isEmpty }
@@ -31,10 +36,20 @@ struct Draft: Equatable {
 
   mutating func replace(_ range: Range<Int>, with text: String) {
     bytes.replaceSubrange(range, with: text.utf8)
-    cursor = settled(range.lowerBound + text.utf8.count)
+    let end = range.lowerBound + text.utf8.count
+    cursor = settled(end)
+    if cursor != end { seam = end }
   }
 
-  mutating func insert(_ text: String) { replace(cursor..<cursor, with: text) }
+  /// Where what is typed goes.
+  var insertion: Int { seam ?? cursor }
+
+  mutating func insert(_ text: String) { replace(insertion..<insertion, with: text) }
+
+  /// Takes back the code point typed last.
+  mutating func erase() {
+    remove(previousScalar(insertion)..<insertion)
+  }
 
   /// - Returns: What was there.
   @discardableResult

@@ -81,7 +81,7 @@ extension Editor {
       return filter(key, value)
     case .backspace:
       var new = draft
-      new.remove(draft.previousScalar(draft.cursor)..<draft.cursor)
+      new.erase()
       change(new)
       return refilter(completions.replaced.lowerBound)
     default:

@@ -12,7 +12,7 @@ extension Editor {
   }
 
   func yank(_ text: String) {
-    let start = draft.cursor
+    let start = draft.insertion
     draft.insert(text)
     yanked = start..<start + text.utf8.count
   }

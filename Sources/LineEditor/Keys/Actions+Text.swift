@@ -52,10 +52,7 @@ extension Action {
       "backspace", .deleting, "delete the mark or letter before the cursor", "ลบสระ วรรณยุกต์ หรือตัวอักษรก่อนเคอร์เซอร์",
       keys: ["Backspace", "Ctrl-H"]
     ) { editor in
-      for _ in 0..<editor.times {
-        let start = editor.draft.previousScalar(editor.draft.cursor)
-        editor.draft.remove(start..<editor.draft.cursor)
-      }
+      for _ in 0..<editor.times { editor.draft.erase() }
     },
     .edit("delete", .deleting, "delete the whole character at the cursor", "ลบทั้งตัวอักษรที่เคอร์เซอร์", keys: ["Delete"]) {
       editor in
