@@ -20,6 +20,9 @@ public struct CSVCutter {
   /// Rows cut so far.
   public private(set) var rows = 0
 
+  /// How many bytes were cut so far.
+  public var place: Int { scanner.start + scanner.count }
+
   /// Begins behind a byte order mark and reads the headings, which may be empty or repeated.
   public init(_ base: UnsafeMutablePointer<UInt8>, _ count: Int, separator: UInt8?) throws(Failure) {
     let hasMark = count >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF

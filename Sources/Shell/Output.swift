@@ -18,6 +18,8 @@ public final class Output {
   /// Why results could not be written, if not because nobody reads them any more.
   private(set) var broken: Words?
   private var inputRest: [UInt8] = []
+  /// Whether the last line of the messages tells of progress.
+  private var hasProgress = false
 
   /// While a statement is only tried to learn what it does, nobody hears of it.
   var isSilent = false
@@ -78,6 +80,7 @@ public final class Output {
 
   public func flush() {
     if held.isEmpty { return }
+    clearProgress()
     hasShown = true
     // A closed pipe is no error: whoever reads has seen enough.
     if !isBroken, !put(held, on: results) {
@@ -99,15 +102,30 @@ public final class Output {
     _ = put(bytes, on: messages)
   }
 
+  /// One line for a person who watches, written over by the next and gone when anything else is said.
+  func progress(_ text: String) {
+    guard isatty(messages) == 1 else { return }
+    _ = put(Array("\r\u{1B}[K\(text)".utf8), on: messages)
+    hasProgress = true
+  }
+
+  private func clearProgress() {
+    guard hasProgress else { return }
+    hasProgress = false
+    _ = put(Array("\r\u{1B}[K".utf8), on: messages)
+  }
+
   public func warn(_ text: String) {
     if isSilent { return }
     // What was printed before stands before.
     if !isHolding { flush() }
+    clearProgress()
     _ = put(Array((text + "\n").utf8), on: messages)
   }
 
   public func prompt(_ text: String) {
     flush()
+    clearProgress()
     _ = put(Array(text.utf8), on: messages)
   }
 

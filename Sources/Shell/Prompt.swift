@@ -1,4 +1,5 @@
 import Assist
+import Commands
 import Failures
 import Language
 import Model
@@ -104,7 +105,9 @@ public final class Prompt {
     if first.isPartial, !isForced || first.code == "SOP-TEXT-BLOCK-OPEN" { return .more }
     pending = []
     failure = first
-    if first.code == "SOP-EXIT" {
+    // Somebody at the prompt has other things to do meanwhile.
+    if first.code == Wording.waiting.code { return settled() }
+    if first.code == Wording.sessionEnd.code {
       _ = settled()
       return .ended
     }

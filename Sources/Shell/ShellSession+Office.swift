@@ -5,6 +5,7 @@ import Formats
 import Glibc
 import Language
 import Model
+import Office
 import Text
 import Values
 
@@ -20,7 +21,10 @@ extension ShellSession {
       // What is only tried may be tried anywhere, and waits for nobody.
       if isTrial { return }
       if options.isReadOnly { throw Failure(.readOnlySession) }
-      if !options.isDryRun { try desk.workspace.requireWritable() }
+      if !options.isDryRun {
+        try desk.workspace.requireWritable()
+        try requireDayHasCome()
+      }
       output.hold()
       if locksEarly, !options.isDryRun { try desk.lock() }
     }
@@ -39,6 +43,12 @@ extension ShellSession {
     if let older = desk.workspace.isOlderCopy { warn(of: older) }
     tell(desk)
     return desk
+  }
+
+  /// A real office keeps nothing under a day that is still to come; looking ahead is free.
+  private func requireDayHasCome() throws(Failure) {
+    guard !isRehearsal, today.number * 86_400 > surroundings.clock() else { return }
+    throw Failure(.dayAhead, .words(today.words))
   }
 
   /// The working days of the office, which is opened for them where there is one: its own days off count everywhere.
@@ -119,6 +129,7 @@ extension ShellSession {
 
   /// Keeps what the script or line changed, or says what it would; gives whether something was kept.
   @discardableResult func keepChanges() throws(Failure) -> Bool {
+    workBegan = nil
     guard let office else { return false }
     // A turn taken for a change that came to nothing is given back, too.
     defer { office.workspace.unlock() }

@@ -50,6 +50,8 @@ public final class ShellSession: Session {
   let surroundings: Surroundings
   /// Whether the turn to write is taken with the first change: at the prompt, and when a script is run again.
   var locksEarly = false
+  /// When the work began whose progress is told.
+  var workBegan: Int?
   let opener: OfficeOpener
   /// Whether the person was told that the office is no longer where it was.
   var isMovedKnown = false
@@ -141,6 +143,17 @@ public final class ShellSession: Session {
   func tellUnsaid() {
     for text in unsaid { output.warn(text) }
     unsaid.removeAll()
+  }
+
+  public func progress(_ what: String, _ done: Int, of all: Int) {
+    let now = surroundings.clock()
+    guard let began = workBegan else {
+      workBegan = now
+      return
+    }
+    // What is done at once needs no telling.
+    guard now > began, all > 0 else { return }
+    output.progress("\(SafeText.shown(what)): \(min(100, done * 100 / all)) %")
   }
 
   public func show(_ value: Value, _ heap: HeapPointer) throws(Failure) {

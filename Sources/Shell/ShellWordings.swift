@@ -17,6 +17,13 @@ extension Wording {
     th: "การทำงานนี้ดูอย่างเดียว ไม่เปลี่ยนแปลงข้อมูล",
     hintEn: "run it without --read-only", hintTh: "ทำโดยไม่ใช้ --read-only",
     helpEn: "--read-only refuses every change.", helpTh: "--read-only ไม่ให้เปลี่ยนแปลงใด ๆ")
+  static let dayAhead = Wording(
+    "SOP-DAY-AHEAD", .refused, en: "{1} has not come: a real office keeps nothing under that day",
+    th: "{1} ยังมาไม่ถึง สำนักงานจริงไม่บันทึกสิ่งใดในวันนั้น",
+    hintEn: "leave out --today, add --dry-run, or rehearse it with --scratch or --training",
+    hintTh: "ไม่ใช้ --today หรือเพิ่ม --dry-run หรือซ้อมด้วย --scratch หรือ --training",
+    helpEn: "With --today a real office can be looked at ahead, but what is kept is dated on a day that has come.",
+    helpTh: "--today ใช้ดูล่วงหน้าในสำนักงานจริงได้ แต่สิ่งที่บันทึกต้องลงวันที่ที่มาถึงแล้ว")
   static let backupDiffers = Wording(
     "SOP-BACKUP", .storage, en: "{1} was not made: the copy does not give the same state",
     th: "ไม่ได้สร้าง {1}: สำเนาให้ข้อมูลไม่ตรงกัน",
@@ -165,7 +172,7 @@ extension Wording {
 public enum ShellWordings {
   public static let all: [Wording] =
     [
-      .noOfficeFound, .readOnlySession, .backupDiffers,
+      .noOfficeFound, .readOnlySession, .dayAhead, .backupDiffers,
       .optionUnknown, .optionValue, .optionPair, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue,
       .fileMissing, .fileLarge, .readDenied, .writeDenied, .pathClosed, .grantRefused, .writeFailed, .stagedPersonal,
       .backupThere, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition,

@@ -1,3 +1,4 @@
+import Commands
 import Failures
 import Language
 
@@ -21,7 +22,7 @@ extension Shell {
       try engine.run(test)
       return nil
     } catch {
-      return error.code == Wording.sessionEndCode ? nil : error
+      return Wording.endsWell(error.code) ? nil : error
     }
   }
 
@@ -42,8 +43,4 @@ extension Shell {
 
 private final class LineSet {
   var lines: Set<Int> = []
-}
-
-extension Wording {
-  static let sessionEndCode = "SOP-EXIT"
 }

@@ -207,3 +207,27 @@ private struct RunWriter {
     end += 1
   }
 }
+
+extension Order {
+  /// The first weights of the first level as one number, most significant first, 0 behind the last: what is less stands
+  /// before, what is the same has to be compared.
+  public static func prefix(_ utf8: UnsafeBufferPointer<UInt8>, weights: Int = 8) -> UInt64 {
+    var cursor = PrimaryCursor(utf8, from: 0), prefix: UInt64 = 0, left = weights
+    if weights == 1, utf8.count >= 3, utf8[0] == 0xE0, utf8[1] == 0xB8, utf8[2] > 0x80, utf8[2] < 0xAF {
+      // A consonant, which most Thai words begin with.
+      return UInt64(OrderTables.thai.utf8Start[Int(utf8[2] & 0x3F)]) << 56
+    }
+    while left > 0 {
+      let weight = cursor.next()
+      if weight == 0 { break }
+      left -= 1
+      guard weight < OrderElement.byCodePoint else {
+        // Above all weights; which code point it is, is not told any more.
+        prefix = prefix << 8 | 0xFF
+        break
+      }
+      prefix = prefix << 8 | UInt64(weight)
+    }
+    return prefix << UInt64(8 * (8 - weights + left))
+  }
+}

@@ -45,6 +45,20 @@ public enum ThaiForm {
   private static func quickCheck(_ utf8: UnsafeBufferPointer<UInt8>) -> Verdict {
     var index = 0, lastRank = 0, last: UInt32 = 0, afterNikhahit = false
     while index < utf8.count {
+      // Thai consonants and vowels that stand by themselves, and ASCII: nothing before them matters after them, but
+      // for the two that may be half of another.
+      if utf8[index] < 0x80 {
+        (lastRank, last, afterNikhahit) = (0, 0x20, false)
+        index += 1
+        continue
+      }
+      if !afterNikhahit, index + 2 < utf8.count, utf8[index] == 0xE0, utf8[index + 1] == 0xB8,
+        utf8[index + 2] < 0xB1
+      {
+        (lastRank, last) = (0, 0x20)
+        index += 3
+        continue
+      }
       let (scalar, length) = Scalars.decode(utf8, at: index)
       index += length
       if scalar & ~0x7F == 0xE00 {

@@ -20,6 +20,12 @@ public enum UTF8Check {
     return nil
   }
 
+  /// Whether all bytes are ASCII.
+  public static func isASCII(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = utf8.baseAddress else { return true }
+    return endOfASCII(UnsafeRawPointer(base), from: 0, count: utf8.count) == utf8.count
+  }
+
   public static func firstInvalid(_ bytes: [UInt8]) -> Int? { bytes.withUnsafeBufferPointer { firstInvalid($0) } }
 
   /// Skips ASCII, 32 bytes at a time while it lasts.

@@ -1,13 +1,13 @@
 import Failures
 import Text
 
-/// Whether two values are equal; values of different types never are.
+/// Whether two values are equal; values of different types never are, but that a text names a member and a row.
 ///
 /// Deep data is walked without recursion.
 public func isEqual(_ left: Value, _ right: Value, _ realm: Realm) -> Bool {
   if left.lo == right.lo && left.hi == right.hi { return true }
   if left.isRow || right.isRow || left.isTable || right.isTable { return isSameRow(left, right, realm) }
-  if !left.isHeap || !right.isHeap { return false }
+  if !left.isHeap || !right.isHeap { return isNamed(left, right, realm) }
   if left.isText { return right.isText && left.isSameText(as: right) }
   var pending = [(left, right)]
   while let (a, b) = pending.popLast() {
@@ -16,9 +16,17 @@ public func isEqual(_ left: Value, _ right: Value, _ realm: Realm) -> Bool {
       guard isSameRow(a, b, realm) else { return false }
       continue
     }
-    guard a.isHeap, b.isHeap, hasEqualParts(a, b, realm, &pending) else { return false }
+    guard a.isHeap && b.isHeap ? hasEqualParts(a, b, realm, &pending) : isNamed(a, b, realm) else { return false }
   }
   return true
+}
+
+/// Beside a text a member is its name, in either language: where types are known, the checker makes it a member.
+private func isNamed(_ a: Value, _ b: Value, _ realm: Realm) -> Bool {
+  guard a.isMember != b.isMember else { return false }
+  let (member, text) = a.isMember ? (a, b) : (b, a)
+  guard text.isText else { return false }
+  return text.string == realm.memberName(member) || text.string == realm.thaiMemberName(member)
 }
 
 /// A row is the record it names, whatever snapshot it was read from; beside a text it is its id, beside a record what

@@ -59,11 +59,18 @@ func hash(bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     state = mixed(state ^ UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self), 0x9E37_79B9_7F4A_7C15)
     index += 8
   }
-  var tail: UInt64 = 0, shift: UInt64 = 0
-  while index < bytes.count {
-    tail |= UInt64(base[index]) << shift
-    shift += 8
-    index += 1
+  // What is left is read at once, with some bytes twice: the count tells texts of other lengths apart.
+  let raw = UnsafeRawPointer(base), left = bytes.count - index, tail: UInt64
+  if left == 0 {
+    tail = 0
+  } else if bytes.count >= 8 {
+    tail = raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+  } else if left >= 4 {
+    tail =
+      UInt64(raw.loadUnaligned(as: UInt32.self))
+      | UInt64(raw.loadUnaligned(fromByteOffset: left - 4, as: UInt32.self)) << 32
+  } else {
+    tail = UInt64(base[0]) | UInt64(base[left / 2]) << 8 | UInt64(base[left - 1]) << 16
   }
   return mixed(state ^ tail, 0xD6E8_FEB8_6659_FD93)
 }

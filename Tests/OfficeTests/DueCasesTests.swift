@@ -63,18 +63,29 @@ import Testing
     let plain = due(.within(.months(24), .init(.from, "began"), or: nil), situation)
     #expect(try plain.last == day("2569-05-16"))
     let leave = try day("2568-01-06")...day("2568-04-10")
-    situation.stops = ClockStop.beyond(90, of: [leave])
-    #expect(try situation.stops == [ClockStop(day("2568-04-06"), through: day("2568-04-10"))])
+    situation.stops = [ClockStop(leave.lowerBound, through: leave.upperBound, isLeave: true)]
+    #expect(
+      try ClockStop.counted(situation.stops, leaveThatCounts: 90) == [
+        ClockStop(day("2568-04-06"), through: day("2568-04-10"))
+      ])
     let moved = due(.within(.months(24), .init(.from, "began"), or: nil), situation)
     #expect(moved.last == plain.last?.adding(days: 5))
   }
 
   @Test func `leave within 90 days stops nothing, and several leaves are added up`() throws {
-    let first = try day("2568-01-01")...day("2568-03-01"), second = try day("2568-06-01")...day("2568-07-05")
-    #expect(ClockStop.beyond(90, of: [first]) == [])
+    let first = try ClockStop(day("2568-01-01"), through: day("2568-03-01"), isLeave: true)
+    let second = try ClockStop(day("2568-06-01"), through: day("2568-07-05"), isLeave: true)
+    #expect(ClockStop.counted([first], leaveThatCounts: 90) == [])
     // 60 and 35 days: the last 5 are beyond.
-    #expect(
-      try ClockStop.beyond(90, of: [second, first]) == [ClockStop(day("2568-07-01"), through: day("2568-07-05"))])
+    let beyond = try ClockStop(day("2568-07-01"), through: day("2568-07-05"))
+    #expect(ClockStop.counted([second, first], leaveThatCounts: 90) == [beyond])
+  }
+
+  @Test func `leave that goes on stands from the day beyond, and other stops stand whole beside it`() throws {
+    let leave = try ClockStop(day("2568-06-01"), through: nil, isLeave: true)
+    let wait = try ClockStop(day("2568-02-01"), through: day("2568-02-10"))
+    let counted = ClockStop.counted([leave, wait], leaveThatCounts: 90)
+    #expect(try counted == [wait, ClockStop(day("2568-08-30"), through: nil)])
   }
 
   @Test func `a clock that still stands has no last day`() throws {

@@ -9,6 +9,11 @@ struct QueryWriter {
   mutating func pipeline(_ dice: inout Dice) -> String {
     let isPlaces = dice.roll(8) == 0
     var pipeline = isPlaces ? "places-ROWS" : "things-ROWS"
+    if dice.roll(7) == 0 {
+      // A condition kept as a function, with something it captured.
+      let holds = dice.roll(3) == 0 ? steps(&dice, isPlaces) : "{|row| \(ofRow(condition(&dice, 1, isPlaces)))}"
+      pipeline = "let holds = \(holds)\n" + pipeline + " | where $holds"
+    }
     for _ in 0..<dice.roll(4) { pipeline += " | " + stage(&dice, isPlaces) }
     return pipeline + " | " + end(&dice, isPlaces)
   }
@@ -19,11 +24,24 @@ struct QueryWriter {
     case 6, 7: return sort(&dice, isPlaces)
     case 8: return "take \(count(&dice))"
     case 9: return "skip \(count(&dice))"
+    case 10 where dice.roll(2) == 0: return "where " + steps(&dice, isPlaces)
     case 10:
-      return
-        "where {|row| \(condition(&dice, 1, isPlaces).replacing(" .", with: " $row.").replacing("(.", with: "($row."))}"
+      return "where {|row| \(ofRow(condition(&dice, 1, isPlaces)))}"
     default: return "sort \(isPlaces ? ".size" : ".a")"
     }
+  }
+
+  /// A function that works something out first and asks it on one of two ways.
+  private func steps(_ dice: inout Dice, _ isPlaces: Bool) -> String {
+    let number = dice.pick(isPlaces ? ["size", "beds"] : ["a", "b", "c", "w", "o", "d"])
+    let first = ofRow(condition(&dice, 0, isPlaces)), second = ofRow(condition(&dice, 0, isPlaces))
+    let work = dice.pick(["* 2", "+ $five", "- 0.5", "* $half"]), limit = dice.pick(["3", "$minus", "0.25"])
+    return "{|row| let held = $row.\(number) \(work); if \(first) { $held > \(limit) } else { \(second) }}"
+  }
+
+  /// A condition over the fields of `$row` instead of the row at hand.
+  private func ofRow(_ condition: String) -> String {
+    condition.replacing(" .", with: " $row.").replacing("(.", with: "($row.")
   }
 
   private func count(_ dice: inout Dice) -> String {
@@ -47,14 +65,19 @@ struct QueryWriter {
   private func end(_ dice: inout Dice, _ isPlaces: Bool) -> String {
     let number =
       isPlaces ? dice.pick(["size", "beds"]) : dice.pick(["a", "b", "c", "w", "y", "o", "d", "m", "k", "t"])
-    let key =
+    let keys =
       isPlaces
-      ? dice.pick(["name", "district", "open", "stage", "region", "size", "beds"])
-      : dice.pick(
-        [
-          "a", "b", "c", "w", "t", "u", "f", "g", "d", "m", "k", "e", "h", "r", "s", "p", "x", "y", "o", "r.name",
-          "s.district", "r.region.title", "s.region", "p.a", "r.size",
-        ])
+      ? ["name", "district", "open", "stage", "region", "size", "beds"]
+      : [
+        "a", "b", "c", "w", "t", "u", "f", "g", "d", "m", "k", "e", "h", "r", "s", "p", "x", "y", "o", "r.name",
+        "s.district", "r.region.title", "s.region", "p.a", "r.size",
+      ]
+    let key = dice.pick(keys)
+    if dice.roll(8) == 0 {
+      let other = dice.pick(keys), most = isLarge ? " | take 40" : ""
+      let pair = dice.pick(["[.\(key) .\(other)]", "{one: .\(key), two: .\(other)}", "{one: .\(key)}", "[.\(key)]"])
+      return "group \(pair) {n: (count), t: (\(dice.pick(["sum", "max"])) .\(number))}" + most
+    }
     let total = dice.pick(["sum", "mean", "min", "max"])
     let choice = dice.roll(isLarge ? 8 : 11)
     switch choice {
@@ -113,7 +136,10 @@ struct QueryWriter {
   }
 
   private func text(_ dice: inout Dice, _ path: String) -> String {
-    switch dice.roll(6) {
+    switch dice.roll(8) {
+    case 6, 7:
+      let part = dice.pick(["\"ก\"", "\"\"", "\"ab\"", "$word", "\"ขก\"", "\"ว\"", "$none"])
+      return "(.\(path) | \(dice.pick(["starts-with", "ends-with"])) \(part))"
     case 0:
       return ".\(path) in "
         + dice.pick(["[\"ก\" \"ab\"]", "[null \"\"]", "$nothing", "[1 \"ก\"]", "(\"ก\"..\"ข\")", "\"abc\""])

@@ -29,7 +29,7 @@ public final class Scratch {
     let programFolder = (program as NSString).deletingLastPathComponent
     process.environment = [
       "PATH": programFolder + ":/usr/bin:/bin", "SOPSH_LANG": tongue.rawValue, "LC_ALL": "C.UTF-8", "HOME": path,
-      "SOPSH_AS": Transcript.person, "TZ": "UTC",
+      "SOPSH_AS": Transcript.person, "TZ": "UTC", "ROUNDS": Project.root + "/scripts/rounds",
     ]
     let pipe = Pipe()
     process.standardOutput = pipe

@@ -14,10 +14,11 @@ import time
 from pathlib import Path
 
 import data
+import model
 import rounds
 
 HERE = Path(__file__).resolve().parent
-SECTIONS = ("bars", "more", "formats", "start", "tools", "days", "rounds")
+SECTIONS = ("bars", "more", "formats", "start", "tools", "days", "rounds", "model")
 NINE = ("fib", "loop", "calls", "closures", "text", "records", "maps", "sort", "trees")
 DECIMALS = ("decimals", "division")
 ENDINGS = {"sopsh": "sopsh", "lua": "lua", "python": "py", "tcl": "tcl"}
@@ -33,12 +34,12 @@ DAYS_NATIVE, DAYS_LANGUAGE, DUES_NATIVE = 100_000_000, 5_000_000, 1_000_000
 class Run:
     """One run of a program: how long, how much memory, what it said."""
 
-    def __init__(self, command, folder, clock, source=None):
+    def __init__(self, command, folder, clock, source=None, limit=LIMIT):
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
             given = open(source, "rb") if source else subprocess.DEVNULL
             begin = time.perf_counter()
             process = subprocess.Popen(command, cwd=folder, stdin=given, stdout=out, stderr=errors)
-            timer = threading.Timer(LIMIT, process.kill)
+            timer = threading.Timer(limit, process.kill)
             timer.start()
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.perf_counter() - begin
@@ -316,12 +317,12 @@ class Bench:
         """A small program over modules of the release build, linked with their objects; None where there is none."""
         root = HERE.parent.parent
         build = root / ".build" / "release"
-        parts = ("Office", "Model", "Values", "Digest", "Calendars", "Failures", "Text")
+        parts = ("CProcedures", "Office", "Model", "Values", "Digest", "Calendars", "Failures", "Text")
         objects = [str(path) for part in parts for path in build.glob(f"{part}.build/*.o")]
         if not objects or not shutil.which("swiftc"):
             return None
         program = self.folder / name
-        modules = [f"-I{path}" for path in (build / "Modules", root / "Sources" / "CThai", root / "Sources" / "CNettle")]
+        modules = [f"-I{path}" for path in (build / "Modules", *(root / "Sources" / part for part in ("CThai", "CNettle")), build / "CProcedures.build")]
         source = str(HERE / "days" / f"{name}.swift")
         libraries = ["-lthai", "-lnettle", "-o", str(program)]
         subprocess.run(["swiftc", "-O", *modules, source, *objects, *libraries], check=True)
@@ -365,7 +366,7 @@ def main():
     parser.add_argument("--cpu", action="store_true", help="processor time instead of wall time, for a busy machine")
     options = parser.parse_args()
     names = set(options.names or SECTIONS)
-    known = set(SECTIONS) | {path.stem for path in HERE.glob("*/*.sopsh") if path.parent.name != "days"}
+    known = set(SECTIONS) | {path.stem for path in HERE.glob("*/*.sopsh") if path.parent.name in ("bars", "more")}
     if names - known:
         parser.error("no such program: " + " ".join(sorted(names - known)))
     program = os.environ["SOPSH_PROGRAM"]
@@ -383,6 +384,8 @@ def main():
             bench.days()
         if "rounds" in names:
             rounds.measure(bench)
+        if "model" in names:
+            model.Model(bench, Run, Path(folder)).all()
     for title, lines in (("wrong", bench.wrong), ("over the bars", bench.over)):
         if lines:
             print(f"\n{title}:")

@@ -55,7 +55,7 @@ final class FieldReader {
   func read(_ cells: UnsafeMutableBufferPointer<TextPlace>, first row: Int) {
     if part?.field.isMasked == true {
       // A value that was masked when it was written out says nothing.
-      for row in cells.indices where Masking.isMasked(cells[row].bytes(base)) {
+      for row in cells.indices where mayBeMasked(cells[row]) && Masking.isMasked(cells[row].bytes(base)) {
         cells[row] = TextPlace(cells[row].start, 0)
       }
     }
@@ -66,6 +66,13 @@ final class FieldReader {
     case .moment: readCodes(cells, row) { PlainCell.moment($0, $1) }
     default: readCodes(cells, row) { _, _ in nil }
     }
+  }
+
+  /// Whether a cell begins as masked values do: with a dot, a hyphen or a blank.
+  @inline(__always) private func mayBeMasked(_ cell: TextPlace) -> Bool {
+    if cell.isEmpty { return false }
+    let first = base[cell.start]
+    return first == 0xE2 || first == 0x2D || first == 0x20
   }
 
   // MARK: - Texts
@@ -102,7 +109,7 @@ final class FieldReader {
   @inline(__always) private func isNormal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // A Thai text shows at its end that it is one.
     if let last = bytes.last, last >= 0x80 { return ThaiForm.isNormal(bytes) }
-    return bytes.allSatisfy { $0 < 0x80 } || ThaiForm.isNormal(bytes)
+    return UTF8Check.isASCII(bytes) || ThaiForm.isNormal(bytes)
   }
 
   @inline(never) private func repaired(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> TextPlace {

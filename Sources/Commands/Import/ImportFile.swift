@@ -51,6 +51,9 @@ struct ImportFile {
     return try cutter?.cut(block, into: cells) ?? 0
   }
 
+  /// How much of how much was cut: bytes, or the rows of JSON.
+  var progress: (done: Int, all: Int) { json.map { (next, $0.rows) } ?? (cutter?.place ?? count, count) }
+
   /// Rows that are not as long as the heading.
   var ragged: [CSVCutter.Ragged] { cutter?.ragged ?? [] }
   /// Values of JSON that are lists or records, by row and column.

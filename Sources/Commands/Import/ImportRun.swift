@@ -59,6 +59,7 @@ struct ImportRun {
 
   mutating func take(_ call: inout Call) throws(Failure) -> Outcome {
     let key = try self.key()
+    call.session.progress(request.file, 0, of: file.progress.all)
     try read(&call)
     let later = settleLater()
     var matching = ImportMatching(kind, rows: rows, readers, problems, transaction)
@@ -108,6 +109,8 @@ struct ImportRun {
         return count
       }
       rows += count
+      let (done, all) = file.progress
+      call.session.progress(request.file, done, of: all)
       if count < block { break }
     }
     for row in file.ragged {

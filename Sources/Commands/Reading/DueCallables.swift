@@ -26,19 +26,19 @@ extension Callable {
       Example("due", "[]"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
-      let work = try call.roundWork(), list = call.dueList(work)
+      let work = try call.roundWork()
       var choice = DueList.Choice()
       choice.from = call.session.today
       choice.through = try call.through(0, work)
       if call.has(1), !call[1].isNull { choice.round = try work.records.find(call[1], "work-round") }
       choice.isUnfolded = call.flag(2)
-      let late = list.lateCount()
+      let answer = call.dueList(work).answer(choice), late = answer.earlier
       if late > 0 {
         try call.session.warn(
           Words(en: "late: \(late), which overdue lists", th: "เกินกำหนด: \(late) รายการ ดูด้วย overdue")
             .in(call.session.tongue))
       }
-      return call.table(list.lines(choice), work)
+      return call.table(answer.lines, work)
     })
 
   static let overdue = Callable(

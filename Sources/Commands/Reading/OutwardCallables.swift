@@ -71,8 +71,10 @@ extension Callable {
         RoundExample.open + "; let code = (try { migrate all } catch e { $e.code }); print $code", "SOP-FLAG-WANTED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
-      guard let version = try call.optionalText(1) else { throw Failure(.flagWanted, "migrate", "--to") }
+      guard let said = try call.optionalText(1) else { throw Failure(.flagWanted, "migrate", "--to") }
       let work = try call.roundWork()
+      // A procedure without its version is the newest.
+      let version = try call.shelf().version(named: said).name
       let rounds = call.isAll(0) ? try work.openRounds(of: version) : try call.rounds(0, work)
       try work.records.desk.begin("migrate")
       let migration = try work.migrate(rounds, to: version)

@@ -57,7 +57,7 @@ extension Callable {
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork()
       for kind in ["task", "work-round", "happening", "clock-stop"] { _ = work.records.sheet(kind) }
-      var reader = Conformance(work.records.desk.state, today: call.session.today, calendar: work.rule.calendar)
+      var reader = Conformance(work.records.desk.state, today: call.session.today, rule: work.rule)
       let verdicts = try reader.verdicts(call.isAll(0) ? nil : try call.rounds(0, work), work.shelf)
       try call.charge(verdicts.count)
       let sheet = work.records.sheet("work-round")

@@ -74,6 +74,11 @@ enum DaysOff {
     try office.begin(isOff ? "add holiday" : "retire holiday")
     if call.has(because) { office.transaction.reason = try call.text(because) }
     let since = call.has(announced) ? try call.day(announced) : call.session.today
+    if since > call.session.today {
+      throw Failure(
+        .factAhead, .words(Words(en: "the announcement", th: "การประกาศ")), .words(since.words),
+        .words(call.session.today.words))
+    }
     var owned = [heap.text(name), heap.text(isOff ? Holiday.Kind.special.rawValue : Holiday.Kind.office.rawValue)]
     defer { for value in owned { heap.release(value) } }
     var fields: [(name: String, value: Value)] = [

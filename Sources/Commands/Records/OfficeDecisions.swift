@@ -18,6 +18,10 @@ enum OfficeDecisions {
         .settingValue, .words(Words(en: setting.name, th: setting.thai)), Failure.Part(brief(call[2], call.realm)),
         .words(setting.choices))
     }
+    if setting.name == Counting.Setting.calendar.name, try call.session.calendar(value, knownOn: nil) == nil {
+      throw Failure(
+        .settingValue, .words(Words(en: setting.name, th: setting.thai)), Failure.Part(value), .words(setting.choices))
+    }
     guard let kind = office.schema.find(OfficeSettings.kindName) else {
       throw Failure(.unknownKind, Failure.Part(OfficeSettings.kindName))
     }

@@ -1,6 +1,7 @@
 import Failures
 import Language
 import Model
+import Office
 import Text
 import Values
 
@@ -11,15 +12,33 @@ enum Setting {
     for flag in 4...5 where call.has(flag) {
       throw Failure(.settingFlag, Failure.Part(call.callable.parameters[flag].name))
     }
-    let office = try call.office(), records = try call.records(0, office)
+    let office = try call.office()
+    if !call[0].isTable, !call[0].isList, call[1].isText, call.has(2) { return try setOne(&call, office) }
+    let records = try call.records(0, office)
     try office.begin("set")
     if call.has(3) { office.transaction.reason = try call.text(3) }
     let fields = try self.fields(call)
     for (kind, row) in records {
-      for (name, value) in fields { try office.set(kind, row, name, value) }
+      for (name, value) in fields {
+        try RoundOwners.requireFree(name.string, of: row, kind: kind, office.state)
+        try office.set(kind, row, name, value)
+      }
       try call.charge(1)
     }
+    try call.followRounds(records.map { ($0.kind, $0.row) }, office)
     return call.result(records, office, given: 0)
+  }
+
+  /// One field of one record, as loops set it.
+  private static func setOne(_ call: inout Call, _ office: Desk) throws(Failure) -> Value {
+    let (kind, row) = try office.find(call[0])
+    try office.begin("set")
+    if call.has(3) { office.transaction.reason = try call.text(3) }
+    try RoundOwners.requireFree(call[1].string, of: row, kind: kind, office.state)
+    try office.set(kind, row, call[1], call[2])
+    try call.charge(1)
+    try call.followRounds([(kind, row)], office)
+    return office.row(row, of: kind)
   }
 
   /// A field and its value, or the fields of a record.
@@ -46,6 +65,7 @@ enum Setting {
       _ = office.transaction.retire(kind, row, true)
       try call.charge(1)
     }
+    try call.followRounds(records.map { ($0.kind, $0.row) }, office)
     return .null
   }
 }

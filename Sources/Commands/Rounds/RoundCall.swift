@@ -44,9 +44,10 @@ extension Call {
   /// The tasks an argument names: ids, records or a table of tasks, or a step of the round.
   func tasks(_ index: Int, for item: Int, in round: Int, _ work: RoundWork) throws(Failure) -> [Int] {
     let kind = work.records.number(of: "task")
-    if self[index].isText {
+    // `done 4.2`: a printed row without quotes.
+    if let name = self[index].isText ? self[index].string : self[index].isNumber ? shown(self[index], realm) : nil {
       let chosen = try? self.round(round, work)
-      return try work.tasks(named: self[index].string, for: try optionalID(item), in: chosen)
+      return try work.tasks(named: name, for: try optionalID(item), in: chosen)
     }
     let records = try records(index, work.records.desk)
     return try records.map { (record) throws(Failure) in
@@ -88,6 +89,17 @@ extension Call {
     let effect = HolidayEffect(from: before, to: now, on: session.today) { state, rule in work.dues(state, rule) }
     _ = try work.deriveAll()
     for line in effect.lines { try session.warn(line.in(session.tongue)) }
+  }
+
+  /// Works out again the rounds that records of these kinds are about, after somebody changed them by hand.
+  func followRounds(_ records: [(kind: Int, row: Int)], _ office: Desk) throws(Failure) {
+    let owners = records.map { RoundOwners.round(of: $0.row, kind: $0.kind, office.state) }
+    let rounds = Set(owners.compactMap(\.self)).sorted()
+    if rounds.isEmpty { return }
+    let work = try roundWork(), sheet = work.records.sheet("work-round")
+    for round in rounds where !["closed", "cancelled"].contains(sheet.member(round, "state") ?? "") {
+      try tell(try work.derive(round), work)
+    }
   }
 
   /// Tells whoever works which last days moved.

@@ -59,6 +59,8 @@ extension Callable {
       if !isNew {
         let id = work.records.id(round, "work-round")
         try call.session.warn(Words(en: "\(id) is open already", th: "\(id) เปิดไว้แล้ว").in(call.session.tongue))
+      } else {
+        for remark in try work.remarks(on: round) { try call.session.warn(remark.in(call.session.tongue)) }
       }
       return work.records.desk.row(round, of: work.records.number(of: "work-round"))
     }
@@ -184,6 +186,9 @@ extension Callable {
         let id = work.records.id(outcome.row, "happening")
         try call.session.warn(Words(en: "entered already as \(id)", th: "บันทึกไว้แล้วเป็น \(id)").in(call.session.tongue))
       }
+      if outcome.isNew, let remark = try work.remark(onEarly: outcome.row, in: round) {
+        try call.session.warn(remark.in(call.session.tongue))
+      }
       try call.tell(outcome.moves, work)
       return .null
     }
@@ -223,10 +228,10 @@ extension Callable {
         try call.session.warn(
           Words(en: "waiting until \(day.words.en): \(words.en)", th: "รอถึง \(day.words.th): \(words.th)").in(
             call.session.tongue))
-        throw Failure(.sessionEnd)
+        throw Failure(.waiting)
       case .unknown(let words):
         try call.session.warn(Words(en: "waiting: \(words.en)", th: "รอ: \(words.th)").in(call.session.tongue))
-        throw Failure(.sessionEnd)
+        throw Failure(.waiting)
       }
       return .null
     }

@@ -59,8 +59,15 @@ extension Callable {
         RoundExample.open + "; let c = try { leave-out check; null } catch e { $e.code }; print $c", "SOP-BECAUSE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
-      let work = try call.roundWork(), rows = try call.tasks(0, for: 1, in: 3, work), because = try call.reason(2)
+      let work = try call.roundWork(), because = try call.reason(2)
       try work.records.desk.begin("leave-out")
+      if call[0].isText, !call.has(1), let round = try? call.round(3, work),
+        let moves = try work.skip(step: call[0].string, in: round, because: because)
+      {
+        try call.tell(moves, work)
+        return .null
+      }
+      let rows = try call.tasks(0, for: 1, in: 3, work)
       for row in rows { try call.tell(try work.skip(row, because: because) ?? [], work) }
       return .null
     }

@@ -125,11 +125,19 @@ enum SessionCode {
 }
 
 extension Wording {
+  /// Whether a failure of this code ends a script well.
+  public static func endsWell(_ code: String) -> Bool { [sessionEnd.code, waiting.code].contains(code) }
+
   static let assertFailed = Wording(
     "SOP-ASSERT", .failed,
     en: "assertion failed: {1}", th: "ไม่เป็นไปตามที่ยืนยัน: {1}",
     helpEn: "assert found its condition false; both sides of the comparison are shown.",
     helpTh: "assert พบว่าเงื่อนไขไม่จริง โดยแสดงทั้งสองข้างของการเทียบ")
+  /// Not an error: how `await` reaches the shell. What is done is kept, and a script ends well.
+  public static let waiting = Wording(
+    "SOP-WAITING", .interrupted, en: "what is waited for has not come", th: "สิ่งที่รอยังไม่มาถึง",
+    helpEn: "A script that waits keeps what it did and ends well; run again, it goes on.",
+    helpTh: "สคริปต์ที่รอจะเก็บสิ่งที่ทำและจบด้วยดี เมื่อสั่งอีกครั้งจะทำต่อ")
   /// Not an error: how `exit` reaches the shell.
   public static let sessionEnd = Wording(
     "SOP-EXIT", .interrupted,
@@ -145,5 +153,5 @@ extension Wording {
 
 /// Every wording of the session commands.
 public enum SessionWordings {
-  public static let all: [Wording] = [.assertFailed, .sessionEnd, .noHelp, .noTour]
+  public static let all: [Wording] = [.assertFailed, .sessionEnd, .waiting, .noHelp, .noTour]
 }

@@ -213,6 +213,11 @@ private struct FactReader {
   /// A record that was there by its id; a new one by what it is best known by.
   private func reference(_ row: Int, _ kind: Int) -> String {
     if row < before.tables[kind].count { return after.id(row, of: kind) }
-    return after.schema.kinds[kind].name + " " + Shown.label(row, kind, after)
+    let name = after.schema.kinds[kind].name
+    // What people may call as they like is known by its place among the new ones.
+    if FactReader.free.contains(after.schema.kinds[kind].label) {
+      return "\(name) \(row - before.tables[kind].count + 1)"
+    }
+    return name + " " + Shown.label(row, kind, after)
   }
 }

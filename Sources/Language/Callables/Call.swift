@@ -192,6 +192,8 @@ public protocol Session: AnyObject {
   func print(_ bytes: [UInt8]) throws(Failure)
   /// `warn`: to the person.
   func warn(_ text: String) throws(Failure)
+  /// How far long work has come, for a person who watches and waits.
+  func progress(_ what: String, _ done: Int, of all: Int)
   /// The value of a top-level reading statement.
   func show(_ value: Value, _ heap: HeapPointer) throws(Failure)
   /// Everything on standard input.
@@ -284,6 +286,7 @@ extension Session {
   public var typed: (any TypedPast)? { nil }
   public func guide(_ wish: String) -> Bool { false }
   public func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing { make() }
+  public func progress(_ what: String, _ done: Int, of all: Int) {}
   public func desk() throws(Failure) -> AnyObject { throw Failure(.noDesk) }
   public var startingRound: String? { nil }
   public var isRehearsal: Bool { false }

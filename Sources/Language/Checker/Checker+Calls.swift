@@ -114,6 +114,12 @@ extension Checker {
       hint = Words(en: "the variable is $\(name.text)", th: "ตัวแปรเขียน $\(name.text)")
     } else if let other = vocabulary.callables.first(where: { $0.alsoKnownAs.contains(name.text) }) {
       hint = Words(en: "here it is called \(other.name)", th: "ที่นี่ใช้ชื่อ \(other.name)")
+    } else if let word = vocabulary.callables.first(where: { $0.name == name.text || $0.thai == name.text }),
+      case .inside(let outer) = word.scope
+    {
+      hint = Words(
+        en: "it stands inside the block of \(outer.joined(separator: " or "))",
+        th: "ใช้ภายในบล็อกของ \(outer.joined(separator: " หรือ "))")
     } else if let near = vocabulary.nearest(to: name.text, besides: module.definitions.keys.sorted()) {
       hint = Words(en: "did you mean \(near)?", th: "หมายถึง \(near) หรือไม่")
     } else {

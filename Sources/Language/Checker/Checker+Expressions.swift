@@ -137,6 +137,10 @@ extension Checker {
       }
       return use(variable, span)
     }
+    // An input by its Thai name, which nobody has given to a variable.
+    if let callable = vocabulary.callable("$" + name), callable.name != "$" + name {
+      return variable(String(callable.name.dropFirst()), span)
+    }
     let near = vocabulary.nearest(to: name, besides: visibleNames).flatMap { visibleNames.contains($0) ? $0 : nil }
     report(
       .unknownVariable, Failure.Part(name), at: span,

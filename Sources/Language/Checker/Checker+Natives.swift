@@ -29,7 +29,10 @@ extension Checker {
       return plain(callable, again, span, piped)
     }
     var argued: [Callable.Argued] = [], cores: [Core?] = []
+    let outer = namedRow
+    defer { namedRow = outer }
     for (index, parameter) in callable.parameters.enumerated() {
+      namedRow = argued.first?.type.element
       let (core, names) = argument(given[index], parameter, callable, span, piped)
       cores.append(core)
       argued.append(Callable.Argued(type: core?.type ?? .null, names: names))
@@ -208,11 +211,20 @@ extension Checker {
   /// The name of a column: a word, a text or `.name`.
   private func named(_ tree: Expression, _ parameter: Parameter, _ callable: Callable) -> (Core?, [String]) {
     if case .column(let name) = tree.kind {
-      return (Core(.constant(heap.text(name.text)), tree.span, .text), [name.text])
+      let english = english(name.text)
+      return (Core(.constant(heap.text(english)), tree.span, .text), [english])
     }
     let core = fitting(expression(tree), .text, parameter, callable)
-    if case .constant(let value) = core.kind, value.isText { return (core, [value.string]) }
-    return (core, [])
+    guard case .constant(let value) = core.kind, value.isText else { return (core, []) }
+    let english = english(value.string)
+    if english == value.string { return (core, [english]) }
+    return (Core(.constant(heap.text(english)), tree.span, .text), [english])
+  }
+
+  /// The English name of a column of the rows at hand, which may be named in Thai.
+  private func english(_ name: String) -> String {
+    guard case .kind(let kindName)? = namedRow?.unwrapped, let kind = vocabulary.kind(kindName) else { return name }
+    return vocabulary.column(name, of: kind) ?? name
   }
 
   private func names(

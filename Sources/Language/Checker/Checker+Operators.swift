@@ -60,17 +60,18 @@ extension Checker {
 
   private func equality(_ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ span: Span) -> Core {
     let (a, b) = sides(left, right)
-    warnColumnWord(left)
-    warnColumnWord(right)
+    warnColumnWord(left, a)
+    warnColumnWord(right, b)
     if !a.type.isComparable(with: b.type) {
       report(.neverEqual, .words(a.type.words), .words(b.type.words), at: span)
     }
     return Core(.binary(operation, a, b), span, .bool)
   }
 
-  /// `status == checked` where both are texts, and `status` is a column.
-  private func warnColumnWord(_ tree: Expression) {
+  /// `status == checked` where both are texts, and `status` is a column; a member of the other side's choice is meant.
+  private func warnColumnWord(_ tree: Expression, _ core: Core) {
     guard case .word(let word) = tree.kind, let row = rows.last else { return }
+    if case .enumeration = core.type { return }
     if columnNames(row.variable.type).contains(word) { report(.wordIsColumn, Failure.Part(word), at: tree.span) }
   }
 

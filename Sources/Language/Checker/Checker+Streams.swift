@@ -231,10 +231,12 @@ extension Checker {
     block.value = Core(.record(entries), span, type)
     var stream = Stream(source: groups)
     stream.stages.append((.each(.inline(one, block)), "group"))
-    if let fast = grouped(held, input, keyRow, entries, members, Core(.stream(stream), span, .list(type)), span) {
-      return fast
-    }
-    return Core(.holding(held, input, Core(.stream(stream), span, .list(type))), span, .list(type))
+    // A record that code makes out of sight is one key, whatever its fields.
+    var isOutOfSight = false
+    if case .record = keyType { isOutOfSight = columnNames(of: keyTree).isEmpty }
+    let slow = Core(.stream(stream), span, .list(type))
+    if !isOutOfSight, let fast = grouped(held, input, keyRow, entries, members, slow, span) { return fast }
+    return Core(.holding(held, input, slow), span, .list(type))
   }
 
   /// The fields of one group: its key, then the totals, or the rows themselves.
@@ -282,12 +284,15 @@ extension Checker {
     return (entries, columns, groupRowsVariable)
   }
 
-  /// Groups of a table by one column, with totals the table works out itself.
+  /// Groups of a table by its columns, with totals the table works out itself.
   private func grouped(
     _ held: Variable, _ input: Core, _ keyRow: Stream.Row, _ entries: [Core.Entry], _ members: Variable, _ slow: Core,
     _ span: Span
   ) -> Core? {
-    guard Queries.kind(of: input) != nil, let key = Queries.path(keyRow) else { return nil }
+    guard Queries.kind(of: input) != nil, let (keys, isRecord) = Queries.keys(keyRow) else { return nil }
+    // The parts of a record stand in the fields of the group one by one.
+    let keyEntries = isRecord ? keys.count : 1
+    guard entries.count >= keyEntries else { return nil }
     closureDepth += 1
     defer { closureDepth -= 1 }
     let one = temporary(.list(.any), at: span)
@@ -299,8 +304,13 @@ extension Checker {
     var totals: [Total] = [], fast: [Core.Entry] = []
     for (place, entry) in entries.enumerated() {
       guard case .field(let symbol, let core) = entry else { return nil }
-      if place == 0 {
-        fast.append(.field(symbol, part(1, core.type)))
+      if place < keyEntries {
+        guard isRecord, keys.count > 1 else {
+          fast.append(.field(symbol, part(1, core.type)))
+          continue
+        }
+        let number = Core(.constant(Value(place + 1)), span, .number)
+        fast.append(.field(symbol, Core(.index(part(1, .list(.any)), number, soft: false), span, core.type)))
       } else {
         guard let lifted = Queries.lifted(core, members, &totals, { part($0 + 2, .any) }) else { return nil }
         fast.append(.field(symbol, lifted))
@@ -308,7 +318,7 @@ extension Checker {
     }
     let block = CoreBlock(span)
     block.value = Core(.record(fast), span, slow.type.element)
-    return asked(.group(keys: [key], totals: totals), held, input, type: slow.type, span) { groups in
+    return asked(.group(keys: keys, totals: totals), held, input, type: slow.type, span) { groups in
       var stream = Stream(source: groups)
       stream.stages.append((.each(.inline(one, block)), "group"))
       return Core(.stream(stream), span, slow.type)

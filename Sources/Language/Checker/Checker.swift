@@ -35,6 +35,8 @@ final class Checker {
   /// What was piped into a command that takes any number of values.
   var pipedIntoRest: (Variable, Core)?
   /// Where somebody is typing, and what is to be noted there.
+  /// What the rows are whose columns an argument names.
+  var namedRow: Type?
   var probe: Probe?
 
   struct Scope {

@@ -270,6 +270,7 @@ extension Compiler {
 
   private mutating func closure(_ function: Function, _ target: Int) {
     Compiler.compileAlone(function, unit: unit, isTraced: isTraced)
+    unit.know(function)
     let first = temporaries(function.captures.count)
     for (index, capture) in function.captures.enumerated() {
       emit(.move, a: first + index, b: capture.outer.register)

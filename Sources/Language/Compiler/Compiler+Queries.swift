@@ -77,3 +77,36 @@ extension Compiler {
     }
   }
 }
+
+/// What a function of one record says of it: tables ask their columns instead of calling it for every row.
+struct KnownCondition {
+  enum Given {
+    /// The number of a constant.
+    case constant(Int)
+    /// Which of the values the function captured.
+    case captured(Int)
+  }
+
+  let condition: Condition
+  let given: [Given]
+}
+
+extension Unit {
+  /// Remembers what a function says of a record, where that is a condition.
+  func know(_ function: Function) {
+    guard conditions[function.number] == nil, let (condition, cores) = Queries.condition(of: function) else { return }
+    var given: [KnownCondition.Given] = []
+    for core in cores {
+      switch core.kind {
+      case .constant(let value):
+        retain(value)
+        given.append(.constant(constant(value)))
+      case .variable(let variable):
+        guard let place = function.captures.firstIndex(where: { $0.inner === variable }) else { return }
+        given.append(.captured(place))
+      default: return
+      }
+    }
+    conditions[function.number] = KnownCondition(condition: condition, given: given)
+  }
+}

@@ -41,18 +41,33 @@ enum Queries {
     return paths
   }
 
+  /// What a key is made of: one path, several in a list, or several by name in a record.
+  static func keys(_ row: Stream.Row) -> (paths: [ColumnPath], isRecord: Bool)? {
+    if let path = path(row) { return ([path], false) }
+    if let paths = paths(row) { return paths.count > 1 ? (paths, false) : nil }
+    guard case .inline(let item, let block) = row, block.statements.isEmpty, !block.leavesEarly,
+      case .record(let entries)? = block.value?.kind, !entries.isEmpty
+    else { return nil }
+    var paths: [ColumnPath] = []
+    for entry in entries {
+      guard case .field(_, let core) = entry, let path = path(core, of: item) else { return nil }
+      paths.append(path)
+    }
+    return (paths, true)
+  }
+
   /// Conditions, and a `take` after them, at the head of a pipeline; and the stages left.
   static func leading(
     _ stream: Stream
   ) -> (queries: [(Query, [Core], Span)], rest: [(stage: Stream.Stage, name: String)]) {
     var queries: [(Query, [Core], Span)] = [], rest = stream.stages[...]
     while let first = rest.first {
-      if case .filter(.inline(let item, let block)) = first.stage, block.statements.isEmpty, !block.leavesEarly,
-        let value = block.value
-      {
+      if case .filter(.inline(let item, let block)) = first.stage {
         var given: [Core] = []
-        guard let condition = condition(value, item, &given) else { break }
-        queries.append((.filter(condition), given, value.span))
+        guard let condition = condition(block, item, &given), given.count < mostGiven else { break }
+        queries.append((.filter(condition), given, block.value?.span ?? block.span))
+      } else if case .filter(.function(let function)) = first.stage, case .variable = function.kind {
+        queries.append((.filterBy, [function], function.span))
       } else if case .take(let count) = first.stage, isFixed(count) {
         queries.append((.take, [count], count.span))
         rest = rest.dropFirst()
@@ -66,6 +81,9 @@ enum Queries {
   }
 
   // MARK: - Conditions
+
+  /// So many values an instruction can hand over.
+  private static let mostGiven = 200
 
   /// Whether a value is the same for every row and working it out does nothing else.
   static func isFixed(_ core: Core) -> Bool {
@@ -136,11 +154,27 @@ enum Queries {
       guard let first = formula(left, item, &given), let second = formula(right, item, &given) else { return nil }
       return .computed(first, comparison, second)
     case .call(let function, let arguments): return condition(function, arguments, item, &given)
+    case .branch(let arms, let otherwise): return condition(arms, otherwise, item, &given)
+    case .native(let callable, let cores):
+      guard cores.count == 2, callable.name == "starts-with" || callable.name == "ends-with",
+        let text = cores[0], let part = cores[1], let path = path(text, of: item), isFixed(part), !depends(part, item)
+      else { return nil }
+      given.append(part)
+      return callable.name == "starts-with" ? .begins(path, given.count - 1) : .ends(path, given.count - 1)
     case .field:
-      guard core.type == .bool, let path = path(core, of: item) else { return nil }
+      // Whether it is true or false the table knows where the checker does not.
+      guard core.type == .bool || core.type == .any, let path = path(core, of: item) else { return nil }
       return .isTrue(path)
     default: return nil
     }
+  }
+
+  /// What a function of one record says of it, where that is a condition over its columns and what it captured.
+  static func condition(of function: Function) -> (condition: Condition, given: [Core])? {
+    guard function.role == .closure, function.parameters.count == 1 else { return nil }
+    var given: [Core] = []
+    guard let condition = condition(function.body, function.parameters[0], &given) else { return nil }
+    return (condition, given)
   }
 
   /// A `def` that is asked of the row itself and only says a condition: `where {|a| passes $a}`.
@@ -148,11 +182,10 @@ enum Queries {
     _ function: Function, _ arguments: [Core], _ item: Variable, _ given: inout [Core]
   ) -> Condition? {
     guard arguments.count == 1, isVariable(arguments[0], item), function.parameters.count == 1,
-      function.captures.isEmpty, function.body.statements.isEmpty, !function.body.leavesEarly,
-      let body = function.body.value, !calls(body)
+      function.captures.isEmpty, !calls(function.body)
     else { return nil }
     let outside = given.count
-    guard let condition = condition(body, function.parameters[0], &given),
+    guard let condition = condition(function.body, function.parameters[0], &given),
       !given[outside...].contains(where: readsVariable)
     else { return nil }
     return condition
@@ -163,8 +196,16 @@ enum Queries {
     case .call: true
     case .unary(_, let inner), .checked(let inner, _): calls(inner)
     case .binary(_, let left, let right): calls(left) || calls(right)
+    case .branch(let arms, let otherwise):
+      arms.contains { calls($0.condition) || calls($0.block) } || otherwise.map(calls) ?? false
     default: false
     }
+  }
+
+  /// Whether a block may call something, perhaps itself.
+  private static func calls(_ block: CoreBlock) -> Bool {
+    block.value.map(calls) ?? false
+      || block.statements.contains { if case .bind(_, let core) = $0.kind { calls(core) } else { true } }
   }
 
   private static func readsVariable(_ core: Core) -> Bool {
@@ -178,9 +219,9 @@ enum Queries {
   }
 
   /// Sums and products of columns of the row and of numbers that are the same for all rows; days and times as they are.
-  private static func formula(_ core: Core, _ item: Variable, _ given: inout [Core]) -> Formula? {
+  static func formula(_ core: Core, _ item: Variable, _ given: inout [Core]) -> Formula? {
     if let path = path(core, of: item) { return path.fields.count == 1 ? .column(path.fields[0]) : nil }
-    guard core.type == .number else { return nil }
+    guard core.type == .number || core.type == .any else { return nil }
     if isFixed(core), !depends(core, item) {
       given.append(core)
       return .given(given.count - 1)

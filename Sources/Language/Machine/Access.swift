@@ -21,8 +21,9 @@ extension Machine {
       let value = record.field(symbol, realm)
       if !value.isMissing { return value }
     } else if record.isRow {
-      let value = heap.field(symbol, of: record)
-      if !value.isMissing { return lent(value) }
+      // Where records were read before, rows are not remembered: a place in the code has one memory.
+      if cache.pointee.bc == Instruction.fresh { cache.pointee = Instruction(.word, bc: Instruction.cell(unit.cell())) }
+      return lent(try cell(record, symbol, cache, isSoft: isSoft))
     } else {
       if record.isNull { return .null }
       if let part = Parts.part(of: record, realm.name(symbol), heap) { return part }
@@ -30,6 +31,21 @@ extension Machine {
     }
     if isSoft { return .null }
     throw noField(record, realm.name(symbol))
+  }
+
+  /// A field of a row, owned, through what this place in the code remembers of the rows before it.
+  @inline(__always) func cell(
+    _ row: Value, _ symbol: Symbol, _ cache: UnsafeMutablePointer<Instruction>, isSoft: Bool
+  ) throws(Failure) -> Value {
+    let value: Value
+    if let number = cache.pointee.cell {
+      value = heap.field(symbol, of: row, unit.cells + number)
+    } else {
+      value = heap.field(symbol, of: row)
+    }
+    if !value.isMissing { return value }
+    if isSoft { return .null }
+    throw noField(row, realm.name(symbol))
   }
 
   /// Hands a value of our own to a caller who takes a reference itself.

@@ -150,6 +150,12 @@ struct Instruction: BitwiseCopyable {
   @inline(__always) var jump: Int { Int(Int16(truncatingIfNeeded: bits >> 32)) }
   @inline(__always) var small: Int { Int(Int64(bitPattern: bits) >> 48) }
 
+  /// The word behind `field` holds the slot and shape of a record, or this before anything was read, or less: which
+  /// `CellCache` knows the rows read here.
+  static var fresh: Int { -1 }
+  static func cell(_ number: Int) -> Int { fresh - 1 - number }
+  @inline(__always) var cell: Int? { bc < Instruction.fresh ? Instruction.fresh - 1 - bc : nil }
+
   mutating func setJump(_ distance: Int) {
     bits = bits & ~(0xFFFF << 32) | UInt64(UInt16(truncatingIfNeeded: distance)) << 32
   }
@@ -257,12 +263,18 @@ public final class Unit {
   private(set) var paths: UnsafeMutablePointer<Path>
   private var pathCount = 0
   private var pathCapacity = 64
+  /// What is remembered of the rows that code has read fields of.
+  @exclusivity(unchecked) private(set) var cells: UnsafeMutablePointer<CellCache>
+  private var cellCount = 0
+  private var cellCapacity = 64
   private(set) var natives: UnsafeMutablePointer<NativeEntry>
   private var nativeCount = 0
   private var nativeCapacity = 64
   private var callableNumbers: [String: Int] = [:]
   var types: [Type] = []
   var queries: [Query] = []
+  /// What closures say of a record, by the number of their code.
+  var conditions: [Int: KnownCondition] = [:]
   var places: [Span] = []
   /// A function with more names and parts than a frame can hold.
   var tooWide: Span?
@@ -279,6 +291,7 @@ public final class Unit {
     constants = .allocate(capacity: constantCapacity)
     templates = .allocate(capacity: templateCapacity)
     paths = .allocate(capacity: pathCapacity)
+    cells = .allocate(capacity: cellCapacity)
     natives = .allocate(capacity: nativeCapacity)
   }
 
@@ -291,6 +304,8 @@ public final class Unit {
     templates.deallocate()
     for index in 0..<pathCount { paths[index].steps.deallocate() }
     paths.deallocate()
+    cells.deinitialize(count: cellCount)
+    cells.deallocate()
     for index in 0..<nativeCount {
       natives[index].callable.deinitialize(count: 1)
       natives[index].callable.deallocate()
@@ -321,6 +336,13 @@ public final class Unit {
     (paths + pathCount).initialize(to: Path(steps))
     pathCount += 1
     return pathCount - 1
+  }
+
+  func cell() -> Int {
+    Unit.grow(&cells, cellCount, &cellCapacity)
+    (cells + cellCount).initialize(to: CellCache())
+    cellCount += 1
+    return cellCount - 1
   }
 
   /// A number for a function whose code comes later, so that functions can call each other.

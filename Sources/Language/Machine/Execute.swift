@@ -299,6 +299,9 @@ extension Machine {
             let value: Value
             if record.hi == Tag.record.rawValue, record.shape == cache.pointee.bc {
               value = record.object.slotsBody[cache.pointee.a]
+            } else if record.isRow, cache.pointee.bc < Instruction.fresh {
+              heap.set(a, try cell(record, Symbol(i.c), cache, isSoft: i.x != 0))
+              continue
             } else {
               value = try field(record, Symbol(i.c), cache, isSoft: i.x != 0)
             }

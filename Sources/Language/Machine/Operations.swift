@@ -27,8 +27,25 @@ extension Machine {
   @inline(never) func answer(_ slot: Slots, _ number: Int, _ window: Slots, _ given: Int) throws(Failure) -> Bool {
     guard window.pointee.isTable else { return false }
     try session.spend(window.pointee.view.count >> 8)
+    if case .filterBy = unit.queries[number] { return answerBy(window[1], slot, window.pointee) }
     let values = UnsafeBufferPointer(start: UnsafePointer(window + 1), count: given)
     guard let answer = unit.queries[number].answer(window.pointee, values, heap) else { return false }
+    heap.set(slot, answer)
+    return true
+  }
+
+  /// The rows for which a function holds, where it is known what it says of a record.
+  private func answerBy(_ function: Value, _ slot: Slots, _ table: Value) -> Bool {
+    guard function.isFunction, let known = unit.conditions[Int(truncatingIfNeeded: function.object.pointee.aux)]
+    else { return false }
+    let given = known.given.map { given in
+      switch given {
+      case .constant(let number): unit.constants[number]
+      case .captured(let place): function.object.slotsBody[place]
+      }
+    }
+    let answer = given.withUnsafeBufferPointer { Query.filter(known.condition).answer(table, $0, heap) }
+    guard let answer else { return false }
     heap.set(slot, answer)
     return true
   }
@@ -104,9 +121,7 @@ extension Machine {
   @inline(never) func nextItem(_ a: Slots, _ position: Int, both: Bool) throws(Failure) -> Bool {
     let source = a.pointee
     if source.isTable {
-      let view = source.view
-      guard position < view.count else { return false }
-      heap.set(a + 2, heap.row(at: position, of: source))
+      guard heap.next(position, of: source, into: a + 2) else { return false }
       if both { heap.set(a + 3, Value(position + 1)) }
       return true
     }

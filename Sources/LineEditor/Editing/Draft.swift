@@ -7,8 +7,10 @@ struct Draft: Equatable {
   ///
   /// Every change keeps it so (`replace`); who moves it counts in clusters, words or lines.
   var cursor: Int { didSet { seam = nil } }
-  /// Where the last change ended, if that is within a character it made: half a flag before another flag, a consonant
-  /// before a lonely vowel. Typing and Backspace go on there, as if nothing had joined.
+  /// Where the last change ended, if that is within a character it made.
+  ///
+  /// As half a flag before another flag, or a consonant before a lonely vowel: typing and Backspace go on there, as if
+  /// nothing had joined.
   private(set) var seam: Int?
 
   init(_ text: String = "", cursor: Int? = nil) {

@@ -7,7 +7,8 @@ extension State {
   /// Pure: no clock, no locale, no order of hashing; the same events give the same state anywhere.
   public mutating func apply(_ event: Event, hash: [UInt8]) throws(Failure) {
     for note in event.notes { apply(note, event) }
-    for run in event.allRuns { try apply(run, event.sequence) }
+    for run in event.runs { try apply(run, event.sequence) }
+    for run in event.personalRuns { try apply(run, event.sequence) }
     for note in event.notes {
       if case .forget(let kind, let row) = note { forget(kind, row) }
     }

@@ -90,6 +90,9 @@ public struct Event {
 
   public var reason: String? { said.reason }
   public var allRuns: [Run] { runs + personalRuns }
+
+  /// Whether kinds have other fields after it.
+  var addsFields: Bool { notes.contains { if case .addField = $0 { true } else { false } } }
 }
 
 /// What an event says in people's own words, which may be about people: beside the chain, behind a commitment.
@@ -148,10 +151,10 @@ public enum Chain {
   static func checked(_ event: EventBytes, after previous: [UInt8], office: [UInt8]) throws(Failure) -> [UInt8] {
     let hash = hash(event.open, sequence: event.sequence, previous: previous, office: office)
     var reader = ByteReader(event.open)
-    guard hash.elementsEqual(event.hash) else { throw Failure(.eventDamaged, Failure.Part(event.sequence)) }
+    guard areEqual(hash, event.hash) else { throw Failure(.eventDamaged, Failure.Part(event.sequence)) }
     if reader.byte() > 1 {
       _ = reader.number()
-      guard reader.raw(EventHeader.transactionBytes).elementsEqual(event.transaction) else {
+      guard areEqual(reader.raw(EventHeader.transactionBytes), event.transaction) else {
         throw Failure(.eventDamaged, Failure.Part(event.sequence))
       }
     }

@@ -4,6 +4,16 @@ import Values
 /// Reads events back; bytes that do not read are damage, kinds and columns nobody knows are of a newer sopsh.
 struct EventReader {
   let schema: Schema
+  private let names: KnownNames
+  /// Whether only what an event makes true is wanted, and not what it replaces; of personal values it always is.
+  private let isForward: Bool
+
+  /// Whoever reads many events hands over what it knows of their names.
+  init(schema: Schema, names: KnownNames = KnownNames(), isForward: Bool = false) {
+    self.schema = schema
+    self.names = names
+    self.isForward = isForward
+  }
 
   /// The event, with its personal values as far as they still are there.
   func read(
@@ -13,11 +23,9 @@ struct EventReader {
     let header = try self.header(&reader, sequence)
     var notes: [Note] = []
     for _ in 0..<reader.count() { notes.append(try note(&reader, sequence)) }
-    var schema = schema
-    for case .addField(let kind, let field) in notes { schema.add(field, to: kind) }
-    let inner = EventReader(schema: schema)
+    let inner = knowing(notes)
     var runs: [Run] = [], personalRuns: [Run] = []
-    while !reader.isAtEnd { runs.append(try inner.run(&reader, sequence)) }
+    while !reader.isAtEnd { runs.append(try inner.run(&reader, sequence, withOld: !isForward)) }
     var said = Said()
     if personal.count > 0 {
       var reader = ByteReader(personal)
@@ -48,9 +56,20 @@ struct EventReader {
     }
   }
 
+  /// A reader that knows the fields an event adds, too.
+  private func knowing(_ notes: [Note]) -> EventReader {
+    if notes.isEmpty { return self }
+    var schema = schema, isOther = false
+    for case .addField(let kind, let field) in notes {
+      schema.add(field, to: kind)
+      isOther = true
+    }
+    return isOther ? EventReader(schema: schema, names: names, isForward: isForward) : self
+  }
+
   /// The chain does not speak for these bytes, so they may only say what they are there for.
   private func personalRun(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Run {
-    let run = try run(&reader, sequence)
+    let run = try run(&reader, sequence, withOld: true)
     switch run {
     case .set(let kind, let column, _, _, _) where schema.isPersonal(column, of: kind),
       .values(let kind, let column, _, _) where schema.isPersonal(column, of: kind):
@@ -68,7 +87,7 @@ struct EventReader {
     let transaction = version > 1 ? Array(reader.raw(EventHeader.transactionBytes)) : []
     let time = reader.signed(), today = reader.signed()
     var header = EventHeader(
-      time: time, today: today, actor: reader.text(), host: reader.text(), verb: reader.text())
+      time: time, today: today, actor: names.text(&reader), host: names.text(&reader), verb: names.text(&reader))
     header.saidCommitment = reader.block()
     header.version = version
     header.transaction = transaction
@@ -104,20 +123,30 @@ struct EventReader {
   }
 
   private func kind(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Int {
+    let place = reader
+    let bytes = reader.raw(reader.number())
+    if let known = names.kind(bytes) { return known }
+    reader = place
     let name = reader.text()
     if reader.isDamaged { throw damaged(sequence) }
     guard let kind = schema.number(of: name) else {
       throw Failure(.eventNewer, Failure.Part(sequence), Failure.Part(name))
     }
+    names.remember(bytes, kind: kind, column: nil)
     return kind
   }
 
   private func column(_ reader: inout ByteReader, _ kind: Int, _ sequence: Int) throws(Failure) -> Int {
+    let place = reader
+    let bytes = reader.raw(reader.number())
+    if let known = names.column(bytes, of: kind) { return known }
+    reader = place
     let name = reader.text()
     if reader.isDamaged { throw damaged(sequence) }
     guard let column = schema.column(named: name, of: kind) else {
       throw Failure(.eventNewer, Failure.Part(sequence), Failure.Part("\(schema.kinds[kind].name).\(name)"))
     }
+    names.remember(bytes, kind: kind, column: column)
     return column
   }
 
@@ -140,16 +169,17 @@ struct EventReader {
     return rows
   }
 
-  private func run(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Run {
+  private func run(_ reader: inout ByteReader, _ sequence: Int, withOld: Bool) throws(Failure) -> Run {
     let mark = reader.byte(), kind = try kind(&reader, sequence)
     switch mark {
     case 1: return try create(kind, &reader, sequence)
     case 2:
       let column = try column(&reader, kind, sequence), rows = EventReader.rows(&reader)
       let type = schema.type(column, of: kind)
+      let old =
+        try withOld ? values(type, rows.count, &reader, sequence) : passed(type, rows.count, &reader, sequence)
       return .set(
-        kind: kind, column: column, rows: rows, old: try values(type, rows.count, &reader, sequence),
-        new: try values(type, rows.count, &reader, sequence))
+        kind: kind, column: column, rows: rows, old: old, new: try values(type, rows.count, &reader, sequence))
     case 3: return .retire(kind: kind, rows: EventReader.rows(&reader))
     case 4: return .revive(kind: kind, rows: EventReader.rows(&reader))
     case 5:
@@ -176,6 +206,19 @@ struct EventReader {
       runs.append((column, chunk))
     }
     return .create(kind: kind, rows: first..<(first + count), columns: runs)
+  }
+
+  /// A column without values for those that are passed over.
+  private func passed(
+    _ type: CellType, _ count: Int, _ reader: inout ByteReader, _ sequence: Int
+  ) throws(Failure) -> Column {
+    var passed = 0
+    while passed < count {
+      guard let more = Column.skip(&reader) else { throw damaged(sequence) }
+      passed += more
+    }
+    guard passed == count else { throw damaged(sequence) }
+    return Column(type)
   }
 
   private func values(

@@ -19,6 +19,8 @@ extension Workspace {
   /// Works everything out again from the first event: chain, facts, commitments, image, remembered head.
   public func audit() throws(Failure) -> Findings {
     var findings = Findings(), replay = State(schema), previous = Chain.start, first: Failure?, vouching = Vouching()
+    let names = KnownNames()
+    var reader = EventReader(schema: schema, names: names, isForward: true)
     do throws(Failure) {
       try store.scan(from: 1) { (bytes) throws(Failure) in
         let sequence = replay.sequence + 1
@@ -27,11 +29,9 @@ extension Workspace {
         do throws(Failure) { hash = try Chain.checked(bytes, after: previous, office: store.office) } catch {
           throw Failure(.eventAltered, Failure.Part(sequence))
         }
-        let event = try EventReader(schema: replay.schema).read(
-          bytes.open, personal: bytes.personal, sequence: sequence)
-        try vouching.before(event, replay)
-        try replay.apply(event, hash: hash)
-        try vouching.after(event, replay)
+        let event = try reader.read(bytes.open, personal: bytes.personal, sequence: sequence)
+        try vouching.tell(event, hash: hash, to: &replay)
+        if event.addsFields { reader = EventReader(schema: replay.schema, names: names, isForward: true) }
         previous = hash
         findings.events += 1
         return true

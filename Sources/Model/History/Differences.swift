@@ -40,18 +40,10 @@ extension State {
   }
 
   private func differences(_ old: Column?, _ new: Column, _ rows: Int, _ found: (Int) -> Void) {
-    var first = 0
-    while first < rows {
-      let number = first >> 16, end = min(rows, first + Chunk.rows)
-      defer { first = end }
-      guard let old, number < old.chunks.count else {
-        for row in first..<end where !new.isNull(row) { found(row) }
-        continue
-      }
-      let a = old.chunks[number], b = new.chunks[number]
-      if a === b { continue }
-      if let stamp = a.stamp, stamp == b.stamp, a.count == b.count { continue }
-      for row in first..<end where !new.isSame(row, as: old, row) { found(row) }
+    guard let old else {
+      for row in 0..<rows where !new.isNull(row) { found(row) }
+      return
     }
+    new.forEachDifference(from: old, rows, found)
   }
 }

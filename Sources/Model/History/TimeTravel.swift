@@ -125,9 +125,7 @@ extension Workspace {
     try walk(from: 1, &later) { (bytes) throws(Failure) in
       let event = try EventReader(schema: replay.schema).read(
         bytes.open, personal: bytes.personal, sequence: bytes.sequence)
-      try vouching.before(event, replay)
-      try replay.apply(event, hash: Array(bytes.hash))
-      try vouching.after(event, replay)
+      try vouching.tell(event, hash: Array(bytes.hash), to: &replay)
       try body(event)
     }
     vouching.learn(later)

@@ -84,10 +84,12 @@ extension Workspace {
   /// Told between the states before and after it.
   private func vouch(for event: Event, _ heard: Vouching) throws(Failure) {
     var past = try state(after: event.sequence - 1), vouching = heard
-    try vouching.before(event, past)
-    try past.apply(event, hash: [])
-    try vouching.after(event, past)
+    try vouching.tell(event, hash: [], to: &past)
     if let question = vouching.openQuestion(past) { throw question }
+  }
+
+  private func takeUp(_ rows: some Sequence<Int>, _ kind: Int, _ transaction: Transaction) throws(Failure) {
+    for row in rows where transaction.retire(kind, row, false) { try transaction.requireFree(kind, row) }
   }
 
   private func takeBack(_ event: Event, in transaction: Transaction) throws(Failure) {
@@ -97,7 +99,7 @@ extension Workspace {
       case .create(let kind, let rows, _): for row in rows { _ = transaction.retire(kind, row, true) }
       case .set(let kind, let column, let rows, let old, let new):
         try put(old, over: new, kind, column, rows, event, in: transaction)
-      case .retire(let kind, let rows): for row in rows { _ = transaction.retire(kind, row, false) }
+      case .retire(let kind, let rows): try takeUp(rows, kind, transaction)
       case .revive(let kind, let rows): for row in rows { _ = transaction.retire(kind, row, true) }
       case .values: break
       }
@@ -107,11 +109,11 @@ extension Workspace {
   private func doAgain(_ event: Event, in transaction: Transaction) throws(Failure) {
     for run in event.allRuns {
       switch run {
-      case .create(let kind, let rows, _): for row in rows { _ = transaction.retire(kind, row, false) }
+      case .create(let kind, let rows, _): try takeUp(rows, kind, transaction)
       case .set(let kind, let column, let rows, let old, let new):
         try put(new, over: old, kind, column, rows, event, in: transaction)
       case .retire(let kind, let rows): for row in rows { _ = transaction.retire(kind, row, true) }
-      case .revive(let kind, let rows): for row in rows { _ = transaction.retire(kind, row, false) }
+      case .revive(let kind, let rows): try takeUp(rows, kind, transaction)
       case .values: break
       }
     }

@@ -20,6 +20,17 @@ struct Vouching {
 
   // MARK: - An event told
 
+  /// Tells an event to a state and follows what it commits to; most events are about nobody.
+  mutating func tell(_ event: Event, hash: [UInt8], to state: inout State) throws(Failure) {
+    guard event.isPersonal else {
+      try state.apply(event, hash: hash)
+      return try said(event)
+    }
+    try before(event, state)
+    try state.apply(event, hash: hash)
+    try after(event, state)
+  }
+
   /// What a personal value replaces is what stood there, or looking back would show something else.
   mutating func before(_ event: Event, _ state: State) throws(Failure) {
     for case .set(let kind, let column, let rows, let old, _) in event.personalRuns {
@@ -172,6 +183,18 @@ struct Vouching {
 }
 
 extension Event {
+  /// Whether it says something of a person, or commits to it.
+  fileprivate var isPersonal: Bool {
+    !personalRuns.isEmpty
+      || runs.contains { run in
+        switch run {
+        case .create(_, _, let columns): columns.contains { $0.column == Schema.commitment }
+        case .set(_, let column, _, _, _): column == Schema.commitment
+        default: false
+        }
+      }
+  }
+
   /// Whether some personal value of a record still stands beside it.
   fileprivate func saysPersonal(of row: Int, _ kind: Int) -> Bool {
     personalRuns.contains { run in

@@ -19,6 +19,7 @@ extension Transaction {
       }
       values.append((part.column, try admitted(value, part, kind, realm)))
     }
+    let before = retiredTwin(kind, values)
     for part in schema.parts[kind] {
       guard let given = values.first(where: { $0.column == part.column }), !given.value.isNull else {
         // A state begins with the first of its choice; anything else that is required must be said.
@@ -29,9 +30,31 @@ extension Transaction {
         values.append((part.column, .member(0, of: number)))
         continue
       }
-      try requireUnique(given.value, part, kind, besides: -1)
+      try requireUnique(given.value, part, kind, besides: before ?? -1)
+    }
+    if let before {
+      takeUp(before, of: kind, values)
+      return before
     }
     return create(kind, values, id: try yearlyID(kind, values, year: year, realm: realm))
+  }
+
+  /// The record, not in use any more, that has the id the new one would have.
+  private func retiredTwin(_ kind: Int, _ values: [(column: Int, value: Value)]) -> Int? {
+    guard case .field(let name, _) = now.schema.kinds[kind].identity, let part = now.schema.part(name, of: kind),
+      let value = values.first(where: { $0.column == part.column })?.value, value.isText,
+      let row = find(value.string, kind, part.column), now.tables[kind].isRetired(row)
+    else { return nil }
+    return row
+  }
+
+  /// A record is in use again, as if it were new: what is not said of it is not there.
+  private func takeUp(_ row: Int, of kind: Int, _ values: [(column: Int, value: Value)]) {
+    setRetired(kind, row, false)
+    for part in now.schema.parts[kind] {
+      let value = values.first { $0.column == part.column }?.value ?? .null
+      if !now.tables[kind].columns[part.column].holds(value, at: row) { set(kind, part.column, row, value) }
+    }
   }
 
   /// Sets a field of a record; gives whether that changed anything.
@@ -71,6 +94,22 @@ extension Transaction {
     let owner = now.schema.kinds[kind]
     return Failure(
       .fieldRequired, .words(Words(en: owner.name, th: owner.thai)), .words(Words(en: field.name, th: field.thai)))
+  }
+
+  /// A record that is taken up again finds what is unique about it still free.
+  func requireFree(_ kind: Int, _ row: Int) throws(Failure) {
+    for part in now.schema.parts[kind] where part.field.isUnique && part.type.isText {
+      guard let text = now.tables[kind].columns[part.column].text(row) else { continue }
+      let table = now.tables[kind], column = table.columns[part.column]
+      var copy = text
+      let other = copy.withUTF8 { text in
+        indexes.index(kind, part.column).find(text, in: column) { $0 != row && !table.isRetired($0) }
+      }
+      guard let other else { continue }
+      throw Failure(
+        .fieldTaken, .words(part.words), Failure.Part(part.field.isMasked ? "•••" : text),
+        Failure.Part(now.id(other, of: kind)))
+    }
   }
 
   func requireLive(_ kind: Int, _ row: Int) throws(Failure) {
@@ -147,12 +186,17 @@ extension Transaction {
     return text.withUTF8 { indexes.index(kind, column).find($0, in: values) }
   }
 
+  /// What belongs to a record that is not in use any more is free, unless it is its id.
   private func requireUnique(
     _ value: Value, _ part: Schema.Part, _ kind: Int, besides row: Int
   ) throws(Failure) {
     guard part.field.isUnique, value.isText else { return }
-    let column = now.tables[kind].columns[part.column]
-    let other = value.withUTF8 { indexes.index(kind, part.column).find($0, in: column, besides: row) }
+    let table = now.tables[kind], column = table.columns[part.column]
+    var isID = false
+    if case .field(part.field.name, _) = now.schema.kinds[kind].identity { isID = true }
+    let other = value.withUTF8 { text in
+      indexes.index(kind, part.column).find(text, in: column) { $0 != row && (isID || !table.isRetired($0)) }
+    }
     guard let other else { return }
     throw Failure(
       .fieldTaken, .words(part.words), Failure.Part(part.field.isMasked ? "•••" : value.string),

@@ -21,7 +21,13 @@ extension Commitments {
     for column in [Schema.salt, Schema.commitment] { transaction.now.tables[kind].columns[column].truncate(first) }
     while first < rows.upperBound {
       let end = min(rows.upperBound, (first / Chunk.rows + 1) * Chunk.rows)
-      let (salts, hashes) = settle(first..<end, RowEncoder(fields, chunkOf: first), kindName)
+      var head = ByteWriter()
+      head.raw(Commitments.prefix)
+      head.raw([UInt8](repeating: 0, count: Commitments.saltSize))
+      head.block(kindName)
+      let gap = Commitments.prefix.count..<(Commitments.prefix.count + Commitments.saltSize)
+      let encoder = RowEncoder(fields, chunkOf: first, head: head.bytes, gap: gap)
+      let (salts, hashes) = settle(first..<end, encoder)
       transaction.now.tables[kind].columns[Schema.salt].append(salts, merging: true)
       transaction.now.tables[kind].columns[Schema.commitment].append(hashes, merging: true)
       first = end
@@ -30,28 +36,27 @@ extension Commitments {
   }
 
   private mutating func settle(
-    _ rows: Range<Int>, _ encoder: RowEncoder, _ kindName: [UInt8]
+    _ rows: Range<Int>, _ encoder: RowEncoder
   ) -> (salts: Chunk, commitments: Chunk) {
     let made = newSalts(rows.count), size = SHA256.size
     var hashes = [UInt8](repeating: 0, count: rows.count * size)
     var saltPlaces: [TextPlace] = [], hashPlaces: [TextPlace] = []
     saltPlaces.reserveCapacity(rows.count)
     hashPlaces.reserveCapacity(rows.count)
-    var writer = ByteWriter(), hash = SHA256()
-    writer.raw(Commitments.prefix)
+    var hash = SHA256()
     hashes.withUnsafeMutableBufferPointer { hashes in
       made.withUnsafeBufferPointer { salts in
         guard let hashes = hashes.baseAddress, let salts = salts.baseAddress else { return }
         for (number, row) in rows.enumerated() {
-          writer.rewind(to: Commitments.prefix.count)
-          writer.raw(UnsafeRawBufferPointer(start: salts + number * 16, count: 16))
-          writer.block(kindName)
-          writer.number(row)
-          let isAny = encoder.write(row, into: &writer)
-          saltPlaces.append(TextPlace(number * 16, isAny ? 16 : 0))
-          hashPlaces.append(TextPlace(number * size, isAny ? size : 0))
-          guard isAny else { continue }
-          hash.update(writer.bytes)
+          let salt = number * Commitments.saltSize
+          guard let bytes = encoder.bytes(of: row, salts + salt) else {
+            saltPlaces.append(TextPlace(salt, 0))
+            hashPlaces.append(TextPlace(number * size, 0))
+            continue
+          }
+          saltPlaces.append(TextPlace(salt, Commitments.saltSize))
+          hashPlaces.append(TextPlace(number * size, size))
+          hash.update(bytes)
           hash.finish(into: hashes + number * size)
         }
       }

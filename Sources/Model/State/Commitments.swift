@@ -45,12 +45,16 @@ struct Commitments {
   /// Rows whose personal values may have changed, by kind.
   private func touchedRows(_ transaction: Transaction) -> [(kind: Int, rows: [Int])] {
     var touched: [Int: Set<Int>] = [:]
+    var last = UInt64.max, isPersonal = false
     for key in transaction.log {
       let kind = Int(key >> 48), column = Int(key >> 32 & 0xFFFF)
-      guard column != Transaction.retiredColumn, column != Schema.salt,
-        transaction.now.schema.isPersonal(column, of: kind)
-      else { continue }
-      touched[kind, default: []].insert(Int(key & 0xFFFF_FFFF))
+      if key >> 32 != last {
+        last = key >> 32
+        isPersonal =
+          column != Transaction.retiredColumn && column != Schema.salt
+          && transaction.now.schema.isPersonal(column, of: kind)
+      }
+      if isPersonal { touched[kind, default: []].insert(Int(key & 0xFFFF_FFFF)) }
     }
     var all: [(kind: Int, rows: [Int])] = []
     for kind in transaction.now.tables.indices {
@@ -85,6 +89,7 @@ struct Commitments {
   }
 
   static let prefix = Array("sopsh-values-1".utf8)
+  static let saltSize = 16
 
   /// So many salts, one after another.
   mutating func newSalts(_ count: Int) -> [UInt8] {

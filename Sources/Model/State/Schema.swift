@@ -105,7 +105,8 @@ public struct Schema: Sendable {
 
   public func type(_ column: Int, of kind: Int) -> CellType {
     if column < Schema.firstField(kinds[kind]) { return column == Schema.yearlyID ? .text : .bytes }
-    return part(column: column, of: kind)?.type ?? .text
+    let place = column - Schema.firstField(kinds[kind])
+    return place < parts[kind].count ? parts[kind][place].type : .text
   }
 
   /// Whether values of a column are kept apart from the chain.

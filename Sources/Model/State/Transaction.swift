@@ -142,7 +142,7 @@ public final class Transaction {
 
   private func touched(_ kind: Int, _ column: Int, _ row: Int) {
     if row < base.tables[kind].count { log.append(Transaction.key(kind, column, row)) }
-    indexes.changed(kind, column, row, now.tables[kind].columns[column])
+    if !indexes.isEmpty { indexes.changed(kind, column, row, now.tables[kind].columns[column]) }
     version += 1
   }
 
@@ -173,30 +173,43 @@ public final class Transaction {
   /// Rows touched, by kind and column, each once, ascending, without those that hold what they held before.
   func changed() -> [(kind: Int, column: Int, rows: [Int])] {
     var runs: [(kind: Int, column: Int, rows: [Int])] = []
-    var last: UInt64?
-    for key in log.sorted() where key != last {
-      last = key
-      let kind = Int(key >> 48), column = Int(key >> 32 & 0xFFFF), row = Int(key & 0xFFFF_FFFF)
-      guard isChanged(kind, column, row) else { continue }
-      if let run = runs.last, run.kind == kind, run.column == column {
-        runs[runs.count - 1].rows.append(row)
-      } else {
-        runs.append((kind, column, [row]))
+    var keys = log, isAscending = true, before: UInt64 = 0
+    for key in keys where isAscending {
+      isAscending = before <= key
+      before = key
+    }
+    if !isAscending { keys.sort() }
+    var place = 0
+    while place < keys.count {
+      let run = keys[place] >> 32
+      var rows: [Int] = []
+      while place < keys.count, keys[place] >> 32 == run {
+        let row = Int(keys[place] & 0xFFFF_FFFF)
+        if row != rows.last { rows.append(row) }
+        place += 1
       }
+      let kind = Int(run >> 16), column = Int(run & 0xFFFF)
+      rows = changed(kind, column, rows)
+      if !rows.isEmpty { runs.append((kind, column, rows)) }
     }
     return runs
   }
 
-  private func isChanged(_ kind: Int, _ column: Int, _ row: Int) -> Bool {
+  /// Those of some rows, ascending, that hold something else now.
+  private func changed(_ kind: Int, _ column: Int, _ rows: [Int]) -> [Int] {
     let old = base.tables[kind], new = now.tables[kind]
-    if column == Transaction.retiredColumn { return old.isRetired(row) != new.isRetired(row) }
-    if column >= old.columns.count { return !new.columns[column].isNull(row) }
-    return !new.columns[column].isSame(row, as: old.columns[column], row)
+    if column == Transaction.retiredColumn { return rows.filter { old.isRetired($0) != new.isRetired($0) } }
+    if column >= old.columns.count { return rows.filter { !new.columns[column].isNull($0) } }
+    return new.columns[column].differing(rows, from: old.columns[column])
   }
 
   /// Kinds whose records this changes.
   public var kindsWritten: Set<Int> {
-    var kinds = Set(log.map { Int($0 >> 48) })
+    var kinds: Set<Int> = [], last = -1
+    for key in log where Int(key >> 48) != last {
+      last = Int(key >> 48)
+      kinds.insert(last)
+    }
     for kind in now.tables.indices where now.tables[kind].count != base.tables[kind].count { kinds.insert(kind) }
     for case .addField(let kind, _) in notes { kinds.insert(kind) }
     for case .forget(let kind, _) in notes { kinds.insert(kind) }

@@ -16,15 +16,17 @@ final class UniqueIndex {
   /// Rows below this were read.
   private var covered = 0
 
-  /// The row of the table that holds this text and is not `but`.
-  func find(_ text: UnsafeBufferPointer<UInt8>, in column: Column, besides but: Int = -1) -> Int? {
+  /// The row of the table that holds this text, of those that count.
+  func find(
+    _ text: UnsafeBufferPointer<UInt8>, in column: Column, where counts: (Int) -> Bool = { _ in true }
+  ) -> Int? {
     cover(column)
     guard !slots.isEmpty else { return nil }
     let hash = hash(of: text), mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot].mark != 0 {
       let row = Int(slots[slot].mark) - 1
-      if slots[slot].hash == hash, row != but, row < column.count,
+      if slots[slot].hash == hash, row < column.count, counts(row),
         column.withText(row, { $0.map { same($0, text) } ?? false })
       {
         return row
@@ -87,6 +89,8 @@ final class UniqueIndex {
 /// The indexes of a workspace, made when first asked for.
 final class Indexes {
   private var made: [Int: UniqueIndex] = [:]
+
+  var isEmpty: Bool { made.isEmpty }
 
   func index(_ kind: Int, _ column: Int) -> UniqueIndex {
     let key = kind << 16 | column

@@ -21,6 +21,8 @@ public final class Desk {
   private var slots: [KnownSlot] = []
   private var rows: Value = .null
   private var rowsVersion = -1
+  /// How records are read, as long as kinds have these fields.
+  private var layouts: (signature: UInt64, all: [RowLayout])?
   private var start: Transaction.Mark
 
   public init(_ workspace: Workspace, heap: HeapPointer, stamp: @escaping () -> Workspace.Stamp) {
@@ -46,13 +48,20 @@ public final class Desk {
   private func current() -> Value {
     if rowsVersion == transaction.version, !rows.isNull { return rows }
     dropRows()
-    rows = heap.snapshot(TableSnapshot(state.tables, layouts: currentLayouts(), reached: transaction.reached))
+    rows = heap.snapshot(TableSnapshot(currentTables, layouts: currentLayouts(), reached: transaction.reached))
     rowsVersion = transaction.version
     return rows
   }
 
+  private var currentTables: [Table] { pasts.isEmpty ? transaction.now.tables : state.tables }
+
   private func currentLayouts() -> [RowLayout] {
-    pasts.isEmpty ? transaction.layouts(realm) : state.schema.layouts(realm)
+    guard pasts.isEmpty else { return state.schema.layouts(realm) }
+    let signature = transaction.signature
+    if let layouts, layouts.signature == signature { return layouts.all }
+    let made = transaction.layouts(realm)
+    layouts = (signature, made)
+    return made
   }
 
   /// All records of a kind that are in use, owned.

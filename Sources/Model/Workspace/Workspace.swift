@@ -46,17 +46,16 @@ public final class Workspace {
 
   func read(from first: Int, to last: Int) throws(Failure) {
     var state = state, previous = state.head?.hash ?? Chain.start, vouching = Vouching()
-    let office = store.office
+    let office = store.office, names = KnownNames()
+    var reader = EventReader(schema: state.schema, names: names, isForward: true)
     var isTold = false
     try store.scan(from: first) { (bytes) throws(Failure) in
       if isTold { return try hear(bytes, &previous, &vouching, state.schema) }
       guard bytes.sequence == state.sequence + 1 else { throw Failure(.eventMissing, Failure.Part(state.sequence + 1)) }
       let hash = try Chain.checked(bytes, after: previous, office: office)
-      let event = try EventReader(schema: state.schema).read(
-        bytes.open, personal: bytes.personal, sequence: bytes.sequence)
-      try vouching.before(event, state)
-      try state.apply(event, hash: hash)
-      try vouching.after(event, state)
+      let event = try reader.read(bytes.open, personal: bytes.personal, sequence: bytes.sequence)
+      try vouching.tell(event, hash: hash, to: &state)
+      if event.addsFields { reader = EventReader(schema: state.schema, names: names, isForward: true) }
       for case .set(let kind, let column, let rows, _, _) in event.runs {
         indexes.changed(kind, column, rows, state.tables[kind].columns[column])
       }

@@ -70,20 +70,28 @@ public struct NamedDate: Equatable, Sendable {
 public struct ClockStop: Equatable, Sendable {
   public var first: Day
   public var last: Day?
+  /// Leave, of which only the days beyond a number of them do not count.
+  public var isLeave = false
 
-  public init(_ first: Day, through last: Day?) {
+  public init(_ first: Day, through last: Day?, isLeave: Bool = false) {
     self.first = first
     self.last = last
+    self.isLeave = isLeave
   }
 
-  /// Of leaves in order of time, the days beyond so many: those that count are used up first.
-  public static func beyond(_ days: Int, of leaves: [ClosedRange<Day>]) -> [ClockStop] {
+  /// The days that do not count: of leave in order of time those beyond so many, of other stops all.
+  public static func counted(_ stops: [ClockStop], leaveThatCounts days: Int) -> [ClockStop] {
+    guard stops.contains(where: \.isLeave) else { return stops }
     var left = days
-    return leaves.sorted { $0.lowerBound < $1.lowerBound }.compactMap { leave in
-      let length = leave.upperBound.number - leave.lowerBound.number + 1
-      defer { left = max(0, left - length) }
-      guard length > left else { return nil }
-      return ClockStop(Day(number: leave.lowerBound.number + left), through: leave.upperBound)
+    return stops.sorted { $0.first < $1.first }.compactMap { stop in
+      guard stop.isLeave else { return stop }
+      let used = left
+      if let last = stop.last {
+        let length = last.number - stop.first.number + 1
+        left = max(0, left - length)
+        guard length > used else { return nil }
+      }
+      return ClockStop(Day(number: stop.first.number + used), through: stop.last)
     }
   }
 }

@@ -26,7 +26,8 @@ public struct DueRule: Sendable {
   }
 
   private func due(of rules: [Rule], _ situation: Situation, _ steps: inout [DueStep]?) -> Due {
-    var best: Due?, first: Day?, timed = 0
+    var best: Due?, first: Day?, timed = 0, situation = situation
+    situation.stops = ClockStop.counted(situation.stops, leaveThatCounts: counting.leaveThatCounts)
     for rule in rules {
       steps?.append(.rule(rule))
       let one = due(rule, situation, &steps)
@@ -179,6 +180,7 @@ public struct DueRule: Sendable {
 
   /// Moves a last day that is not worked as the actor's setting says; days before an event move away from it.
   private func last(_ day: Day, _ actor: Counting.Actor, backwards: Bool, _ steps: inout [DueStep]?) -> Due {
+    guard calendar.known.contains(day) else { return .without(.outOfRange) }
     var due = Due()
     due.last = day
     let isWorked = calendar.isWorkday(day)

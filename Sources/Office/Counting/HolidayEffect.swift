@@ -36,7 +36,8 @@ public struct HolidayEffect: Equatable, Sendable {
   ) {
     let old = DueRule(before, on: today), new = DueRule(after, on: today)
     changed = HolidayEffect.changed(old.calendar, new.calendar)
-    guard let first = changed.first else { return }
+    // Where no day changed, but how they are counted, dates that somebody said are not concerned.
+    let first = changed.first ?? Day(number: Int.max)
     let were = Dictionary(tasks(before, old).map { ($0.id, $0.due) }) { left, _ in left }
     for (id, due) in tasks(after, new) {
       guard let was = were[id] else { continue }
@@ -46,6 +47,7 @@ public struct HolidayEffect: Equatable, Sendable {
         note(id, day, due.kind, first, new.calendar)
       }
     }
+    if changed.isEmpty { return }
     for date in TimetableDates(after).dates { note(date.id, date.day, date.kind, first, new.calendar) }
   }
 

@@ -7,6 +7,8 @@ extension Counting {
     public enum Accepts: Sendable {
       /// One of these, English and Thai.
       case words([(en: String, th: String)])
+      /// One of these, or a calendar of the office's own, `office.NAME`.
+      case calendars([(en: String, th: String)])
       /// A time of day, `16:30`.
       case clock
       case count(ClosedRange<Int>)
@@ -27,6 +29,10 @@ extension Counting {
       switch accepts {
       case .words(let words):
         Words(en: words.map(\.en).joined(separator: ", "), th: words.map(\.th).joined(separator: ", "))
+      case .calendars(let words):
+        Words(
+          en: words.map(\.en).joined(separator: ", ") + ", or the office's own: office.NAME",
+          th: words.map(\.th).joined(separator: ", ") + " หรือของสำนักงานเอง: office.ชื่อ")
       case .clock: Words(en: "a time such as 16:30", th: "เวลา เช่น 16:30")
       case .count(let range):
         Words(
@@ -39,6 +45,9 @@ extension Counting {
     public func canonical(_ text: String) -> String? {
       switch accepts {
       case .words(let words): return words.first { $0.en == text || $0.th == text }?.en
+      case .calendars(let words):
+        let known = words.first { $0.en == text || $0.th == text }?.en
+        return known ?? (text.hasPrefix("office.") && text.utf8.count > 7 ? text : nil)
       case .clock:
         let parts = arabic(text).split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.utf8.count <= 2 }), let hour = Int(parts[0]),

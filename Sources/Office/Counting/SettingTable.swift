@@ -98,7 +98,7 @@ extension Counting.Setting {
   public static let calendar = Counting.Setting(
     name: "work-calendar", thai: "ปฏิทินวันทำการ",
     help: Words(en: "the calendar whose days off the office keeps", th: "ปฏิทินวันหยุดที่สำนักงานใช้"),
-    accepts: .words([
+    accepts: .calendars([
       ("th.office", "ราชการ"), ("th.school", "สถานศึกษา"), ("th.region.n", "ภาคเหนือ"),
       ("th.region.ne", "ภาคตะวันออกเฉียงเหนือ"), ("th.region.c", "ภาคกลาง"), ("th.region.s", "ภาคใต้"),
     ]), standard: "th.office",

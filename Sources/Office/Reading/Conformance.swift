@@ -79,7 +79,7 @@ public struct Conformance {
     }
   }
 
-  public init(_ state: State, today: Day, calendar: WorkCalendar) {
+  public init(_ state: State, today: Day, rule: DueRule) {
     rounds = Sheet(state, "work-round")
     tasks = Sheet(state, "task")
     columns = TaskRuns(tasks)
@@ -87,18 +87,11 @@ public struct Conformance {
     opened = rounds.run("opened")
     closed = rounds.run("closed")
     anchors = Sheet(state, "happening").run("date")
-    self.calendar = calendar
+    calendar = rule.calendar
     self.today = today
-    stops = Conformance.stops(Sheet(state, "clock-stop"))
-  }
-
-  private static func stops(_ sheet: Sheet) -> [Int: [ClockStop]] {
-    var stops: [Int: [ClockStop]] = [:]
-    for row in sheet.rows {
-      guard let task = sheet.record(row, "task"), let first = sheet.day(row, "starts") else { continue }
-      stops[task, default: []].append(ClockStop(first, through: sheet.day(row, "ends")))
+    stops = RoundIndex.stops(Sheet(state, "clock-stop")).mapValues {
+      ClockStop.counted($0, leaveThatCounts: rule.counting.leaveThatCounts)
     }
-    return stops
   }
 
   /// The verdict of every round asked for; all that are closed where none is named.
@@ -176,6 +169,8 @@ public struct Conformance {
       }
       if ready != Run.none { spend(from: ready, to: done, task, &verdict) }
     }
+    // What is missing can only be said of a round that is over.
+    if closed[round] == Run.none { return verdict }
     for (step, isRequired) in held.model.isRequired.enumerated() where isRequired && !room.isFinished[step] {
       verdict.missing += 1
     }

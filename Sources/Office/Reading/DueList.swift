@@ -32,10 +32,10 @@ public struct DueList {
     public init() {}
   }
 
-  private struct Key: Hashable {
-    let procedure: Int32
-    let step: Int32
-    let day: Int32
+  /// Lines, and how many tasks were to be done before the span.
+  public struct Answer {
+    public let lines: [Line]
+    public let earlier: Int
   }
 
   private let tasks: Sheet
@@ -51,16 +51,13 @@ public struct DueList {
   }
 
   /// Unfinished tasks with a last day, the earliest first.
-  public func lines(_ choice: Choice) -> [Line] {
+  public func answer(_ choice: Choice) -> Answer {
     let step = tasks.names("step"), procedure = rounds.names("procedure")
-    var places: [Key: Int] = [:], groups: [(day: Int32, rows: [Int])] = []
-    for (row, round, day) in found(choice) {
-      if choice.isUnfolded {
-        groups.append((day, [row]))
-        continue
-      }
-      let key = Key(procedure: procedure[round], step: step[row], day: day)
-      if let place = places[key] {
+    var places: [Int: Int] = [:], groups: [(day: Int32, rows: [Int])] = []
+    let earlier = forEach(choice) { row, round, day in
+      // Days, steps and procedures are fewer than two million each.
+      let key = (Int(procedure[round]) << 21 | Int(step[row])) << 22 | Int(day) & 0x3F_FFFF
+      if !choice.isUnfolded, let place = places[key] {
         groups[place].rows.append(row)
       } else {
         places[key] = groups.count
@@ -68,42 +65,53 @@ public struct DueList {
       }
     }
     groups.sort { ($0.day, $0.rows[0]) < ($1.day, $1.rows[0]) }
-    return groups.map { line(Day(number: Int($0.day)), $0.rows) }
+    return Answer(lines: groups.map { line(Day(number: Int($0.day)), $0.rows) }, earlier: earlier)
   }
 
-  /// Unfinished tasks of open rounds whose last day lies in the span, in the order they were made.
-  private func found(_ choice: Choice) -> [(row: Int, round: Int, day: Int32)] {
-    let open = OpenRounds(rounds), due = tasks.run("due"), round = tasks.run("round"), state = tasks.run("state")
-    let finished = tasks.members("state", among: ["done", "skipped"])
+  public func lines(_ choice: Choice) -> [Line] { answer(choice).lines }
+
+  /// Goes through the unfinished tasks of open rounds whose last day lies in the span, in the order they were made;
+  /// gives how many have an earlier one.
+  private func forEach(_ choice: Choice, _ visit: (_ row: Int, _ round: Int, _ day: Int32) -> Void) -> Int {
+    let open = OpenRounds(rounds), finished = tasks.members("state", among: ["done", "skipped"])
     let low = Int32(truncatingIfNeeded: choice.from?.number ?? Int(Int32.min) + 1)
     let high = Int32(truncatingIfNeeded: choice.through?.number ?? Int(Int32.max))
-    var rows: [(row: Int, round: Int, day: Int32)] = []
-    for row in 0..<tasks.table.count {
-      let day = due[row]
-      guard day >= low, day <= high, let of = round.at(row), of < open.flags.count, open.flags[of],
-        choice.round ?? of == of, state[row] == Run.none || !finished[Int(state[row])], !tasks.table.isRetired(row)
-      else { continue }
-      rows.append((row, of, day))
+    var earlier = 0
+    Runs.forEach([tasks.column("due"), tasks.column("round"), tasks.column("state")]) { first, codes in
+      let due = codes[0], round = codes[1], state = codes[2]
+      for place in due.indices {
+        let day = due[place], of = Int(round[place]), row = first + place
+        guard day != Run.none, day <= high, open.isOpen(of),
+          state[place] == Run.none || !finished[Int(state[place])], !tasks.table.isRetired(row)
+        else { continue }
+        if day < low {
+          earlier += 1
+        } else if choice.round ?? of == of {
+          visit(row, of, day)
+        }
+      }
     }
-    return rows
+    return earlier
   }
 
   private func line(_ day: Day, _ rows: [Int]) -> Line {
-    let round = tasks.column("round"), first = round.code(rows[0])
-    var seen: Set<Int> = []
-    for row in rows { if let code = round.code(row) { seen.insert(code) } }
-    let waits = tasks.column("waits-for")
+    let round = tasks.column("round"), first = round.code(rows[0]), waits = tasks.column("waits-for")
+    let count = DueList.count(of: rows.lazy.compactMap { round.code($0) })
     return Line(
-      day: day, left: calendar.workdays(after: today, through: day), round: seen.count == 1 ? first : nil,
-      rounds: seen.count, step: tasks.text(rows[0], "step") ?? "", row: tasks.text(rows[0], "printed-row"),
+      day: day, left: calendar.workdays(after: today, through: day), round: count == 1 ? first : nil,
+      rounds: count, step: tasks.text(rows[0], "step") ?? "", row: tasks.text(rows[0], "printed-row"),
       title: tasks.text(rows[0], "title") ?? "", tasks: rows,
       waitsFor: rows.allSatisfy { waits.isSame($0, as: waits, rows[0]) } ? waits.text(rows[0]) : nil)
   }
 
-  /// How many tasks are late.
-  public func lateCount() -> Int {
-    var choice = Choice()
-    choice.through = Day(number: today.number - 1)
-    return found(choice).count
+  /// How many different ones there are: tasks of one round mostly stand together.
+  private static func count(of rounds: some Sequence<Int>) -> Int {
+    var last = -1, isRising = true, count = 0
+    for round in rounds where round != last {
+      isRising = isRising && round > last
+      last = round
+      count += 1
+    }
+    return isRising ? count : Set(rounds).count
   }
 }

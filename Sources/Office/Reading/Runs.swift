@@ -3,20 +3,10 @@ import Values
 
 /// A column as one run of numbers: what loops over all records of a kind read.
 struct Run {
-  private(set) var codes: [Int32]
-  static let none = Int32.min
+  let codes: [Int32]
+  static let none = Column.noCode
 
-  init(_ column: Column) {
-    codes = []
-    codes.reserveCapacity(column.count)
-    for (number, chunk) in column.chunks.enumerated() {
-      chunk.load()
-      let rows = min(column.count - number << 16, Chunk.rows)
-      for row in 0..<rows {
-        codes.append(chunk.isNull(row) ? Run.none : Int32(truncatingIfNeeded: chunk.code(row)))
-      }
-    }
-  }
+  init(_ column: Column) { codes = column.allCodes() }
 
   @inline(__always) subscript(row: Int) -> Int32 { codes[row] }
 
@@ -24,31 +14,57 @@ struct Run {
   @inline(__always) func at(_ row: Int) -> Int? { codes[row] == Run.none ? nil : Int(codes[row]) }
 }
 
-/// A column of texts as one run of numbers, equal where the texts are equal.
+/// Several columns of one table, read a chunk at a time, so that the room for it stays small.
+enum Runs {
+  /// - Parameter visit: The first row, and the codes from it on, column by column.
+  static func forEach(_ columns: [Column], _ visit: (_ first: Int, _ codes: [[Int32]]) -> Void) {
+    var codes = columns.map { _ in [Int32]() }
+    for number in (columns.first?.chunks ?? []).indices {
+      for place in columns.indices { columns[place].readCodes(ofChunk: number, into: &codes[place]) }
+      visit(number << 16, codes)
+    }
+  }
+}
+
+/// A column of texts read as numbers, equal where the texts are equal.
+///
+/// Most texts are entries of dictionaries: only those are compared, and a row is looked up when it is asked for.
 struct NameRun {
-  private(set) var codes: [Int32] = []
+  private struct Part {
+    let chunk: Chunk
+    /// By the code of an entry; where the chunk has no dictionary, by the row.
+    let numbers: [Int32]
+    let hasDictionary: Bool
+  }
+
+  private var parts: [Part] = []
   private(set) var names: [String] = []
   private var known: [String: Int32] = [:]
 
   init(_ column: Column) {
-    codes.reserveCapacity(column.count)
     for (number, chunk) in column.chunks.enumerated() {
       chunk.load()
-      let rows = min(column.count - number << 16, Chunk.rows)
-      if chunk.form == .dictionary {
-        let entries = (0..<chunk.entryCount).map { self.number(String(decoding: chunk.entry($0), as: UTF8.self)) }
-        for row in 0..<rows { codes.append(chunk.isNull(row) ? Run.none : entries[chunk.code(row)]) }
-      } else {
-        for row in 0..<rows {
-          codes.append(chunk.text(row).map { self.number(String(decoding: $0, as: UTF8.self)) } ?? Run.none)
+      let hasDictionary = chunk.form == .dictionary
+      let numbers =
+        hasDictionary
+        ? (0..<chunk.entryCount).map { self.number(String(decoding: chunk.entry($0), as: UTF8.self)) }
+        : (0..<min(column.count - number << 16, Chunk.rows)).map { row in
+          chunk.text(row).map { self.number(String(decoding: $0, as: UTF8.self)) } ?? Run.none
         }
-      }
+      parts.append(Part(chunk: chunk, numbers: numbers, hasDictionary: hasDictionary))
     }
   }
 
-  @inline(__always) subscript(row: Int) -> Int32 { codes[row] }
+  subscript(row: Int) -> Int32 {
+    let part = parts[row >> 16], place = row & 0xFFFF
+    guard part.hasDictionary else { return part.numbers[place] }
+    return part.chunk.isNull(place) ? Run.none : part.numbers[part.chunk.code(place)]
+  }
 
-  func name(_ row: Int) -> String? { codes[row] == Run.none ? nil : names[Int(codes[row])] }
+  func name(_ row: Int) -> String? {
+    let number = self[row]
+    return number == Run.none ? nil : names[Int(number)]
+  }
 
   private mutating func number(_ name: String) -> Int32 {
     if let number = known[name] { return number }
@@ -76,6 +92,9 @@ extension Sheet {
 struct OpenRounds {
   let flags: [Bool]
   let count: Int
+
+  /// Whether the row is that of such a round; a task of none is in none.
+  @inline(__always) func isOpen(_ row: Int) -> Bool { flags.indices.contains(row) && flags[row] }
 
   init(_ rounds: Sheet) {
     let state = rounds.run("state"), ended = rounds.members("state", among: ["closed", "cancelled"])

@@ -71,7 +71,7 @@ public enum WorkingDays {
       return Words(
         en: "— \(-days) working day\(days == -1 ? "" : "s") late", th: "— เกินกำหนด \(-days) วันทำการ")
     }
-    if days == 0 { return Words(en: "— no working day left", th: "— ไม่เหลือวันทำการ") }
+    if days == 0 { return Words(en: "— today is the last working day", th: "— วันนี้เป็นวันทำการสุดท้าย") }
     return Words(en: "— \(days) working day\(days == 1 ? "" : "s") left", th: "— เหลือ \(days) วันทำการ")
   }
 }

@@ -137,14 +137,21 @@ public struct Why {
       add(1, Words(en: "comes after: \(other.en), which is not finished", th: "ต้องทำหลังจาก \(other.th) ซึ่งยังไม่แล้วเสร็จ"))
     }
     for stop in facts.stops[task.row] ?? [] {
-      let end = stop.last?.words
-      add(
-        1,
-        Words(
-          en:
-            "the clock \(end == nil ? "stands since" : "stood from") \(stop.first.words.en)\(end.map { " to \($0.en)" } ?? "")",
-          th: "หยุดนับเวลาตั้งแต่ \(stop.first.words.th)\(end.map { " ถึง \($0.th)" } ?? "")"))
+      add(1, Why.words(of: stop, leaveThatCounts: work.rule.counting.leaveThatCounts))
     }
+  }
+
+  private static func words(of stop: ClockStop, leaveThatCounts days: Int) -> Words {
+    let from = stop.first.words, end = stop.last?.words
+    let (toEn, toTh) = (end.map { " to \($0.en)" } ?? "", end.map { " ถึง \($0.th)" } ?? "")
+    if stop.isLeave {
+      return Words(
+        en: "leave from \(from.en)\(toEn): only days beyond \(days) do not count",
+        th: "ลาตั้งแต่ \(from.th)\(toTh) ไม่นับเฉพาะวันที่เกิน \(days) วัน")
+    }
+    return Words(
+      en: "the clock \(end == nil ? "stands since" : "stood from") \(from.en)\(toEn)",
+      th: "หยุดนับเวลาตั้งแต่ \(from.th)\(toTh)")
   }
 
   /// What the source prints, and what is unclear in it.

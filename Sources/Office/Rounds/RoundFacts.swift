@@ -1,4 +1,5 @@
 import Calendars
+import Failures
 import Model
 import Values
 
@@ -166,6 +167,42 @@ public struct RoundFacts {
   }
 }
 
+/// Which round a record is about that last days come from.
+public enum RoundOwners {
+  // A list, not a dictionary: it is asked for every record that is set, and short names are compared at once.
+  private static let ways: [(kind: String, fields: [String])] = [
+    ("timetable", ["round"]), ("timetable-date", ["timetable", "round"]), ("happening", ["round"]),
+    ("clock-stop", ["task", "round"]), ("time-extension", ["task", "round"]),
+  ]
+  /// Fields of a task that follow from what was done and said of it.
+  private static let ruled = ["state", "done", "due", "due-kind", "is-timed", "anchor", "waits-for", "round", "step"]
+
+  /// Refuses to set by hand what the verbs of an open round work out.
+  public static func requireFree(_ field: String, of row: Int, kind: Int, _ state: State) throws(Failure) {
+    guard state.schema.kinds[kind].name == "task",
+      let name = state.schema.part(field, of: kind)?.field.name, ruled.contains(name)
+    else { return }
+    let tasks = Sheet(state, "task"), rounds = Sheet(state, "work-round")
+    guard let round = tasks.record(row, "round"),
+      !["closed", "cancelled"].contains(rounds.member(round, "state") ?? "")
+    else { return }
+    throw Failure(.taskRuled, Failure.Part(name), Failure.Part(tasks.id(row)))
+  }
+
+  public static func round(of row: Int, kind: Int, _ state: State) -> Int? {
+    let name = state.schema.kinds[kind].name
+    guard var way = ways.first(where: { $0.kind == name })?.fields else { return nil }
+    var sheet = Sheet(state, state.schema.kinds[kind].name), row = row
+    while let field = way.first {
+      guard let next = sheet.record(row, field) else { return nil }
+      way.removeFirst()
+      row = next
+      if !way.isEmpty { sheet = Sheet(state, field) }
+    }
+    return row
+  }
+}
+
 /// Which tasks, happenings and dates belong to which round: one pass for many rounds, or for one.
 struct RoundIndex {
   let rounds: Sheet
@@ -191,15 +228,23 @@ struct RoundIndex {
       guard let round = timetables.record(timetable, "round"), only ?? round == round else { continue }
       datesOf[round, default: []] += dates.rows("timetable", of: timetable)
     }
-    let extensions = Sheet(state, "time-extension"), clockStops = Sheet(state, "clock-stop")
+    let extensions = Sheet(state, "time-extension")
     for row in extensions.rows {
       guard let task = extensions.record(row, "task") else { continue }
       extended[task] = extensions.day(row, "new-day")
     }
-    for row in clockStops.rows {
-      guard let task = clockStops.record(row, "task"), let first = clockStops.day(row, "starts") else { continue }
-      stops[task, default: []].append(ClockStop(first, through: clockStops.day(row, "ends")))
+    stops = RoundIndex.stops(Sheet(state, "clock-stop"))
+  }
+
+  /// When the clock of each task stood, by the row of the task.
+  static func stops(_ sheet: Sheet) -> [Int: [ClockStop]] {
+    var stops: [Int: [ClockStop]] = [:]
+    for row in sheet.rows {
+      guard let task = sheet.record(row, "task"), let first = sheet.day(row, "starts") else { continue }
+      let isLeave = sheet.member(row, "kind") == "long-leave"
+      stops[task, default: []].append(ClockStop(first, through: sheet.day(row, "ends"), isLeave: isLeave))
     }
+    return stops
   }
 
   private static func grouped(_ sheet: Sheet, _ only: Int?) -> [Int: [Int]] {

@@ -3,7 +3,8 @@ import Failures
 /// What is refused about rounds and their tasks.
 public enum RoundWordings {
   public static let all: [Wording] = [
-    .roundClosed, .factAhead, .notOneByOne, .nothingToDo, .periodWanted, .startWanted,
+    .roundClosed, .factAhead, .nothingCame, .beforePeriod, .openOtherwise, .dateUnknown, .categoryTwice, .categoryQuota,
+    .taskRuled, .notOneByOne, .nothingToDo, .periodWanted, .startWanted,
     .noSuchEvent, .happenedOtherwise, .doneOtherwise, .taskSkipped, .stepOrder, .anchorMissing, .beforeAnchor,
     .paperMissing, .taskFinished, .extendBack, .stopBackwards, .clockStands, .openTasks, .taskWithoutRound, .noRound,
     .noSuchStep, .noTaskYet, .noStepForItem, .datesWanted, .datesBackwards, .dateWanted, .migrateOther,
@@ -15,12 +16,51 @@ extension Wording {
     "SOP-ROUND-CLOSED", .refused, en: "{1} is closed", th: "{1} ปิดเรื่องแล้ว",
     hintEn: "undo takes the closing back", hintTh: "undo เลิกการปิดเรื่องได้",
     helpEn: "Nothing more is done in a round that is closed.", helpTh: "รอบที่ปิดเรื่องแล้วไม่มีการดำเนินการอีก")
-  static let factAhead = Wording(
+  public static let factAhead = Wording(
     "SOP-FACT-AHEAD", .refused, en: "{1} cannot have happened on {2}: today is {3}",
     th: "{1} ยังเกิดขึ้นไม่ได้ในวันที่ {2} เพราะวันนี้คือ {3}",
     hintEn: "what is planned is a date of the round", hintTh: "สิ่งที่วางแผนไว้ให้ระบุเป็นกำหนดการของรอบ",
     helpEn: "A fact is entered with its true day, which is never after today.",
     helpTh: "ข้อเท็จจริงบันทึกตามวันที่จริง ซึ่งไม่เกินวันนี้")
+  static let taskRuled = Wording(
+    "SOP-TASK-RULED", .refused, en: "{1} of {2} is not set by hand: it follows from what was done",
+    th: "{1} ของ {2} แก้ด้วยมือไม่ได้ เพราะเป็นผลจากสิ่งที่ดำเนินการ",
+    hintEn: "done {2}, reopen {2} --because …, extend {2} --to DATE --because …, leave-out {2} --because …",
+    hintTh: "done {2}, reopen {2} --because …, extend {2} --to วันที่ --because …, leave-out {2} --because …",
+    helpEn: "State and days of a task are worked out from events, rules and verbs, each on record with its reason.",
+    helpTh: "สถานะและกำหนดของขั้นตอนคำนวณจากเหตุการณ์ เกณฑ์ และคำสั่ง ซึ่งบันทึกไว้พร้อมเหตุผล")
+  static let nothingCame = Wording(
+    "SOP-STEP-NOTHING", .refused, en: "{1} comes after {2}, and there is no {3} yet", th: "{1} ทำหลังจาก {2} แต่ยังไม่มี {3}",
+    hintEn: "include brings in what came; leave-out {4} --because … where nothing comes",
+    hintTh: "นำเข้าด้วย include ถ้าไม่มีให้ใช้ leave-out {4} --because …",
+    helpEn: "A step that is done one by one is finished when all that came are, and something must have come.",
+    helpTh: "ขั้นตอนที่ทำรายรายการเสร็จเมื่อทุกรายการเสร็จ และต้องมีรายการแล้ว")
+  static let beforePeriod = Wording(
+    "SOP-STEP-PERIOD", .refused, en: "{1} cannot have been done on {2}: its time begins on {3}",
+    th: "{1} ยังทำไม่ได้ในวันที่ {2} เพราะช่วงเวลาเริ่มวันที่ {3}",
+    hintEn: "in a rehearsal await moves the day", hintTh: "ในการซ้อม ใช้ await เลื่อนวันได้",
+    helpEn: "The work of a quarter is done when the quarter has begun.",
+    helpTh: "งานของไตรมาสทำได้เมื่อไตรมาสนั้นเริ่มแล้ว")
+  static let openOtherwise = Wording(
+    "SOP-ROUND-OTHERWISE", .refused, en: "{1} is open already, with {2} {3} and not {4}",
+    th: "{1} เปิดไว้แล้ว โดย {2} เป็น {3} ไม่ใช่ {4}",
+    hintEn: "another round needs another title; a date that was wrong is set: set TD2 day DATE",
+    hintTh: "รอบใหม่ต้องใช้ชื่ออื่น ถ้ากำหนดการผิดให้แก้ด้วย set TD2 day วันที่",
+    helpEn: "The same words open a round once; with other dates or places they are a mistake or another round.",
+    helpTh: "คำสั่งเดิมเปิดรอบครั้งเดียว ถ้าวันหรือจำนวนต่างไปคือพิมพ์ผิดหรือเป็นรอบอื่น")
+  static let dateUnknown = Wording(
+    "SOP-DATE-CODE", .failed, en: "{1} has no date {2}", th: "{1} ไม่มีกำหนดการ {2}",
+    helpEn: "The dates of a round are those its procedure counts from, its steps and its calendars.",
+    helpTh: "กำหนดการของรอบคือวันที่กระบวนงานใช้นับ ขั้นตอน และปฏิทินของกระบวนงาน")
+  static let categoryTwice = Wording(
+    "SOP-CATEGORY-TWICE", .failed, en: "category {1} is there twice", th: "ประเภท {1} ระบุซ้ำ",
+    hintEn: "each category has one line with its quota", hintTh: "แต่ละประเภทมีหนึ่งบรรทัดพร้อมจำนวน",
+    helpEn: "A rule-book names each category once.", helpTh: "หลักเกณฑ์ระบุแต่ละประเภทครั้งเดียว")
+  static let categoryQuota = Wording(
+    "SOP-CATEGORY-QUOTA", .failed, en: "category {1} cannot have {2} places", th: "ประเภท {1} มีจำนวน {2} ไม่ได้",
+    hintEn: "--quota is a whole number from 1, --reserve from 0",
+    hintTh: "--quota เป็นจำนวนเต็มตั้งแต่ 1 และ --reserve ตั้งแต่ 0",
+    helpEn: "A category has at least one place.", helpTh: "แต่ละประเภทมีอย่างน้อยหนึ่งที่")
   static let notOneByOne = Wording(
     "SOP-STEP-WHOLE", .refused, en: "step {1} of {2} is done once, not one by one",
     th: "ขั้นตอน {1} ของ {2} ทำครั้งเดียว ไม่ได้ทำรายรายการ",

@@ -136,10 +136,19 @@ extension RoundFacts {
   }
 
   /// Whether every task of a step is finished: those for the same record where there are such.
+  ///
+  /// A step that is done one by one is not, as long as nothing has come for it.
   public func isFinished(_ step: String, for concerns: String?) -> Bool {
     let all = tasks.filter { $0.step == step }
+    if all.isEmpty { return !isAwaitingItems(step) }
     let same = concerns == nil ? [] : all.filter { $0.concerns == concerns }
     return (same.isEmpty ? all : same).allSatisfy(\.isFinished)
+  }
+
+  /// Whether nothing has come yet for a step that is done one by one.
+  func isAwaitingItems(_ name: String) -> Bool {
+    guard let step = procedure.step(name), step.per != nil, step.eachTime == nil else { return false }
+    return !tasks.contains { $0.step == name }
   }
 
   func isReady(_ step: Procedure.Step, _ task: Task) -> Bool {

@@ -50,6 +50,9 @@ extension RoundWork {
     let title = Failure.Part.words(step.title), procedure = facts.procedure
     for name in facts.unfinished(before: step, task) {
       guard let before = procedure.step(name) else { continue }
+      if facts.isAwaitingItems(name) {
+        throw Failure(.nothingCame, title, .words(before.title), Failure.Part(before.per ?? name), Failure.Part(name))
+      }
       let open = facts.tasks.first { $0.step == name && !$0.isFinished }
       throw Failure(
         .stepOrder, title, .words(before.title), Failure.Part(open.map { records.id($0.row, "task") } ?? name))
@@ -65,6 +68,7 @@ extension RoundWork {
         .beforeAnchor, title, .words(day.words), .words(self.title(of: event, procedure)),
         .words(anchor.day.words))
     }
+    try requirePeriod(facts, task, step, on: day)
     for paper in step.requires where !facts.hasLetter(paper) {
       let makers = procedure.steps.prefix { $0.name != step.name }.filter { $0.makes.contains(paper) }
       guard !makers.isEmpty, !makers.contains(where: { facts.isFinished($0.name, for: task.concerns) }) else {
@@ -72,6 +76,24 @@ extension RoundWork {
       }
       throw Failure(.paperMissing, title, Failure.Part(paper), .words(makers[0].title))
     }
+  }
+
+  /// The work of a quarter is not done before the quarter has begun.
+  private func requirePeriod(
+    _ facts: RoundFacts, _ task: RoundFacts.Task, _ step: Procedure.Step, on day: Day
+  ) throws(Failure) {
+    for own in facts.rules(of: step) where own.isQuarterly {
+      guard let first = rule.due(of: [own], facts.situation(step, task)).first, day < first else { continue }
+      throw Failure(.beforePeriod, .words(step.title), .words(day.words), .words(first.words))
+    }
+  }
+
+  /// Leaves out a step that is done one by one and for which nothing came: one task stands for all.
+  public func skip(step name: String, in round: Int, because: String) throws(Failure) -> [Move]? {
+    try requireOpen(round)
+    let facts = try facts(round)
+    guard facts.isAwaitingItems(name), let step = facts.procedure.step(name) else { return nil }
+    return try skip(make(step, round, facts, concerns: nil, begun: nil), because: because)
   }
 
   /// A task is not done at all; why is kept.
@@ -153,6 +175,14 @@ extension RoundWork {
       }
       return !facts.rules(of: step).contains { $0.isContinuous }
     }
+    let waiting = facts.procedure.steps.first { step in
+      facts.isAwaitingItems(step.name) && facts.procedure.steps.contains { $0.follows.contains(step.name) }
+    }
+    if open.isEmpty, because == nil, let waiting {
+      throw Failure(
+        .nothingCame, .words(Words(en: "closing", th: "การปิดเรื่อง")), .words(waiting.title),
+        Failure.Part(waiting.per ?? waiting.name), Failure.Part(waiting.name))
+    }
     if let first = open.first, because == nil {
       throw Failure(
         .openTasks, Failure.Part(sheet.id(round)), Failure.Part(open.count), Failure.Part(records.id(first.row, "task"))
@@ -193,7 +223,13 @@ extension RoundWork {
     }
     let rows = facts.tasks.filter { $0.step == step.name && (item == nil || $0.concerns == item) }.map(\.row)
     if rows.isEmpty {
-      throw Failure(.noTaskYet, .words(step.title), Failure.Part(item ?? step.per ?? step.name))
+      var failure = Failure(.noTaskYet, .words(step.title), Failure.Part(item ?? step.per ?? step.name))
+      if let event = step.eachTime?.first {
+        failure = failure.hinting(
+          Words(
+            en: "it is done each time this happens: happened \(event)", th: "ทำทุกครั้งที่เกิดเหตุการณ์: happened \(event)"))
+      }
+      throw failure
     }
     return rows
   }
@@ -212,6 +248,14 @@ extension RoundFacts {
 }
 
 extension Rule {
+  /// The work of a quarter of the fiscal year.
+  var isQuarterly: Bool {
+    switch form {
+    case .quarter, .quarterOf: true
+    default: false
+    }
+  }
+
   /// A duty that is never over.
   var isContinuous: Bool { if case .continuous = form { true } else { false } }
 }

@@ -32,7 +32,10 @@ extension RoundWork {
     if procedure.steps.isEmpty { throw Failure(.nothingToDo, Failure.Part(procedure.name)) }
     var opening = opening
     try complete(&opening, procedure)
-    if let same = twin(of: opening, procedure) { return (same, false) }
+    if let same = twin(of: opening, procedure) {
+      try requireSame(opening, same, procedure)
+      return (same, false)
+    }
     let round = try records.add(
       "work-round",
       [
@@ -112,9 +115,38 @@ extension RoundWork {
     }
   }
 
+  /// The same words with another day or another rule-book are no repetition.
+  private func requireSame(_ opening: Opening, _ round: Int, _ procedure: Procedure) throws(Failure) {
+    if case .event(let event) = procedure.start, let since = opening.since, let known = try facts(round).anchor(event) {
+      let counted = rule.counting.countedDay(since, at: opening.clock, rule.calendar)
+      if counted != known.day {
+        throw Failure(
+          .openOtherwise, Failure.Part(records.id(round, "work-round")), .words(title(of: event, procedure)),
+          .words(known.day.words), .words(counted.words))
+      }
+    }
+    try RuleBook(self, round, procedure).requireSame(opening.book)
+  }
+
+  /// Other open rounds of a procedure that recurs, for the same time.
+  public func others(besides round: Int) -> [Int] {
+    let sheet = records.sheet("work-round")
+    guard let procedure = try? procedure(of: round),
+      ([procedure.start] + procedure.streams.map(\.start)).contains(where: \.isRecurring)
+    else { return [] }
+    return sheet.rows.filter { other in
+      other != round && sheet.text(other, "procedure") == procedure.name
+        && sheet.day(other, "month") == sheet.day(round, "month")
+        && sheet.number(other, "quarter") == sheet.number(round, "quarter")
+        && sheet.number(other, "fiscal-year") == sheet.number(round, "fiscal-year")
+        && !["closed", "cancelled"].contains(sheet.member(other, "state") ?? "")
+    }
+  }
+
   func title(of event: String, _ procedure: Procedure) -> Words { procedure.event(event)?.title ?? Words(event) }
 }
 
 extension Procedure.Start {
   var isEvent: Bool { if case .event = self { true } else { false } }
+  var isRecurring: Bool { if case .recurs = self { true } else { false } }
 }

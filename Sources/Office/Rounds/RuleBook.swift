@@ -23,6 +23,7 @@ struct RuleBook {
     guard !book.isEmpty else { return }
     var lines: [String: Int] = [:]
     var rules: OfficeRecords.Fields = [ofRound, ("version", .text("1"))]
+    try check(book)
     for word in book {
       lines[word.word, default: 0] += 1
       try write(word, line: lines[word.word] ?? 1, &rules)
@@ -30,6 +31,55 @@ struct RuleBook {
     if rules.count > 2 || lines["category"] != nil || lines["criterion"] != nil {
       _ = try records.add("rule-book", rules, today: work.today)
     }
+  }
+
+  /// What is no rule-book at all is refused before anything of it is written.
+  private func check(_ book: [Declaration]) throws(Failure) {
+    var names: Set<String> = []
+    for word in book where word.word == "category" {
+      let name = word["name"]?.text ?? ""
+      guard names.insert(name).inserted else { throw Failure(.categoryTwice, Failure.Part(name)) }
+      for (flag, least) in [("quota", 1), ("reserve", 0)] {
+        guard let number = word[flag]?.number else { continue }
+        let plainest = number.normalised
+        guard plainest.scale == 0, plainest.coefficient >= Int128(least) else {
+          throw Failure(.categoryQuota, Failure.Part(name), Failure.Part(plain(number)))
+        }
+      }
+    }
+  }
+
+  /// Refuses a rule-book that says something else than the one the round was opened with.
+  func requireSame(_ book: [Declaration]) throws(Failure) {
+    try check(book)
+    let sheet = records.sheet("category"), dates = try work.facts(round).dates
+    for word in book {
+      switch word.word {
+      case "category":
+        let name = word["name"]?.text ?? ""
+        let row = sheet.rows("round", of: round).first { sheet.text($0, "name") == name }
+        for (flag, standard) in [("quota", 1), ("reserve", 0)] {
+          let known = row.flatMap { sheet.number($0, flag) } ?? (row == nil ? nil : standard)
+          let said = word[flag]?.number.map { plain($0) } ?? "\(standard)"
+          if known.map({ "\($0)" }) != said {
+            throw otherwise(
+              Words(en: "\(name) \(flag)", th: "\(name) \(flag)"), Words(known.map { "\($0)" } ?? "–"), Words(said))
+          }
+        }
+      case "dates":
+        guard case .record(let entries)? = word["named-days"] else { continue }
+        for (code, day) in try entries.flatMap({ (entry) throws(Failure) in try named(entry) })
+        where dates[code]?.day != day {
+          throw otherwise(Words(title(code)), dates[code]?.day.words ?? Words("–"), day.words)
+        }
+      default: continue
+      }
+    }
+  }
+
+  private func otherwise(_ what: Words, _ known: Words, _ said: Words) -> Failure {
+    Failure(
+      .openOtherwise, Failure.Part(records.id(round, "work-round")), .words(what), .words(known), .words(said))
   }
 
   private func write(_ word: Declaration, line: Int, _ rules: inout OfficeRecords.Fields) throws(Failure) {
@@ -147,6 +197,12 @@ struct RuleBook {
   /// A range is two dates: `apply` opens and closes applications.
   private func named(_ entry: Literal.Entry) throws(Failure) -> [(String, Day)] {
     let key = RuleBook.codes[entry.key] ?? entry.key
+    guard isKnown(key) else {
+      let known = knownCodes.joined(separator: " ")
+      throw Failure(
+        .dateUnknown, Failure.Part(procedure.name), Failure.Part(entry.key),
+        hint: Words(en: "it has: \(known)", th: "มี: \(known)"))
+    }
     switch entry.value {
     case .day(let day): return [(key, day)]
     case .moment(let seconds): return [(key, Day(number: floorDivide(seconds, 86_400)))]
@@ -159,6 +215,31 @@ struct RuleBook {
 
   /// What people call dates, and what procedures call them.
   private static let codes = ["apply": "applications", "send-by": "agency"]
+
+  /// Dates that mean the same in every round.
+  private static let usual = ["meeting", "result", "applications", "agency", "review"]
+
+  /// The codes a procedure counts from, by the name people give them: `apply` for applications.
+  private var knownCodes: [String] {
+    var codes = procedure.events.compactMap { event in
+      event.from.flatMap { $0.hasPrefix("dates.") ? String($0.dropFirst(6)) : nil }
+    }
+    codes = codes.map { $0.hasSuffix("-close") ? String($0.dropLast(6)) : $0 }
+    codes += procedure.calendars.map(\.name) + procedure.steps.map(\.name) + RuleBook.usual
+    var seen: Set<String> = []
+    return codes.map { code in RuleBook.codes.first { $0.value == code }?.key ?? code }.filter {
+      seen.insert($0).inserted
+    }
+  }
+
+  private func isKnown(_ key: String) -> Bool {
+    let plain = key.split(separator: ".", maxSplits: 1).map(String.init)
+    let name = RuleBook.codes.first { $0.value == plain[0] }?.key ?? plain[0]
+    let short =
+      name.hasSuffix("-open") ? String(name.dropLast(5)) : name.hasSuffix("-close") ? String(name.dropLast(6)) : name
+    let known = knownCodes
+    return known.contains(name) || known.contains(RuleBook.codes.first { $0.value == short }?.key ?? short)
+  }
 
   /// A date of a calendar that is not the round's own was set by somebody else.
   private func isImposed(_ code: String) -> Bool {

@@ -165,8 +165,16 @@ final class Player {
       let callable = command.callable, tongue = session.tongue
       output.warn(SafeText.shown("  " + callable.summary.in(tongue)))
       output.warn(SafeText.shown("  " + callable.usage(in: tongue)))
+      explainDue(command)
     }
     if step.told.isEmpty { say("  it prepares what comes next", "  เตรียมสำหรับขั้นต่อไป") }
+  }
+
+  /// Why the tasks a command speaks of are due when they are, where it names one of the round.
+  private func explainDue(_ command: LessonStep.Named) {
+    guard command.callable.area == .rounds, let task = command.given["tasks"], !task.contains("$") else { return }
+    let item = command.given["for"].map { " --for " + $0 } ?? ""
+    _ = run(Array("try { why due \(task)\(item) } catch e { null }".utf8), name: "prompt", isKept: false)
   }
 
   // MARK: - Back
@@ -229,7 +237,7 @@ final class Player {
       for warning in try shell.engine.line(number) { shell.report(warning, isWarning: true) }
       session.keep(point)
     } catch {
-      guard let first = error.failures.first, first.code != Wording.sessionEnd.code else {
+      guard let first = error.failures.first, !Wording.endsWell(first.code) else {
         session.keep(point)
         if isKept { keep() }
         return nil

@@ -122,7 +122,7 @@ struct Typing {
       session.isProbing = false
     }
     do throws(Engine.Refusal) { _ = try engine.line(number) } catch {
-      guard error.failures.first?.code == Wording.sessionEnd.code else { return nil }
+      guard let first = error.failures.first, Wording.endsWell(first.code) else { return nil }
     }
     return effects()
   }

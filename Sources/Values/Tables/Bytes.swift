@@ -1,3 +1,5 @@
+import Text
+
 /// Writes what events, commitments and snapshots are made of: little-endian, lengths as varints.
 public struct ByteWriter {
   public private(set) var bytes: [UInt8] = []
@@ -139,11 +141,11 @@ public struct ByteReader {
   public mutating func block() -> [UInt8] { Array(raw(number())) }
 
   public mutating func text() -> String {
-    let raw = raw(number())
-    guard let text = String(validating: raw.bindMemory(to: UInt8.self), as: UTF8.self) else {
+    let bytes = raw(number()).bindMemory(to: UInt8.self)
+    guard UTF8Check.firstInvalid(bytes) == nil else {
       damage()
       return ""
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -37,6 +37,8 @@ public final class Chunk {
   @exclusivity(unchecked) private var isAway = false
   /// The least and greatest code, once asked for and until something is written.
   @exclusivity(unchecked) private var knownBounds: (Int, Int)?
+  /// Whether its texts were found too different for a dictionary, as long as nothing is written.
+  @exclusivity(unchecked) var isDiverse = false
   /// The hash of the canonical bytes, kept by whoever worked it out until something is written.
   public var stamp: [UInt8]? { didSet { if stamp == nil { isStored = false } } }
   /// Whether a store keeps the bytes under that hash.
@@ -89,6 +91,7 @@ public final class Chunk {
     entries = other.entries
     lookup = nil
     knownBounds = nil
+    isDiverse = false
   }
 
   /// A copy of the first rows.
@@ -117,6 +120,7 @@ public final class Chunk {
     }
     count = rows
     stamp = nil
+    isDiverse = false
   }
 
   /// Whether a number fits beside the others as they are.
@@ -126,7 +130,51 @@ public final class Chunk {
     return lifted.magnitude <= Int128(Int.max).magnitude
   }
 
-  var isPlainIntegers: Bool { form == .fixed && scale == 0 && !isAway }
+  /// Whether equal codes of both mean the same: neither holds texts, and numbers have the same decimals.
+  @inline(__always) func isAlike(_ other: Chunk) -> Bool {
+    form == .fixed && other.form == .fixed && scale == other.scale
+  }
+
+  /// Whether the texts of one are at the same places as those of the other, as in a copy that was written since.
+  func sharesTexts(with other: Chunk) -> Bool {
+    guard form != .fixed, form == other.form, let mine = heap.start, let theirs = other.heap.start else { return false }
+    let places = min(entries.count, other.entries.count)
+    return sameBytes(mine, theirs, min(heap.used, other.heap.used))
+      && (form == .plain || entries[..<places] == other.entries[..<places])
+  }
+
+  /// Calls back with each of the first rows whose code is not that of another chunk.
+  func forEachDifference(_ other: Chunk, _ rows: Int, _ found: (Int) -> Void) {
+    let block = 512
+    var first = 0
+    while first < rows {
+      let end = min(rows, first + block)
+      defer { first = end }
+      if width == other.width,
+        sameBytes(
+          UnsafePointer((codes + first * width).assumingMemoryBound(to: UInt8.self)),
+          UnsafePointer((other.codes + first * width).assumingMemoryBound(to: UInt8.self)), (end - first) * width)
+      {
+        continue
+      }
+      for row in first..<end where knownCode(row) != other.knownCode(row) { found(row) }
+    }
+  }
+
+  /// The code of a row, the least number of all for null.
+  @inline(__always) func knownCode(_ row: Int) -> Int {
+    let code = code(row)
+    return code == Chunk.null(width) ? Int.min : code
+  }
+
+  /// The code under which an inline number stands here, where it does without a change of decimals.
+  @inline(__always) func code(of value: Value) -> Int? {
+    // A chunk of nulls still has no decimals of its own.
+    guard !isAway, value.isInlineNumber, form == .fixed, value.scale <= scale, nulls < count else { return nil }
+    if value.scale == scale { return value.int == Int.min ? nil : value.int }
+    let (code, overflow) = value.int.multipliedReportingOverflow(by: Int(Decimal.power(scale - value.scale)))
+    return overflow || code == Int.min ? nil : code
+  }
 
   /// The least and greatest code that is not null; there must be one.
   var bounds: (Int, Int) {
@@ -191,6 +239,25 @@ public final class Chunk {
     }
   }
 
+  /// Writes the codes of the first rows as 32 bits each; null is the least.
+  ///
+  /// Invariant: `place` has room for them, and this chunk has as many rows.
+  func widen(_ rows: Int, into place: UnsafeMutablePointer<Int32>) {
+    func run<T: FixedWidthInteger>(_: T.Type) {
+      let start = codes.assumingMemoryBound(to: T.self)
+      for row in 0..<rows {
+        let code = start[row]
+        place[row] = code == T.min ? Int32.min : Int32(truncatingIfNeeded: code)
+      }
+    }
+    switch width {
+    case 1: run(Int8.self)
+    case 2: run(Int16.self)
+    case 4: run(Int32.self)
+    default: run(Int.self)
+    }
+  }
+
   /// The least width that holds a code beside null.
   static func width(for code: Int) -> Int {
     if code > Int(Int8.min), code <= Int(Int8.max) { return 1 }
@@ -203,6 +270,7 @@ public final class Chunk {
   func put(_ code: Int?, _ row: Int) {
     if stamp != nil { stamp = nil }
     knownBounds = nil
+    isDiverse = false
     if row == capacity { resize(width: width, capacity: min(max(capacity * 2, 16), Chunk.rows)) }
     if let code, Chunk.width(for: code) > width { resize(width: Chunk.width(for: code), capacity: capacity) }
     if row < count {
@@ -212,6 +280,34 @@ public final class Chunk {
     }
     if code == nil { nulls += 1 }
     write(code ?? Chunk.null(width), row)
+  }
+
+  /// Adds codes of another chunk at the end; there is room for them in a chunk.
+  func append(codesOf other: Chunk, _ rows: Range<Int>) {
+    makeRoom(rows.count, width: max(width, other.width))
+    for row in rows {
+      let code = other.knownCode(row)
+      if code == Int.min { nulls += 1 }
+      write(code == Int.min ? Chunk.null(width) : code, count)
+      count += 1
+    }
+  }
+
+  /// Adds rows that hold nothing; there is room for them in a chunk.
+  func append(nulls more: Int) {
+    makeRoom(more, width: width)
+    for row in count..<(count + more) { write(Chunk.null(width), row) }
+    count += more
+    nulls += more
+  }
+
+  private func makeRoom(_ more: Int, width wanted: Int) {
+    if stamp != nil { stamp = nil }
+    knownBounds = nil
+    isDiverse = false
+    if count + more > capacity || wanted > width {
+      resize(width: wanted, capacity: min(max(capacity * 2, count + more), Chunk.rows))
+    }
   }
 
   private func resize(width wider: Int, capacity more: Int) {

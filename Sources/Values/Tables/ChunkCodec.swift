@@ -30,14 +30,45 @@ extension Column {
 
   /// Writes the run of rows anywhere in the column.
   public func encode(scattered rows: [Int], into writer: inout ByteWriter) {
-    var gathered = Column(type)
-    for (place, row) in rows.enumerated() { gathered.set(place, from: self, row) }
+    if rows.count == 1 { return encode(rows[0]..<(rows[0] + 1), into: &writer) }
     var start = 0
     while start < rows.count {
       let end = min(start + Chunk.rows, rows.count)
-      gathered.encode(start..<end, into: &writer)
+      gathered(rows[start..<end]).encode(0..<(end - start), into: &writer)
       start = end
     }
+  }
+
+  /// The values of at most a chunk of rows, side by side.
+  private func gathered(_ rows: ArraySlice<Int>) -> Column {
+    if let codes = gatheredCodes(rows) { return codes }
+    var gathered = Column(type)
+    for (place, row) in rows.enumerated() { gathered.set(place, from: self, row) }
+    return gathered
+  }
+
+  /// The same where all are codes that one scale holds.
+  private func gatheredCodes(_ rows: ArraySlice<Int>) -> Column? {
+    if type.isText { return nil }
+    var codes: [Int] = [], scale = 0, last = -1
+    for row in rows where row >> 16 != last {
+      last = row >> 16
+      let chunk = chunk(of: row)
+      guard chunk.form == .fixed else { return nil }
+      scale = max(scale, chunk.scale)
+    }
+    codes.reserveCapacity(rows.count)
+    for row in rows {
+      let chunk = chunks[row >> 16], code = chunk.knownCode(row & 0xFFFF)
+      if code == Int.min || chunk.scale == scale {
+        codes.append(code)
+        continue
+      }
+      let (lifted, overflow) = code.multipliedReportingOverflow(by: Int(Decimal.power(scale - chunk.scale)))
+      if overflow || lifted == Int.min { return nil }
+      codes.append(lifted)
+    }
+    return Column(type, chunks: [Chunk.codes(codes, scale: scale)])
   }
 
   static func encodeNulls(_ count: Int, _ writer: inout ByteWriter) {
@@ -120,7 +151,11 @@ extension Chunk {
     }
     if present == 0 { return Column.encodeNulls(places.count, &writer) }
     writer.reserve(bytes + places.count)
-    if present >= 8, !hasMore(than: present / 2, in: places), let codes = dictionary(places, atMost: present / 2) {
+    let isWhole = places.count == count
+    if isWhole, !isDiverse { isDiverse = present >= 8 && hasMore(than: present / 2, in: places) }
+    if present >= 8, !(isWhole ? isDiverse : hasMore(than: present / 2, in: places)),
+      let codes = dictionary(places, atMost: present / 2)
+    {
       writer.byte(2)
       writer.number(places.count)
       writer.number(codes.entries.count)
@@ -226,6 +261,25 @@ extension Column {
     return chunk.flatMap { $0.isAllowed(in: type) ? $0 : nil }
   }
 
+  /// Passes over a run; gives how many values it has, or nil where the bytes are not a run.
+  public static func skip(_ reader: inout ByteReader) -> Int? {
+    let form = reader.byte(), count = reader.number()
+    guard !reader.isDamaged, count >= 0, count <= Chunk.rows, form <= 3 else { return nil }
+    if form == 1 {
+      let width = Int(reader.byte())
+      _ = reader.byte()
+      _ = reader.raw(count * width)
+    } else if form > 1 {
+      let texts = form == 2 ? reader.count() : count
+      for _ in 0..<texts {
+        _ = reader.raw(max(reader.number() - 1, 0))
+        if reader.isDamaged { return nil }
+      }
+      if form == 2 { _ = reader.raw(count * Int(reader.byte())) }
+    }
+    return reader.isDamaged ? nil : count
+  }
+
   private static func decodeCodes(_ type: CellType, _ count: Int, _ reader: inout ByteReader) -> Chunk? {
     let width = Int(reader.byte()), scale = Int(reader.byte())
     guard width == 1 || width == 2 || width == 4 || width == 8, scale <= 18 else { return nil }
@@ -277,7 +331,12 @@ extension Column {
   /// Reads a run to the end of this column; false where the bytes are not one.
   public mutating func append(_ reader: inout ByteReader) -> Bool {
     guard let chunk = Column.decode(type, &reader) else { return false }
-    append(chunk, merging: true)
+    // A column that begins with it takes it as it is; nobody else has it.
+    if count > 0 {
+      append(chunk, merging: true)
+    } else if chunk.count > 0 {
+      append(chunk)
+    }
     return true
   }
 
@@ -288,18 +347,31 @@ extension Column {
 
   /// Copies the first values of a chunk to the end.
   mutating func append(rowsOf chunk: Chunk, _ rows: Int) {
-    for row in 0..<rows { set(count, from: chunk, row) }
+    var first = 0
+    while first < rows {
+      let end = first + min(rows - first, Chunk.rows - count & 0xFFFF)
+      if !appendCodes(of: chunk, first..<end) { for row in first..<end { set(count, from: chunk, row) } }
+      first = end
+    }
   }
 
   /// Writes the value of a row of a chunk of this type.
   public mutating func set(_ row: Int, from chunk: Chunk, _ source: Int) {
     if type.isText {
       set(row, text: chunk.text(source))
-    } else if type == .number {
+    } else if type == .number, !(row >> 16 < chunks.count && chunks[row >> 16].canTakeCodes(of: chunk)) {
       set(row, number: chunk.number(source))
     } else {
       set(row, code: chunk.isNull(source) ? nil : chunk.code(source))
     }
+  }
+}
+
+extension Chunk {
+  /// Whether the codes of another chunk are numbers here as they are.
+  @inline(__always) func canTakeCodes(of other: Chunk) -> Bool {
+    load()
+    return isAlike(other) && nulls < count
   }
 }
 
@@ -344,8 +416,19 @@ extension Chunk {
   }
 
   func countNulls() {
-    let null = Chunk.null(width)
-    nulls = 0
-    for row in 0..<count where code(row) == null { nulls += 1 }
+    let count = count
+    func run<T: FixedWidthInteger>(_: T.Type) -> Int {
+      let start = codes.assumingMemoryBound(to: T.self)
+      var found = 0
+      for row in 0..<count { found &+= start[row] == T.min ? 1 : 0 }
+      return found
+    }
+    nulls =
+      switch width {
+      case 1: run(Int8.self)
+      case 2: run(Int16.self)
+      case 4: run(Int32.self)
+      default: run(Int.self)
+      }
   }
 }

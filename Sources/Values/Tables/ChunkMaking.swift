@@ -121,9 +121,10 @@ extension Column {
   /// Adds rows that hold nothing.
   public mutating func append(nulls: Int) {
     var left = nulls
-    while left > 0, count & 0xFFFF != 0 {
-      append(nil)
-      left -= 1
+    if left > 0, count & 0xFFFF != 0 {
+      let more = min(left, Chunk.rows - count & 0xFFFF)
+      lengthen(nulls: more)
+      left -= more
     }
     while left > 0 {
       let rows = min(left, Chunk.rows)

@@ -69,14 +69,28 @@ struct ChunkTest {
   var meetsNull: Bool {
     guard chunk.nulls > 0 else { return false }
     guard let within else { return true }
-    return (0..<rows).contains { within[$0] != 0 && chunk.isNull($0) }
+    func run<T: FixedWidthInteger>(_: T.Type) -> Bool {
+      let start = chunk.codes.assumingMemoryBound(to: T.self)
+      var found: UInt8 = 0
+      // No way out on the way: the loop is run through many rows at a time.
+      for row in 0..<rows { found |= (start[row] == T.min ? 1 : 0) & within[row] }
+      return found != 0
+    }
+    switch chunk.width {
+    case 1: return run(Int8.self)
+    case 2: return run(Int16.self)
+    case 4: return run(Int32.self)
+    default: return run(Int.self)
+    }
   }
 
   func compare(_ comparison: Condition.Comparison, _ value: Value) -> Bool {
     if value.isNull {
       switch comparison {
-      case .equal: fill { chunk.isNull($0) }
-      case .unequal: fill { !chunk.isNull($0) }
+      case .unequal: inRange(Int.min, Int.max)
+      case .equal:
+        inRange(Int.min, Int.max)
+        for row in 0..<rows { mask[row] ^= 1 }
       default: return false
       }
       return true
@@ -144,7 +158,7 @@ struct ChunkTest {
   /// Codes between two bounds; null is never.
   private func inRange(_ low: Int, _ high: Int) {
     func run<T: FixedWidthInteger & SignedInteger>(_: T.Type) where T.Magnitude: FixedWidthInteger {
-      let low = max(low, Int(T.min) + 1), high = min(high, Int(T.max))
+      let low = max(low, Int(T.min) &+ 1), high = min(high, Int(T.max))
       guard low <= high else { return mask.update(repeating: 0, count: rows) }
       let start = chunk.codes.assumingMemoryBound(to: T.self)
       let least = T(truncatingIfNeeded: low), most = T(truncatingIfNeeded: high)
@@ -198,6 +212,24 @@ struct ChunkTest {
     value.withUTF8 { needle in
       if needle.count > 1, chunk.searchHeap(needle, rows, mask) { return }
       fillTexts { Search.firstIndex(of: needle, in: $0, from: 0) != nil }
+    }
+    return true
+  }
+
+  func begins(_ value: Value) -> Bool {
+    guard type == .text, value.isText, !meetsNull else { return false }
+    value.withUTF8 { wanted in
+      fillTexts { $0.count >= wanted.count && isSame(UnsafeBufferPointer(rebasing: $0[..<wanted.count]), wanted) }
+    }
+    return true
+  }
+
+  func ends(_ value: Value) -> Bool {
+    guard type == .text, value.isText, !meetsNull else { return false }
+    value.withUTF8 { wanted in
+      fillTexts {
+        $0.count >= wanted.count && isSame(UnsafeBufferPointer(rebasing: $0[($0.count - wanted.count)...]), wanted)
+      }
     }
     return true
   }

@@ -65,6 +65,15 @@ public struct Column {
     return chunks[number]
   }
 
+  /// The last chunk, to be lengthened by codes that mean there what they mean in another; nil where they would not.
+  mutating func opened(like other: Chunk) -> Chunk? {
+    let chunk = open(count) { $0.isAlike(other) }
+    guard chunk.form == .fixed else { return nil }
+    // Where nothing stands yet, it has no decimals of its own.
+    if chunk.scale != other.scale, chunk.nulls == chunk.count { chunk.scale = other.scale }
+    return chunk.scale == other.scale ? chunk : nil
+  }
+
   /// Writes a value; nil is null.
   ///
   /// A row at the end is added.
@@ -90,6 +99,20 @@ public struct Column {
     count = max(count, row + 1)
   }
 
+  /// Adds many codes at once to a chunk that has room for them; false where they have to be looked at one by one.
+  mutating func appendCodes(of chunk: Chunk, _ rows: Range<Int>) -> Bool {
+    guard rows.count >= 16, chunk.form == .fixed, !type.isText, let target = opened(like: chunk) else { return false }
+    target.append(codesOf: chunk, rows)
+    count += rows.count
+    return true
+  }
+
+  /// Adds so many nulls to the last chunk, which has room for them.
+  mutating func lengthen(nulls: Int) {
+    open(count).append(nulls: nulls)
+    count += nulls
+  }
+
   public mutating func append(_ null: Void?) {
     open(count).put(nil, count & 0xFFFF)
     count += 1
@@ -102,11 +125,7 @@ public struct Column {
     } else if type.isText {
       value.withUTF8 { set(row, text: $0) }
     } else if type == .number {
-      if value.isInteger {
-        setInteger(row, value.int)
-      } else {
-        set(row, number: Decimal(value))
-      }
+      if !setShort(row, value) { set(row, number: Decimal(value)) }
     } else if case .reference = type {
       set(row, code: value.rowNumber)
     } else {
@@ -114,25 +133,47 @@ public struct Column {
     }
   }
 
-  private mutating func setInteger(_ row: Int, _ integer: Int) {
+  /// Writes a number where the chunk holds it as it is; false where it has to be looked at more closely.
+  @inline(__always) private mutating func setShort(_ row: Int, _ value: Value) -> Bool {
     let number = row >> 16
-    guard number < chunks.count, chunks[number].isPlainIntegers, integer != Int.min else {
-      return set(row, number: Decimal(Int128(integer)))
-    }
-    set(row, code: integer)
+    guard value.isInlineNumber, number < chunks.count, let code = chunks[number].code(of: value) else { return false }
+    set(row, code: code)
+    return true
   }
 
   /// Copies the value of a row of another column of the same type.
   public mutating func set(_ row: Int, from other: Column, _ source: Int) {
-    if type.isText {
-      other.withText(source) { set(row, text: $0) }
-    } else if type == .number {
-      let chunk = other.chunk(of: source)
-      set(row, number: chunk.number(source & 0xFFFF))
-    } else {
-      set(row, code: other.code(source))
+    set(row, from: other.chunk(of: source), source & 0xFFFF)
+  }
+
+  /// What `allCodes` says of a null.
+  public static let noCode = Int32.min
+
+  /// The codes of all rows, which must fit 32 bits: days, members, row numbers.
+  public func allCodes() -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: count) { room, written in
+      guard let start = room.baseAddress else { return }
+      for number in chunks.indices { readCodes(ofChunk: number, into: start + number << 16) }
+      written = count
     }
   }
+
+  /// The codes of one chunk in place of what was there.
+  public func readCodes(ofChunk number: Int, into codes: inout [Int32]) {
+    let rows = rows(inChunk: number)
+    if codes.count != rows { codes = [Int32](repeating: 0, count: rows) }
+    codes.withUnsafeMutableBufferPointer { room in
+      if let start = room.baseAddress { readCodes(ofChunk: number, into: start) }
+    }
+  }
+
+  /// Invariant: there is room for the rows of the chunk.
+  private func readCodes(ofChunk number: Int, into place: UnsafeMutablePointer<Int32>) {
+    chunks[number].load()
+    chunks[number].widen(rows(inChunk: number), into: place)
+  }
+
+  private func rows(inChunk number: Int) -> Int { min(count - number << 16, Chunk.rows) }
 
   /// Whether two rows hold the same.
   public func isSame(_ row: Int, as other: Column, _ otherRow: Int) -> Bool {
@@ -147,11 +188,59 @@ public struct Column {
         }
       }
     }
-    if type == .number {
-      let mine = chunk(of: row).number(row & 0xFFFF), theirs = other.chunk(of: otherRow).number(otherRow & 0xFFFF)
-      return mine?.normalised == theirs?.normalised
+    let mine = chunk(of: row), theirs = other.chunk(of: otherRow)
+    if type != .number || mine.isAlike(theirs) {
+      return mine.knownCode(row & 0xFFFF) == theirs.knownCode(otherRow & 0xFFFF)
     }
-    return code(row) == other.code(otherRow)
+    return mine.number(row & 0xFFFF)?.normalised == theirs.number(otherRow & 0xFFFF)?.normalised
+  }
+
+  /// Those of some rows that hold something else than the same rows of an older column, ascending.
+  public func differing(_ rows: [Int], from old: Column) -> [Int] {
+    var found: [Int] = []
+    var start = 0
+    while start < rows.count {
+      let number = rows[start] >> 16
+      var end = start
+      while end < rows.count, rows[end] >> 16 == number { end += 1 }
+      let mine = chunks[number], theirs = old.chunks[number]
+      mine.load()
+      theirs.load()
+      if mine !== theirs {
+        if mine.isAlike(theirs) {
+          for row in rows[start..<end] where mine.knownCode(row & 0xFFFF) != theirs.knownCode(row & 0xFFFF) {
+            found.append(row)
+          }
+        } else {
+          for row in rows[start..<end] where !isSame(row, as: old, row) { found.append(row) }
+        }
+      }
+      start = end
+    }
+    return found
+  }
+
+  /// Calls back with each of the first rows that hold something else than those of an older column.
+  ///
+  /// Chunks that both share are not looked into, and those that hold codes alike are compared as bytes.
+  public func forEachDifference(from old: Column, _ rows: Int, _ found: (Int) -> Void) {
+    for number in 0..<((rows + Chunk.rows - 1) / Chunk.rows) {
+      let mine = chunks[number], theirs = old.chunks[number]
+      if mine === theirs { continue }
+      if let stamp = mine.stamp, stamp == theirs.stamp, mine.count == theirs.count { continue }
+      mine.load()
+      theirs.load()
+      let first = number << 16, count = min(rows - first, Chunk.rows)
+      guard mine.isAlike(theirs) || mine.sharesTexts(with: theirs) else {
+        for row in first..<(first + count) where !isSame(row, as: old, row) { found(row) }
+        continue
+      }
+      let isExact = mine.form == .fixed
+      mine.forEachDifference(theirs, count) { place in
+        // The same text may stand at two places.
+        if isExact || !isSame(first + place, as: old, first + place) { found(first + place) }
+      }
+    }
   }
 
   /// Whether a row holds this value, which is of the type of the column or null.
@@ -161,7 +250,11 @@ public struct Column {
     if type.isText {
       return chunk.text(place).map { held in value.withUTF8 { Values.isSame(held, $0) } } ?? false
     }
-    if type == .number { return chunk.number(place)?.normalised == Decimal(value).normalised }
+    if type == .number {
+      if value.isInlineNumber, chunk.form == .fixed, value.scale > chunk.scale { return false }
+      if let code = chunk.code(of: value) { return chunk.code(place) == code }
+      return chunk.number(place)?.normalised == Decimal(value).normalised
+    }
     if case .reference = type { return chunk.code(place) == value.rowNumber }
     return chunk.code(place) == value.int
   }

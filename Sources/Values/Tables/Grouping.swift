@@ -19,17 +19,16 @@ struct Grouping {
   /// `[[key, total, …], …]` in order of first appearance, owned; nil where the machine must do it.
   func answer(_ keys: [ColumnPath], _ totals: [Total], _ table: Value) -> Value? {
     var marks = [UInt32](repeating: 0, count: count)
-    var readers: [KeyReader] = []
+    var readers: [KeyReader] = [], size = 0
     for (number, path) in keys.enumerated() {
       guard var reader = KeyReader(path, view, realm) else { return nil }
       if number == 0 {
         reader.mark(rows, count, into: &marks)
+        size = reader.size
       } else {
         var others = [UInt32](repeating: 0, count: count)
         reader.mark(rows, count, into: &others)
-        let width = UInt64(reader.size)
-        var pairs = PairNumbers()
-        for place in 0..<count { marks[place] = pairs.number(UInt64(marks[place]) * width + UInt64(others[place])) }
+        size = Grouping.pair(&marks, size, others, reader.size)
       }
       readers.append(reader)
     }
@@ -69,6 +68,20 @@ struct Grouping {
     case .all: place
     case .some(let rows): Int(rows[place])
     }
+  }
+
+  /// Numbers pairs of group numbers; gives what all are below.
+  private static func pair(_ marks: inout [UInt32], _ size: Int, _ others: [UInt32], _ width: Int) -> Int {
+    let (all, overflow) = size.multipliedReportingOverflow(by: width)
+    if !overflow, all <= 1 << 22 {
+      for place in marks.indices { marks[place] = marks[place] &* UInt32(width) &+ others[place] }
+      return all
+    }
+    var pairs = PairNumbers()
+    for place in marks.indices {
+      marks[place] = pairs.number(UInt64(marks[place]) * UInt64(width) + UInt64(others[place]))
+    }
+    return pairs.count
   }
 
   /// Numbers groups in order of first appearance; gives the place of the first row of each.
@@ -140,11 +153,13 @@ struct Grouping {
       guard chunk.form == .fixed, chunk.scale <= 9 else { return nil }
       scale = max(scale, chunk.scale)
     }
-    for chunk in column.chunks where chunk.nulls > 0 {
-      for place in 0..<count where column.isNull(rowNumber(place)) { return nil }
-      break
+    guard column.chunks.contains(where: { $0.nulls > 0 }) else { return scale }
+    var isNull = false
+    switch rows {
+    case .all: isNull = count > 0
+    case .some(let rows): column.forEachCode(of: rows) { _, code, view in isNull = isNull || code == view.null }
     }
-    return scale
+    return isNull ? nil : scale
   }
 
   /// Calls back with place and lifted code of every row.
@@ -204,14 +219,49 @@ struct Grouping {
   }
 }
 
-/// Small numbers for pairs of group numbers, in order of first appearance.
-private struct PairNumbers {
-  private var numbers: [UInt64: UInt32] = [:]
+/// Small numbers for big ones, in order of first appearance.
+struct PairNumbers {
+  private var keys = [UInt64](repeating: 0, count: 256)
+  /// The number of each key and 1; 0 where there is none.
+  private var numbers = [UInt32](repeating: 0, count: 256)
+  private(set) var count = 0
 
-  mutating func number(_ pair: UInt64) -> UInt32 {
-    if let known = numbers[pair] { return known }
-    let number = UInt32(truncatingIfNeeded: numbers.count)
-    numbers[pair] = number
-    return number
+  @inline(__always) private static func slot(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+  }
+
+  /// The slot that holds a key, or where it belongs.
+  @inline(__always) private func place(_ key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var slot = PairNumbers.slot(key, mask)
+    while numbers[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  @inline(__always) mutating func number(_ key: UInt64) -> UInt32 {
+    let slot = place(key)
+    return numbers[slot] != 0 ? numbers[slot] - 1 : add(key, slot)
+  }
+
+  func known(_ key: UInt64) -> UInt32? {
+    let slot = place(key)
+    return numbers[slot] != 0 ? numbers[slot] - 1 : nil
+  }
+
+  @inline(never) private mutating func add(_ key: UInt64, _ slot: Int) -> UInt32 {
+    count += 1
+    (keys[slot], numbers[slot]) = (key, UInt32(truncatingIfNeeded: count))
+    if count * 2 > keys.count { grow() }
+    return UInt32(truncatingIfNeeded: count - 1)
+  }
+
+  private mutating func grow() {
+    let old = (keys, numbers), size = keys.count * 4
+    keys = [UInt64](repeating: 0, count: size)
+    numbers = [UInt32](repeating: 0, count: size)
+    for place in old.1.indices where old.1[place] != 0 {
+      let slot = self.place(old.0[place])
+      (keys[slot], numbers[slot]) = (old.0[place], old.1[place])
+    }
   }
 }

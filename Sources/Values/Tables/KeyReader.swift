@@ -8,6 +8,8 @@ struct KeyReader {
   private(set) var size = 0
   /// The number of null, if the last column has one.
   private var null: UInt32?
+  /// The decimals at which numbers of all chunks are compared.
+  private var scale = 0
 
   init?(_ path: ColumnPath, _ view: RowView, _ realm: Realm) {
     var kind = view.kind, columns: [Column] = []
@@ -17,8 +19,8 @@ struct KeyReader {
       columns.append(column)
       for chunk in column.chunks {
         chunk.load()
-        // Numbers as texts, and chunks of different scales, are for the machine.
-        if column.type == .number, chunk.form != .fixed || chunk.scale != column.chunks[0].scale { return nil }
+        // Numbers as texts are for the machine.
+        if column.type == .number, chunk.form != .fixed { return nil }
       }
       if step + 1 < path.fields.count {
         guard case .reference(let target) = column.type else { return nil }
@@ -26,8 +28,17 @@ struct KeyReader {
         kind = target
       }
     }
-    guard !columns.isEmpty else { return nil }
+    guard let last = columns.last else { return nil }
     self.columns = columns
+    if last.type == .number {
+      for chunk in last.chunks { scale = max(scale, chunk.scale) }
+      for chunk in last.chunks where chunk.scale < scale && chunk.count > chunk.nulls {
+        let unit = Int(Decimal.power(scale - chunk.scale)), (low, high) = chunk.bounds
+        if low.multipliedReportingOverflow(by: unit).overflow || high.multipliedReportingOverflow(by: unit).overflow {
+          return nil
+        }
+      }
+    }
   }
 
   /// The value of the key for a row of the view, owned.
@@ -62,17 +73,18 @@ struct KeyReader {
     }
   }
 
-  /// Calls back with place, code and whether it is null, for every row.
+  /// Calls back with place, code at a scale and whether it is null, for every row.
   @inline(__always) private static func forEachCode(
-    _ column: Column, _ rows: RowView.Selection, _ body: (Int, Int, Bool) -> Void
+    _ column: Column, _ rows: RowView.Selection, scale: Int = 0, _ body: (Int, Int, Bool) -> Void
   ) {
     switch rows {
     case .all:
       for (number, chunk) in column.chunks.enumerated() {
         let first = number << 16, count = min(chunk.count, column.count - first)
+        let unit = scale > chunk.scale ? Int(Decimal.power(scale - chunk.scale)) : 1
         func run<T: FixedWidthInteger>(_: T.Type) {
           let start = chunk.codes.assumingMemoryBound(to: T.self)
-          for row in 0..<count { body(first &+ row, Int(truncatingIfNeeded: start[row]), start[row] == T.min) }
+          for row in 0..<count { body(first &+ row, Int(truncatingIfNeeded: start[row]) &* unit, start[row] == T.min) }
         }
         switch chunk.width {
         case 1: run(Int8.self)
@@ -82,7 +94,10 @@ struct KeyReader {
         }
       }
     case .some(let rows):
-      column.forEachCode(of: rows) { place, code, view in body(place, code, code == view.null) }
+      column.forEachCode(of: rows) { place, code, view in
+        let unit = scale > view.scale ? Int(Decimal.power(scale - view.scale)) : 1
+        body(place, code &* unit, code == view.null)
+      }
     }
   }
 
@@ -90,8 +105,8 @@ struct KeyReader {
     if column.type.isText { return markTexts(column, rows, into: &marks) }
     var least = Int.max, most = Int.min
     for chunk in column.chunks where chunk.count > chunk.nulls {
-      let (low, high) = chunk.bounds
-      (least, most) = (min(least, low), max(most, high))
+      let (low, high) = chunk.bounds, unit = scale > chunk.scale ? Int(Decimal.power(scale - chunk.scale)) : 1
+      (least, most) = (min(least, low &* unit), max(most, high &* unit))
     }
     let (span, overflow) = most.subtractingReportingOverflow(least)
     if least <= most, !overflow, span < 1 << 20 {
@@ -100,43 +115,52 @@ struct KeyReader {
       size = Int(none) + 1
       null = none
       return marks.withUnsafeMutableBufferPointer { marks in
-        KeyReader.forEachCode(column, rows) { place, code, isNull in
+        KeyReader.forEachCode(column, rows, scale: scale) { place, code, isNull in
           marks[place] = isNull ? none : UInt32(truncatingIfNeeded: code &- least)
         }
       }
     }
-    var numbers: [Int: UInt32] = [:]
-    KeyReader.forEachCode(column, rows) { place, code, isNull in
-      let key = isNull ? Int.min : code
-      if let known = numbers[key] {
-        marks[place] = known
-      } else {
-        let number = UInt32(truncatingIfNeeded: numbers.count)
-        numbers[key] = number
-        marks[place] = number
-      }
+    var numbers = PairNumbers()
+    KeyReader.forEachCode(column, rows, scale: scale) { place, code, isNull in
+      marks[place] = numbers.number(UInt64(bitPattern: Int64(isNull ? Int.min : code)))
     }
     size = numbers.count
-    null = numbers[Int.min]
+    null = numbers.known(UInt64(bitPattern: Int64(Int.min)))
   }
 
   private mutating func markTexts(_ column: Column, _ rows: RowView.Selection, into marks: inout [UInt32]) {
     let texts = TextNumbers()
     // A dictionary's entries are numbered once a chunk.
-    var entries: [[UInt32]] = []
-    for chunk in column.chunks {
-      let isDictionary = chunk.form == .dictionary
-      entries.append(isDictionary ? (0..<chunk.entryCount).map { texts.number(chunk.entry($0)) } : [])
-    }
-    func number(_ row: Int) -> UInt32 {
-      let chunk = column.chunks[row >> 16], code = chunk.code(row & 0xFFFF)
-      if code == Chunk.null(chunk.width) { return 0 }
-      return chunk.form == .dictionary
-        ? entries[row >> 16][code] : chunk.text(row & 0xFFFF).map { texts.number($0) } ?? 0
+    let entries = column.chunks.map { chunk in
+      chunk.form == .dictionary ? (0..<chunk.entryCount).map { texts.number(chunk.entry($0)) } : []
     }
     switch rows {
-    case .all: for row in 0..<column.count { marks[row] = number(row) }
-    case .some(let rows): for (place, row) in rows.enumerated() { marks[place] = number(Int(row)) }
+    case .all:
+      for (number, chunk) in column.chunks.enumerated() {
+        let first = number << 16, count = min(chunk.count, column.count - first)
+        guard chunk.form == .dictionary else {
+          for row in 0..<count { marks[first + row] = chunk.text(row).map { texts.number($0) } ?? 0 }
+          continue
+        }
+        entries[number].withUnsafeBufferPointer { entries in
+          chunk.withCodes { codes in
+            for row in 0..<count {
+              let code = codes[row]
+              marks[first + row] = code < 0 ? 0 : entries[code]
+            }
+          }
+        }
+      }
+    case .some(let rows):
+      for (place, row) in rows.enumerated() {
+        let chunk = column.chunks[Int(row >> 16)]
+        if chunk.form == .dictionary {
+          let code = chunk.code(Int(row & 0xFFFF))
+          marks[place] = code < 0 ? 0 : entries[Int(row >> 16)][code]
+        } else {
+          marks[place] = chunk.text(Int(row & 0xFFFF)).map { texts.number($0) } ?? 0
+        }
+      }
     }
     size = texts.count
     null = 0

@@ -5,6 +5,8 @@ import Failures
 /// Whatever a kernel cannot answer exactly as the machine would, row by row, it declines: then the machine does it.
 public enum Query: Sendable {
   case filter(Condition)
+  /// The rows for which a function given holds: its code is looked up and its condition asked, where it has one.
+  case filterBy
   case sort(keys: [ColumnPath], descending: Bool)
   /// `[[key, total, …], …]` in order of first appearance; more than one key gives a list of them.
   case group(keys: [ColumnPath], totals: [Total])
@@ -22,10 +24,12 @@ public enum Query: Sendable {
     case .filter(let condition):
       var selecting = Selecting(view.snapshot, view.kind, given, heap.pointee.realm)
       return selecting.view(view, condition).map { heap.table($0, like: table) }
+    case .filterBy: return nil
     case .sort(let keys, let descending):
-      return SortKeys.order(view, keys, descending: descending, heap.pointee.realm).map {
-        heap.table(view.sorted($0), like: table)
-      }
+      let order: (any RowOrder)? =
+        SortKeys.order(view, keys, descending: descending, heap.pointee.realm)
+        ?? TextOrder.order(view, keys, descending: descending, heap.pointee.realm)
+      return order.map { heap.table(view.sorted($0), like: table) }
     case .group(let keys, let totals):
       return Grouping(view, heap).answer(keys, totals, table)
     case .total(let total):
@@ -63,6 +67,8 @@ public indirect enum Condition: Sendable {
   case contains(ColumnPath, Int)
   /// The pattern given matches somewhere in the column's text.
   case matches(ColumnPath, Int)
+  /// The column's text begins, or ends, with the text given.
+  case begins(ColumnPath, Int), ends(ColumnPath, Int)
   case isTrue(ColumnPath)
   /// Two formulas over the columns of the row itself.
   case computed(Formula, Comparison, Formula)
@@ -78,6 +84,8 @@ public indirect enum Condition: Sendable {
     case .contains(let path, let operand): path.numbers + [2, operand]
     case .isTrue(let path): path.numbers + [3]
     case .matches(let path, let operand): path.numbers + [4, operand]
+    case .begins(let path, let operand): path.numbers + [5, operand]
+    case .ends(let path, let operand): path.numbers + [6, operand]
     case .and, .or, .not, .computed: []
     }
   }

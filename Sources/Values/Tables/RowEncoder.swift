@@ -1,23 +1,42 @@
 /// Writes the values that a record holds in some fields, each behind the name of its field: for rows of one chunk.
-public struct RowEncoder {
+///
+/// What is written for a row stands in memory of the encoder until the next row: a head that is the same for all, with
+/// a gap in it, the number of the row, then the values.
+///
+/// Invariant: `memory` has `room` bytes, of which a row writes no more than were reserved for it.
+public final class RowEncoder {
   /// A chunk as it is while nobody writes it.
   private struct Lane {
-    let chunk: Chunk
     let column: Column
     let codes: UnsafeMutableRawPointer
     let width: Int
     let null: Int
-    let isPlain: Bool
     let heap: TextHeap
+    /// Where the texts of a dictionary begin.
+    let entries: [Int]?
+    let isText: Bool
+    /// Whether a code says all: days, members, row numbers.
+    let isPlainCode: Bool
     /// The name of the field as it is written, in `names`.
     let name: Range<Int>
   }
 
   private var lanes: [Lane] = []
   private var names: [UInt8] = []
+  private let head: Int
+  private let gap: Range<Int>
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var room: Int
+  private var used = 0
+  private var spare = ByteWriter()
 
-  /// The fields of the rows that share a chunk with this row.
-  public init(_ fields: [(column: Column, name: String)], chunkOf row: Int) {
+  /// The fields of the rows that share a chunk with this row; `gap` is what differs in the head.
+  public init(_ fields: [(column: Column, name: String)], chunkOf row: Int, head: [UInt8], gap: Range<Int>) {
+    self.head = head.count
+    self.gap = gap
+    room = head.count + 256
+    memory = .allocate(capacity: room)
+    memory.initialize(from: head, count: head.count)
     for (column, name) in fields {
       var writer = ByteWriter()
       writer.text(name)
@@ -25,30 +44,85 @@ public struct RowEncoder {
       names += writer.bytes
       lanes.append(
         Lane(
-          chunk: chunk, column: column, codes: chunk.codes, width: chunk.width, null: Chunk.null(chunk.width),
-          isPlain: column.type.isText && chunk.form == .plain, heap: chunk.heap, name: start..<names.count))
+          column: column, codes: chunk.codes, width: chunk.width, null: Chunk.null(chunk.width), heap: chunk.heap,
+          entries: chunk.form == .dictionary ? chunk.entries : nil, isText: column.type.isText,
+          isPlainCode: chunk.form == .fixed && column.type != .number, name: start..<names.count))
     }
   }
 
-  /// Writes what a row holds; false where that is nothing.
-  public func write(_ row: Int, into writer: inout ByteWriter) -> Bool {
-    var isAny = false
+  deinit { memory.deallocate() }
+
+  /// What a row holds, behind the head with these bytes in its gap; nil where that is nothing.
+  public func bytes(of row: Int, _ differing: UnsafePointer<UInt8>) -> UnsafeRawBufferPointer? {
+    (memory + gap.lowerBound).update(from: differing, count: gap.count)
+    used = head
+    number(row)
     let place = row & 0xFFFF
-    names.withUnsafeBytes { names in
-      for lane in lanes {
-        let code = Chunk.code(place, lane.codes, lane.width)
-        if code == lane.null { continue }
-        isAny = true
-        writer.raw(UnsafeRawBufferPointer(rebasing: names[lane.name]))
-        if lane.isPlain {
-          writer.byte(3)
-          writer.byte(1)
-          Chunk.write(lane.heap.text(at: code), &writer)
-        } else {
-          lane.column.encode(row..<(row + 1), into: &writer)
-        }
-      }
+    var isAny = false
+    for index in lanes.indices {
+      let code = Chunk.code(place, lanes[index].codes, lanes[index].width)
+      if code == lanes[index].null { continue }
+      isAny = true
+      write(code, row, lanes[index])
     }
-    return isAny
+    return isAny ? UnsafeRawBufferPointer(start: memory, count: used) : nil
+  }
+
+  @inline(__always) private func write(_ code: Int, _ row: Int, _ lane: Lane) {
+    names.withUnsafeBufferPointer { names in
+      if let base = names.baseAddress { add(base + lane.name.lowerBound, lane.name.count) }
+    }
+    if lane.isText {
+      // In the heap a text stands as it is written: behind its length.
+      let start = lane.entries.map { $0[code] } ?? code
+      add(3, 1)
+      if let heap = lane.heap.start { add(heap + start, lane.heap.size(at: start)) }
+    } else if lane.isPlainCode {
+      let width = Chunk.width(for: code)
+      add(1, 1)
+      add(UInt8(truncatingIfNeeded: width), 0)
+      withUnsafeBytes(of: code.littleEndian) { bytes in
+        if let base = bytes.bindMemory(to: UInt8.self).baseAddress { add(base, width) }
+      }
+    } else {
+      spare.rewind(to: 0)
+      lane.column.encode(row..<(row + 1), into: &spare)
+      spare.bytes.withUnsafeBufferPointer { bytes in if let base = bytes.baseAddress { add(base, bytes.count) } }
+    }
+  }
+
+  private func number(_ number: Int) {
+    reserve(10)
+    var rest = UInt(bitPattern: number)
+    while rest >= 0x80 {
+      memory[used] = UInt8(truncatingIfNeeded: rest) | 0x80
+      used += 1
+      rest >>= 7
+    }
+    memory[used] = UInt8(truncatingIfNeeded: rest)
+    used += 1
+  }
+
+  @inline(__always) private func add(_ first: UInt8, _ second: UInt8) {
+    reserve(2)
+    memory[used] = first
+    memory[used + 1] = second
+    used += 2
+  }
+
+  @inline(__always) private func add(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    reserve(count)
+    (memory + used).update(from: bytes, count: count)
+    used += count
+  }
+
+  @inline(__always) private func reserve(_ more: Int) { if used + more > room { grow(more) } }
+
+  @inline(never) private func grow(_ more: Int) {
+    room = max(room * 2, used + more)
+    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
+    wider.initialize(from: memory, count: max(used, head))
+    memory.deallocate()
+    memory = wider
   }
 }

@@ -7,8 +7,9 @@ import Text
 /// row     lo: the object of a snapshot      hi: tag, kind in bits 16…31, row number in bits 32…63
 /// table   lo: the object of a view
 /// ```
-/// The object of a snapshot holds the `TableSnapshot` and a number no other has; that of a view holds its `RowView` and a counted reference to
-/// the object of the snapshot, which its rows point to: walking a million rows allocates nothing.
+/// The object of a snapshot holds the `TableSnapshot` and a number that no other snapshot of the session ever has; that
+/// of a view holds its `RowView` and a counted reference to the object of the snapshot, which its rows point to:
+/// walking a million rows allocates nothing.
 extension Tag {
   @inlinable @inline(__always) public static var table: Tag { Tag(rawValue: 0x87) }
   @inlinable @inline(__always) public static var row: Tag { Tag(rawValue: 0x88) }
@@ -56,6 +57,7 @@ extension UnsafeMutablePointer where Pointee == Heap {
     let object = allocate(bytes: 32, .row)
     (UnsafeMutableRawPointer(object + 1)).storeBytes(
       of: Unmanaged.passRetained(snapshot), as: Unmanaged<TableSnapshot>.self)
+    (UnsafeMutableRawPointer(object + 1) + 8).storeBytes(of: pointee.realm.nextSnapshot(), as: UInt64.self)
     return Value(object, .row)
   }
 
@@ -87,8 +89,7 @@ extension UnsafeMutablePointer where Pointee == Heap {
 
   /// Puts the row at a place of a table into a slot; false behind the last.
   ///
-  /// A row of the same tables that stands there
-  /// already only changes its number.
+  /// A row of the same tables that stands there already only changes its number.
   public func next(_ place: Int, of table: Value, into slot: Slots) -> Bool {
     let owner = UnsafeMutableRawPointer(table.object + 1).load(as: Unmanaged<RowView>.self), rows = table.tableRows
     return owner._withUnsafeGuaranteedRef { view in
@@ -133,12 +134,15 @@ extension UnsafeMutablePointer where Pointee == Heap {
     let snapshot = row.snapshot, layout = snapshot.layouts[row.rowKind], slot = layout.slot(of: symbol, pointee.realm)
     if slot <= 0 { return slot < 0 ? .missing : text(row.rowID) }
     let cell = snapshot.cell(row.rowKind, slot - 1)
-    return cell.pointee.isMasked ? value(of: layout.parts[slot - 1], row) : cell.pointee.value(row, self)
+    if cell.pointee.isMasked { return value(of: layout.parts[slot - 1], row) }
+    if let target = cell.pointee.target { snapshot.reach(target) }
+    return cell.pointee.value(row, self)
   }
 
   /// The same, through what is remembered of the row read here before.
   public func field(_ symbol: Symbol, of row: Value, _ cache: UnsafeMutablePointer<CellCache>) -> Value {
-    cache.pointee.value(row, self) ?? find(symbol, row, cache)
+    if let known = cache.pointee.value(row, self) { return known }
+    return find(symbol, row, cache)
   }
 
   @inline(never) private func find(

@@ -132,7 +132,8 @@ struct Selecting {
         let right = computation(right, chunk, rows, mask, within)
       else { return false }
       return Computation.compare(left, comparison, right, rows, mask)
-    case .compare(let path, _, _), .isIn(let path, _), .contains(let path, _), .matches(let path, _), .isTrue(let path):
+    case .compare(let path, _, _), .isIn(let path, _), .contains(let path, _), .matches(let path, _),
+      .begins(let path, _), .ends(let path, _), .isTrue(let path):
       guard path.fields.count == 1 else { return follow(path, condition, chunk, rows, mask, within) }
       guard let test = test(path.fields[0], chunk, rows, mask, within) else { return false }
       switch condition {
@@ -140,6 +141,8 @@ struct Selecting {
       case .isIn(_, let operand): return test.isIn(given[operand])
       case .contains(_, let operand): return test.contains(given[operand])
       case .matches(_, let operand): return test.matches(given[operand], realm)
+      case .begins(_, let operand): return test.begins(given[operand])
+      case .ends(_, let operand): return test.ends(given[operand])
       default: return test.isTrue()
       }
     }
@@ -184,6 +187,8 @@ struct Selecting {
     case .isIn(_, let operand): tail = .isIn(rest, operand)
     case .contains(_, let operand): tail = .contains(rest, operand)
     case .matches(_, let operand): tail = .matches(rest, operand)
+    case .begins(_, let operand): tail = .begins(rest, operand)
+    case .ends(_, let operand): tail = .ends(rest, operand)
     default: tail = .isTrue(rest)
     }
     let key = condition.leafKey

@@ -48,7 +48,7 @@ public final class TableSnapshot {
     for (number, chunk) in column.chunks.enumerated() {
       (chunks + number).initialize(to: Unmanaged.passUnretained(chunk))
     }
-    row[part] = Cell(chunks: chunks, type: column.type, isMasked: parts[part].isMasked)
+    row[part] = Cell(chunks, column.type, isMasked: parts[part].isMasked)
     return UnsafePointer(row + part)
   }
 
@@ -65,30 +65,79 @@ public final class TableSnapshot {
 ///
 /// Invariant: `chunks` are those of the column, which the snapshot holds for as long as it lives.
 struct Cell {
+  /// How a code becomes a value.
+  enum Form: UInt8 { case plain, number, text, row }
+
   var chunks: UnsafeMutablePointer<Unmanaged<Chunk>>?
-  var type = CellType.bool
-  var isMasked = false
+  /// What stands beside the code in a plain value.
+  private var tag: UInt64 = 0
+  private var form = Form.plain
+  private(set) var isMasked = false
+  private var type = CellType.bool
+
+  init() {}
+
+  init(_ chunks: UnsafeMutablePointer<Unmanaged<Chunk>>, _ type: CellType, isMasked: Bool) {
+    self.chunks = chunks
+    self.type = type
+    self.isMasked = isMasked
+    switch type {
+    case .number: form = .number
+    case .text, .bytes: form = .text
+    case .reference(let kind):
+      form = .row
+      tag = Value.rowMark(0, kind: kind).hi
+    case .bool: tag = Value.bool(false).hi
+    case .date: tag = Value.date(0).hi
+    case .moment: tag = Value.moment(0).hi
+    case .clock: tag = Value.clock(0).hi
+    case .member(let enumeration): tag = Value.member(0, of: enumeration).hi
+    }
+  }
+
+  /// The kind of the records that a reference leads to.
+  var target: Int? { if case .reference(let kind) = type { kind } else { nil } }
 
   /// The value of a row that is not masked, owned.
   @inline(__always) func value(_ row: Value, _ heap: HeapPointer) -> Value {
     guard let chunks else { return .null }
     return chunks[row.rowNumber >> 16]._withUnsafeGuaranteedRef { chunk in
       chunk.load()
-      return chunk.value(row.rowNumber & 0xFFFF, type, heap, row)
+      let place = row.rowNumber & 0xFFFF
+      if form == .text || chunk.form != .fixed { return wide(chunk, place, heap, row) }
+      let code = chunk.code(place)
+      if code == Chunk.null(chunk.width) { return .null }
+      switch form {
+      case .number: return chunk.scale == 0 ? Value(code) : Number.normal(code, chunk.scale)
+      case .row:
+        let target = Value(lo: row.lo, hi: tag | UInt64(truncatingIfNeeded: code) << 32)
+        retain(target)
+        return target
+      default: return Value(lo: UInt64(bitPattern: Int64(code)), hi: tag)
+      }
     }
+  }
+
+  /// Texts, and numbers that are kept as texts.
+  @inline(never) private func wide(_ chunk: Chunk, _ place: Int, _ heap: HeapPointer, _ row: Value) -> Value {
+    if form == .text { return chunk.text(place).map { heap.text($0) } ?? .null }
+    return chunk.value(place, type, heap, row)
   }
 }
 
 /// Where code found a field of a row, so that the next row of the same tables is read without looking for it.
 ///
-/// Invariant: no two snapshots have one number, so a row that has the number in `key` keeps the chunks of `cell`.
+/// Invariant: no two snapshots of a session have one number, so a row that has the number in `key` belongs to the
+/// snapshot that keeps the chunks of `cell`.
 public struct CellCache {
   private var key: UInt64 = 0
   private var cell = Cell()
 
   public init() {}
 
-  @inline(__always) mutating func remember(_ cell: Cell, _ row: Value) {
+  mutating func remember(_ cell: Cell, _ row: Value) {
+    // What a reference leads to counts as read from here on, whichever row asks.
+    if let target = cell.target { row.snapshot.reach(target) }
     key = row.fieldKey
     self.cell = cell
   }

@@ -90,7 +90,7 @@ private struct PlainConformance {
   }
 
   private func verdicts(_ office: ReadingOffice, _ rounds: [Int]?) throws -> [Conformance.Verdict] {
-    var reader = Conformance(office.desk.state, today: office.today, calendar: .office)
+    var reader = Conformance(office.desk.state, today: office.today, rule: DueRule(Counting(), .office))
     return try reader.verdicts(rounds, office.shelf)
   }
 

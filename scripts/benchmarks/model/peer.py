@@ -27,7 +27,7 @@ def applications(count, schools):
     for i in range(1, count + 1):
         yield (
             i, 1 + i % 5, 1 + i * 31 % 12, 1 + i * 7919 % schools,
-            OPENED * 86_400 + 30_600 + i * 17 % 500_000 * 60, 1 + i % 4, OPENED + i * 13 % 300, 1 + i * 101 % 7,
+            OPENED * 86_400 + 30_600 + i * 17 % 500_000 * 60, 1 + i % 4, None if i % 10 < 7 else OPENED + i * 13 % 300, 1 + i * 101 % 7,
             int(i % 10 == 0), CHECKED + i * 29 % 200, i * 13 % 12_000, (5_000 + i * 7919 % 5_001) / 100,
             f"{FIRST[i % 20]} {LAST[i * 7 % 12]} {i * 7919 % 99_991}",
         )

@@ -159,6 +159,15 @@ struct ProcedureChecks {
     return found
   }
 
+  /// The steps whose papers a step needs, besides those it follows.
+  private func makers(for step: Procedure.Step) -> [String] {
+    step.requires.flatMap { paper in
+      let makers = procedure.steps.filter { $0.name != step.name && $0.makes.contains(paper) }
+      // Where several make it, any of them will do.
+      return makers.count == 1 ? makers.map(\.name) : []
+    }
+  }
+
   private mutating func checkEvents() {
     let set = Set(procedure.steps.flatMap(\.sets))
     for (index, event) in procedure.events.enumerated() where event.from == nil && !set.contains(event.name) {
@@ -218,7 +227,7 @@ struct ProcedureChecks {
 
   private mutating func checkOrder() {
     for (index, step) in procedure.steps.enumerated() {
-      for name in reached(from: step.name) where name != step.name {
+      for name in reached(from: step.name).union(makers(for: step)) where name != step.name {
         guard let before = procedure.step(name) else { continue }
         let mine = procedure.rules(of: step), theirs = procedure.rules(of: before)
         let isEarly = mine.contains { rule in theirs.contains { rule.isDue(before: $0) } }
