@@ -16,7 +16,7 @@ extension RoundWork {
       if rule.calendar.known.contains(date.day), !rule.calendar.isWorkday(date.day), code != "applications-open" {
         remarks.append(Words(en: "\(code) is on \(day.en), a day off", th: "\(code) ตรงกับวันหยุด \(day.th)"))
       }
-      if let opened = facts.opened, date.day < opened {
+      if let opened = facts.opened, date.day < opened, code != "applications-open" {
         remarks.append(Words(en: "\(code) was on \(day.en), before today", th: "\(code) คือ \(day.th) ซึ่งผ่านมาแล้ว"))
       }
     }

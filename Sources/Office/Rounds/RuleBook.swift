@@ -68,9 +68,10 @@ struct RuleBook {
         }
       case "dates":
         guard case .record(let entries)? = word["named-days"] else { continue }
-        for (code, day) in try entries.flatMap({ (entry) throws(Failure) in try named(entry) })
-        where dates[code]?.day != day {
-          throw otherwise(Words(title(code)), dates[code]?.day.words ?? Words("–"), day.words)
+        for entry in entries {
+          for (code, day) in try named(entry) where dates[code]?.day != day {
+            throw otherwise(Words(title(code)), dates[code]?.day.words ?? Words("–"), day.words)
+          }
         }
       default: continue
       }
