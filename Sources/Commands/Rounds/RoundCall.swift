@@ -151,3 +151,13 @@ extension Wording {
     helpEn: "Only tasks of rounds are done, skipped, reopened, extended and assigned.",
     helpTh: "เฉพาะขั้นตอนของรอบเท่านั้นที่ดำเนินการ ข้าม นำกลับ ขยายเวลา และมอบหมายได้")
 }
+
+extension Session {
+  /// The id of the round the session is in, for the prompt; nil outside of any.
+  public func roundID(_ office: Desk) -> String? {
+    guard let kind = office.schema.number(of: "work-round"),
+      let row = kept(CurrentRound.self, { CurrentRound() }).row(office, startingIn: startingRound)
+    else { return nil }
+    return office.state.id(row, of: kind)
+  }
+}
