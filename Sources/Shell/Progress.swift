@@ -34,8 +34,11 @@ public enum Progress {
       Array("\r\(word) ".utf8), Array("\(unit)\(stops)\u{1B}[K".utf8),
       Array((isOnce ? "\(word)\(stops)\n" : "\r\(word)\(stops)\u{1B}[K").utf8)
     )
+    // Whatever the handler touches is made here: made by the handler, it would be made in the middle of an allocation.
+    line[0] = 0x0D
     ticks.store(0, ordering: .relaxed)
     isShown.store(false, ordering: .relaxed)
+    isBusy.store(false, ordering: .relaxed)
     var action = sigaction()
     action.sa_flags = SA_RESTART
     action.__sigaction_handler.sa_handler = { _ in Progress.tick() }

@@ -112,6 +112,9 @@ enum RawMode {
     action.sa_flags = SA_ONSTACK
     action.__sigaction_handler.sa_handler = handler
     sigaction(number, &action, &previous[Int(number)])
+    // What whoever started us had us ignore, as `nohup` does, stays ignored: it ends nothing.
+    let isIgnored = unsafeBitCast(previous[Int(number)].__sigaction_handler.sa_handler, to: Int.self) == 1
+    if isIgnored, number != SIGINT { sigaction(number, &previous[Int(number)], nil) }
   }
 
   private static func tell(_ bit: Int) {
