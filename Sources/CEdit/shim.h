@@ -23,6 +23,12 @@ static inline int sopsh_set_client(EditLine *e, sopsh_client *client) { return e
 static inline int sopsh_set_reader(EditLine *e, sopsh_reader f) { return el_wset(e, EL_GETCFN, f); }
 static inline int sopsh_set_keys(EditLine *e, const char *name) { return el_set(e, EL_EDITOR, name); }
 static inline int sopsh_set_signals(EditLine *e, int value) { return el_set(e, EL_SIGNAL, value); }
+// What was entered before is ours to know; without a history of its own libedit's `vi-history-word` calls nothing.
+static inline int sopsh_history(void *ref, HistEventW *event, int operation, ...) {
+  (void)ref, (void)event, (void)operation;
+  return -1;
+}
+static inline int sopsh_set_history(EditLine *e) { return el_wset(e, EL_HIST, sopsh_history, NULL); }
 static inline int sopsh_bind(EditLine *e, const char *key, const char *function) {
   return el_set(e, EL_BIND, key, function, NULL);
 }

@@ -11,12 +11,14 @@ public final class Engine {
   public private(set) var sources = Sources()
   let unit: Unit
   private let session: any Session
-  private lazy var machine = Machine(heap: heap, unit: unit, session: session)
+  lazy var machine = Machine(heap: heap, unit: unit, session: session)
   /// Whether statements announce themselves to the session.
   public var isTraced = false
   private(set) var variables: [(variable: Variable, value: Value)] = []
   private(set) var definitions: [String: Function] = [:]
   private var programs: [String: (Program, UInt16)] = [:]
+  /// Functions that call a def from outside, by the def.
+  var starters: [ObjectIdentifier: Starter] = [:]
   private let files: any SourceFiles
 
   public init(
@@ -138,7 +140,7 @@ public final class Engine {
     return try machine.run(number, variables: &none)
   }
 
-  private func compiled(_ function: Function) throws(Failure) -> Int {
+  func compiled(_ function: Function) throws(Failure) -> Int {
     let number = Compiler.compile(function, unit: unit, isTraced: isTraced)
     guard let span = unit.tooWide else { return number }
     unit.tooWide = nil

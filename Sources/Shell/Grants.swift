@@ -11,7 +11,7 @@ enum Access {
 
 /// Why a place is closed to every script, whatever is granted.
 enum Closed {
-  case hidden, system, office, seen, real
+  case hidden, system, office, seen, real, typed, profile
   /// Denied by an option, which names this folder.
   case denied(Access, String)
 
@@ -22,6 +22,8 @@ enum Closed {
     case .office: Words(en: "it is the office itself", th: "เป็นไฟล์สำนักงานเอง")
     case .real: Words(en: "it may be a real office, and this is training", th: "อาจเป็นสำนักงานจริง แต่นี่คือการฝึก")
     case .seen: Words(en: "sopsh remembers there what it saw", th: "เป็นที่ที่ sopsh จำสิ่งที่เห็นไว้")
+    case .typed: Words(en: "it holds what was typed at the prompt", th: "เป็นไฟล์เก็บสิ่งที่พิมพ์ที่พรอมต์")
+    case .profile: Words(en: "sopsh runs it when the prompt starts", th: "เป็นไฟล์ที่ sopsh ทำเมื่อเริ่มพรอมต์")
     case .denied(let access, let folder):
       Words(en: "\(access.deny) \(folder) denies it", th: "\(access.deny) \(folder) ห้ามไว้")
     }
@@ -112,6 +114,13 @@ final class Grants {
     if let seen = opener.headFolder.map({ Files.place($0).path }), path == seen || Files.isBelow(path, seen) {
       return .seen
     }
+    // Beside the history lies what a shell just writes to take its place.
+    if let typed = opener.historyFile.map({ Files.place($0).path }),
+      path == typed || path.utf8.starts(with: (typed + ".").utf8)
+    {
+      return .typed
+    }
+    if let profile = opener.profileFile.map({ Files.place($0).path }), path == profile { return .profile }
     if opener.isTraining, path.hasSuffix(".sop") { return .real }
     let denied = access == .read ? unreadable : unwritable
     return denied.first { path == $0 || Files.isBelow(path, $0) }.map { .denied(access, Grants.quoted($0)) }
@@ -120,12 +129,12 @@ final class Grants {
   private static var system: [String] { ["/proc", "/sys", "/dev"] }
   private static var ofOffice: [String] { ["", "-journal", "-wal", "-shm"] }
 
-  /// The files of the office as they are now, to be known by under other names.
+  /// The files of the office and of the person as they are now, to be known by under other names.
   var closedFiles: [stat] {
-    guard let office = opener.place else { return [] }
-    return Grants.ofOffice.compactMap {
+    let office = opener.place.map { place in Grants.ofOffice.map { place + $0 } } ?? []
+    return (office + [opener.historyFile, opener.profileFile].compactMap { $0 }).compactMap {
       var status = stat()
-      return lstat(office + $0, &status) == 0 ? status : nil
+      return lstat($0, &status) == 0 ? status : nil
     }
   }
 

@@ -7,14 +7,24 @@ public enum Interrupt {
 
   public static var isRaised: Bool { raised.load(ordering: .relaxed) > 0 }
 
+  /// What gives the terminal back; called by a handler just before the program ends.
+  nonisolated(unsafe) public static var giveBack: (@convention(c) () -> Void)?
+
   public static func clear() { raised.store(0, ordering: .relaxed) }
 
   /// Own handlers: the default crash reporter of the runtime keeps a dying program alive for half a minute and shows
   /// memory.
   public static func install() {
+    // Whoever started us may have blocked them, and a child inherits that.
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
     signal(SIGINT) { _ in
       // The second Ctrl-C does not wait for the script.
-      if Interrupt.raised.wrappingAdd(1, ordering: .relaxed).newValue > 2 { _exit(130) }
+      if Interrupt.raised.wrappingAdd(1, ordering: .relaxed).newValue > 2 {
+        Interrupt.giveBack?()
+        _exit(130)
+      }
     }
     signal(SIGTERM) { _ in _exit(143) }
     signal(SIGHUP) { _ in _exit(129) }
@@ -22,8 +32,8 @@ public enum Interrupt {
     // A file that may not grow further fails like a full disk.
     signal(SIGXFSZ, SIG_IGN)
     crashes()
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
     umask(0o077)
   }
 

@@ -21,6 +21,9 @@ final class OfficeOpener {
   private var known: String?
   /// Where this computer remembers what it saw of its offices.
   private(set) lazy var headFolder = surroundings.headFolder()
+  /// Files of this person's own that no script may see, whatever it is granted.
+  var historyFile: String? { surroundings.historyFile }
+  var profileFile: String? { surroundings.profileFile }
 
   init(_ options: Options, _ stores: Stores, _ surroundings: Surroundings) {
     self.options = options

@@ -36,6 +36,19 @@ public final class Output {
   /// Shows a text that may be longer than the screen, and says whether it did; the lines of its head stay in sight.
   public var page: ((_ text: [UInt8], _ head: Int) -> Bool)?
 
+  private func put(_ bytes: [UInt8], on descriptor: Int32) -> Bool {
+    Progress.writing(bytes) { Files.writeAll(descriptor, bytes) }
+  }
+
+  /// Called before and after a person is let type an answer: where keys are otherwise kept unseen for the prompt.
+  public var converse: ((_ begins: Bool) -> Void)?
+
+  private func conversing<Result, Trouble: Error>(_ body: () throws(Trouble) -> Result) throws(Trouble) -> Result {
+    converse?(true)
+    defer { converse?(false) }
+    return try body()
+  }
+
   /// Adds to the output; it is written in large pieces, or at once to a terminal.
   ///
   /// - Parameter head: How many of its first lines name columns.
@@ -70,7 +83,7 @@ public final class Output {
     clearProgress()
     hasShown = true
     // A closed pipe is no error: whoever reads has seen enough.
-    if !isBroken, !Files.writeAll(results, held) {
+    if !isBroken, !put(held, on: results) {
       isBroken = true
       if errno != EPIPE { broken = Files.reason() }
     }
@@ -86,20 +99,20 @@ public final class Output {
     held.removeAll()
     guard let words else { return }
     warn(words)
-    _ = Files.writeAll(messages, bytes)
+    _ = put(bytes, on: messages)
   }
 
   /// One line for a person who watches, written over by the next and gone when anything else is said.
   func progress(_ text: String) {
     guard isatty(messages) == 1 else { return }
-    _ = Files.writeAll(messages, Array("\r\u{1B}[K\(text)".utf8))
+    _ = put(Array("\r\u{1B}[K\(text)".utf8), on: messages)
     hasProgress = true
   }
 
   private func clearProgress() {
     guard hasProgress else { return }
     hasProgress = false
-    _ = Files.writeAll(messages, Array("\r\u{1B}[K".utf8))
+    _ = put(Array("\r\u{1B}[K".utf8), on: messages)
   }
 
   public func warn(_ text: String) {
@@ -107,13 +120,13 @@ public final class Output {
     // What was printed before stands before.
     if !isHolding { flush() }
     clearProgress()
-    _ = Files.writeAll(messages, Array((text + "\n").utf8))
+    _ = put(Array((text + "\n").utf8), on: messages)
   }
 
   public func prompt(_ text: String) {
     flush()
     clearProgress()
-    _ = Files.writeAll(messages, Array(text.utf8))
+    _ = put(Array(text.utf8), on: messages)
   }
 
   /// Whether a person sees questions and types answers: nothing of it is a file, a pipe or another program.
@@ -129,7 +142,9 @@ public final class Output {
   }
 
   /// One line of input without its end; nil at the end of the input.
-  public func answer() -> String? {
+  public func answer() -> String? { conversing { readAnswer() } }
+
+  private func readAnswer() -> String? {
     while true {
       if let newline = inputRest.firstIndex(of: 0x0A) {
         let line = String(decoding: inputRest[..<newline], as: UTF8.self)
@@ -158,5 +173,7 @@ public final class Output {
     return line
   }
 
-  func standardInput() throws(Failure) -> [UInt8] { try Files.readAll(input, "stdin") }
+  func standardInput() throws(Failure) -> [UInt8] {
+    try conversing { () throws(Failure) in try Files.readAll(input, "stdin") }
+  }
 }

@@ -9,11 +9,16 @@ import Text
 ///
 /// Knows no terminal; whoever reads lines feeds it.
 public final class Prompt {
-  private let shell: Shell
+  let shell: Shell
   private var pending: [UInt8] = []
   private var lineNumber = 0
   /// Why the last line was refused.
   private var failure: Failure?
+  /// The def of the prompt that could not be used.
+  var refusedPrompt: ObjectIdentifier?
+  /// How the last line ended, and how many milliseconds it took.
+  private(set) var lastExit = 0
+  private(set) var lastSpan = 0
 
   public enum Answer: Equatable {
     /// Ran, well or not.
@@ -36,15 +41,13 @@ public final class Prompt {
     }
     session.history = shell.history
     session.tour = Tour(session.tongue, hasOffice: session.opener.isAtHand)
+    readProfile()
   }
 
+  public static let continuation = "  ...> "
+
   public var text: String {
-    if !pending.isEmpty { return "  ...> " }
-    let session = shell.session
-    var marks = session.isTraining ? [TrainingMark.prompt] : []
-    if session.isOnlyLooking { marks.append(Words(en: "read-only", th: "อ่านอย่างเดียว")) }
-    if marks.isEmpty { return "sopsh> " }
-    return "sopsh (" + marks.map { $0.in(session.tongue) }.joined(separator: ", ") + ")> "
+    pending.isEmpty ? texts().left : Prompt.continuation
   }
 
   /// Whether the office can only be looked at.
@@ -116,8 +119,8 @@ public final class Prompt {
       _ = try? shell.session.keepChanges()
     }
     shell.session.output.flush()
-    // The ^C of the terminal stands on this line.
-    if first.wording.kind == .interrupted { shell.session.output.warn("") }
+    // The ^C of a terminal that shows keys stands on this line.
+    if first.wording.kind == .interrupted, shell.session.output.converse == nil { shell.session.output.warn("") }
     for failure in refusal.failures.prefix(3) { shell.report(failure) }
     return .done
   }
@@ -153,10 +156,10 @@ public final class Prompt {
   private func remember(_ line: String, since started: Int) {
     let session = shell.session, code = failure?.code == "SOP-EXIT" ? nil : failure?.wording
     let exit: Int32 = code.map { $0.kind == .interrupted ? 130 : $0.exitCode } ?? 0
+    (lastExit, lastSpan) = (Int(exit), session.surroundings.ticks() - started)
     session.history?.add(
       TypedEntry(
-        line, time: session.surroundings.clock(), folder: session.home, exit: Int(exit),
-        milliseconds: session.surroundings.ticks() - started))
+        line, time: session.surroundings.clock(), folder: session.home, exit: lastExit, milliseconds: lastSpan))
     teach(line, failed: failure != nil)
   }
 

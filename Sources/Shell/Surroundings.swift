@@ -11,6 +11,8 @@ public struct Surroundings: Sendable {
   public var headFolder: @Sendable () -> String?
   /// The file of what is typed at the prompt; nil for none.
   public var historyFile: String?
+  /// What a person has run at the start of the prompt; nil for nothing.
+  public var profileFile: String?
   /// Milliseconds that only go forward.
   public var ticks: @Sendable () -> Int = { 0 }
   /// Whether the environment asks for no colours.
@@ -20,7 +22,7 @@ public struct Surroundings: Sendable {
     clock: @escaping @Sendable () -> Int, entropy: @escaping @Sendable () -> [UInt8],
     host: @escaping @Sendable () -> String, workspace: String? = nil,
     headFolder: @escaping @Sendable () -> String? = { nil }, isPlain: Bool = false, historyFile: String? = nil,
-    ticks: @escaping @Sendable () -> Int = { 0 }
+    profileFile: String? = nil, ticks: @escaping @Sendable () -> Int = { 0 }
   ) {
     self.clock = clock
     self.entropy = entropy
@@ -29,6 +31,7 @@ public struct Surroundings: Sendable {
     self.headFolder = headFolder
     self.isPlain = isPlain
     self.historyFile = historyFile
+    self.profileFile = profileFile
     self.ticks = ticks
   }
 

@@ -64,6 +64,18 @@ public enum Clusters {
     }
   }
 
+  /// Whether a cluster starts at `index`; the end counts as one.
+  public static func isStart(_ index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index > 0, index < utf8.count else { return index == 0 || index == utf8.count }
+    if utf8[index] & 0xC0 == 0x80 { return false }
+    if kind(Scalars.decode(utf8, at: index).scalar) == .plain,
+      kind(Scalars.decode(utf8, at: Scalars.start(before: index, in: utf8)).scalar) != .other
+    {
+      return true
+    }
+    return next(after: previous(before: index, in: utf8), in: utf8) == index
+  }
+
   public static func count(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0, index = 0
     while index < utf8.count {

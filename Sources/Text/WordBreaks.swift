@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// The dictionary (1 MB) is read at the first use, never at start. Without it Thai breaks at every cluster.
 public enum WordBreaks {
-  /// The byte offsets at which one word, space or sign ends and the next begins, the ends of the text left out.
+  /// The byte offsets at which one word, space or sign ends and the next begins, the ends of the text left out; each
+  /// is the start of a cluster.
   public static func offsets(in text: String, usingDictionary: Bool = true) -> [Int] {
     text.withBytes { utf8 in
       var offsets: [Int] = []
@@ -17,7 +18,8 @@ public enum WordBreaks {
         if kind == .thai { appendThai(from: index, to: end, in: utf8, usingDictionary, to: &offsets) }
         index = end
       }
-      return offsets
+      // A mark behind a space, or a joiner behind a letter, is of another kind and the same character.
+      return offsets.filter { Clusters.isStart($0, in: utf8) }
     }
   }
 

@@ -27,9 +27,17 @@ final class Conversation {
     output.page = { [unowned self] text, head in
       let size = Program.screenSize()
       guard Self.lines(of: text) >= size.rows else { return false }
+      Progress.stop()
       self.reader.page(String(decoding: text, as: UTF8.self), head: head)
+      Progress.start(tongue, .drawn, columns: Program.screenWidth())
       return true
     }
+    output.converse = { [unowned self] begins in
+      if begins { Progress.stop() }
+      self.reader.converse(begins)
+      if !begins { Progress.start(tongue, .drawn, columns: Program.screenWidth()) }
+    }
+    Interrupt.giveBack = LineReader.giveBack
     shell.session.keyList = KeyList.text(in: tongue, vi: settings.usesVi)
   }
 
@@ -39,6 +47,7 @@ final class Conversation {
 
   /// Reads and runs until somebody leaves.
   func run() -> Int32 {
+    defer { leave() }
     while true {
       Interrupt.clear()
       switch reader.read(look) {
@@ -51,7 +60,14 @@ final class Conversation {
     }
   }
 
+  private func leave() {
+    output.converse = nil
+    reader.leave()
+  }
+
   private func answer(_ text: String) -> Prompt.Answer {
+    Progress.start(shell.session.tongue, .drawn, columns: Program.screenWidth())
+    defer { Progress.stop() }
     let answer = prompt.feed(text)
     // The editor asked for more as long as more could help: what is left is to say what is wrong.
     guard answer == .more else { return answer }
@@ -60,9 +76,11 @@ final class Conversation {
   }
 
   private var look: PromptLook {
-    PromptLook(
-      left: [PromptLook.Span(prompt.text, prompt.isReadOnly ? .warning : .strong)],
-      right: isHelping ? [PromptLook.Span(SafeText.shown(prompt.office), .pale)] : [],
-      continuation: [PromptLook.Span("  ...> ", .pale)])
+    let texts = prompt.texts()
+    return PromptLook(
+      left: [PromptLook.Span(texts.left, prompt.isReadOnly ? .warning : .strong)],
+      right: isHelping ? [PromptLook.Span(texts.right, .pale)] : [],
+      transient: texts.after.map { [PromptLook.Span($0, .pale)] },
+      continuation: [PromptLook.Span(Prompt.continuation, .pale)])
   }
 }

@@ -94,6 +94,8 @@ public enum Program {
         continue
       }
       shell.session.width = screenWidth()
+      Progress.start(shell.session.tongue, .once)
+      defer { Progress.stop() }
       if prompt.feed(line) == .ended { return 0 }
     }
     output.warn("")
@@ -134,7 +136,7 @@ public enum Program {
     workspace: environment("SOPSH_WORKSPACE"),
     headFolder: { stateFolder.map { $0 + "/heads" } },
     isPlain: environment("NO_COLOR") != nil,
-    historyFile: historyFile,
+    historyFile: historyFile, profileFile: profileFile,
     ticks: {
       var now = timespec()
       clock_gettime(CLOCK_MONOTONIC, &now)
@@ -151,6 +153,16 @@ public enum Program {
   private static var historyFile: String? {
     guard let named = environment("SOPSH_HISTORY"), !named.isEmpty else { return stateFolder.map { $0 + "/history" } }
     return named == "off" ? nil : named
+  }
+
+  /// What a person has run at the start of every prompt.
+  private static var profileFile: String? {
+    if let named = environment("SOPSH_PROFILE"), !named.isEmpty { return named == "off" ? nil : named }
+    if let settings = environment("XDG_CONFIG_HOME"), settings.hasPrefix("/") {
+      return settings + "/sopsh/profile.sopsh"
+    }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.config/sopsh/profile.sopsh"
   }
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
@@ -170,6 +182,12 @@ public enum Program {
       Words(
         en: "the file of what is typed at the prompt, or off; sopsh/history in XDG_STATE_HOME without it",
         th: "ไฟล์ที่เก็บบรรทัดที่พิมพ์ หรือ off ถ้าไม่ระบุใช้ sopsh/history ใน XDG_STATE_HOME")
+    ),
+    (
+      "SOPSH_PROFILE",
+      Words(
+        en: "what is run at the start of the prompt, or off; sopsh/profile.sopsh in XDG_CONFIG_HOME without it",
+        th: "ไฟล์ที่ทำเมื่อเริ่มพรอมต์ หรือ off ถ้าไม่ระบุใช้ sopsh/profile.sopsh ใน XDG_CONFIG_HOME")
     ),
     ("NO_COLOR", Words(en: "no colours", th: "ไม่ใช้สี")),
     (

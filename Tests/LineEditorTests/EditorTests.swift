@@ -55,6 +55,31 @@ final class EditorTests: XCTestCase {
     try expect("'one' Ctrl-_ 'two' Ctrl-X Ctrl-B", "one|")
   }
 
+  func testCtrlCGivesTheLineUpAndEscOnlyTheMenu() throws {
+    let knowing = Knowing()
+    knowing.candidates = [Candidate("foo", role: .command), Candidate("foz", role: .command)]
+    XCTAssertEqual(try Typist().type("'f' Tab Ctrl-C 'x' Enter", knowing).outcome, .cancelled)
+    XCTAssertEqual(try Typist().type("'f' Tab Esc 'x' Enter", knowing).outcome, .line("fx"))
+    XCTAssertEqual(try Typist().type("'x' Ctrl-R Ctrl-C 'y' Enter", past: ListPast(["one"])).outcome, .cancelled)
+  }
+
+  func testACharacterThatAChangeMakesIsLeftBehindTheCursor() throws {
+    try expect("ำ Home น", "นำ|")
+    // What joined goes on being typed and taken back where it was.
+    try expect("ำ Home 'น้'", "น้ำ|")
+    try expect("'🇹🇭' Home '🇯🇵🇩🇪'", "🇯🇵🇩🇪|🇹🇭")
+    try expect("'👧' Home '👨‍👩‍👧'", "👨‍👩‍👧|👧")
+    try expect("'🇯🇵🇹🇭' Left Backspace Backspace", "|🇹🇭")
+    try expect("'a🇹' AltEnter '🇭' Home Backspace", "a🇹🇭|")
+    try expect("'x\u{301}' Home ' ' Home Delete", "|x\u{301}")
+  }
+
+  func testAListThatTheFilterEmptiedIsShown() throws {
+    let typist = Typist()
+    _ = try typist.type("Ctrl-R 'nothing'", past: ListPast(["one"]))
+    XCTAssertEqual(typist.scenes.last { !$0.isFinal }?.below.count, 1)
+  }
+
   func testSwapsAndCases() throws {
     try expect("'ab' Ctrl-T", "ba|")
     try expect("'ที่นี่' Ctrl-T", "นี่ที่|")

@@ -38,6 +38,8 @@ final class KeyReaderTests: XCTestCase {
 
   func testWhatIsNeverEndedHoldsNothingUp() {
     XCTAssertEqual(keys("\u{1B}Pabc\u{3}x"), [.control(3), .scalar(0x78)])
+    XCTAssertEqual(keys("\u{1B}O\u{3}"), [.control(3)])
+    XCTAssertEqual(keys("\u{1B}[[\u{3}"), [.control(3)])
     XCTAssertEqual(keys("\u{1B}["), [.alt(0x5B)])
     XCTAssertEqual(keys("\u{1B}P"), [.alt(0x50)])
     XCTAssertEqual(keys("\u{1B}[200~ab"), [.paste(Array("ab".utf8))])

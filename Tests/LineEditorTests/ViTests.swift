@@ -50,4 +50,16 @@ final class ViTests: XCTestCase {
     XCTAssertEqual(try Typist().type("'ab' Esc Enter", vi: true).outcome, .line("ab"))
     XCTAssertEqual(try Typist().type("'ab' Enter", vi: true).outcome, .line("ab"))
   }
+
+  /// libedit's own called a history that was not there.
+  func testWordsOfItsHistoryAreNotAskedFor() throws {
+    XCTAssertEqual(try Typist().type("'ab' Esc _ i 'x'", vi: true).shown, "ax|b")
+  }
+
+  /// libedit's own left its cursor before the buffer, and wrote there.
+  func testTheEndOfAnEmptyLineIsItsStart() throws {
+    let typist = Typist()
+    let result = try typist.type("Esc Ctrl-E i 'x'", vi: true, configuration: "bind -a ^E ed-move-to-end")
+    XCTAssertEqual(result.shown, "x|")
+  }
 }

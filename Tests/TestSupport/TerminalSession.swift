@@ -6,7 +6,13 @@ public final class TerminalSession {
   private let near: FileHandle
   private var shown = ""
 
-  public init(_ arguments: [String], in folder: Scratch, program: String) throws {
+  /// - Parameters:
+  ///   - terminal: What `TERM` says; without it the prompt is the plain one.
+  ///   - isControlling: Whether keys of the terminal are signals for the program.
+  public init(
+    _ arguments: [String], in folder: Scratch, program: String, terminal: String? = nil, isControlling: Bool = false,
+    settings: [String: String] = [:]
+  ) throws {
     // Unlocks the other end, and asks for its number.
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var locked: Int32 = 0, number: Int32 = 0
@@ -15,16 +21,41 @@ public final class TerminalSession {
     }
     near = FileHandle(fileDescriptor: master, closeOnDealloc: true)
     let far = FileHandle(fileDescriptor: open("/dev/pts/\(number)", O_RDWR | O_NOCTTY), closeOnDealloc: true)
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    process.executableURL = URL(fileURLWithPath: isControlling ? "/usr/bin/setsid" : program)
+    process.arguments = (isControlling ? ["--ctty", "--wait", program] : []) + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = ["SOPSH_LANG": "en", "HOME": folder.path, "SOPSH_AS": Transcript.person, "NO_COLOR": "1"]
+    process.environment?.merge(settings) { $1 }
+    process.environment?["TERM"] = terminal
     process.standardInput = far
     process.standardOutput = far
     process.standardError = far
     try process.run()
     try far.close()
   }
+
+  deinit { if process.isRunning { stop() } }
+
+  private func stop() {
+    let session = tcgetsid(near.fileDescriptor)
+    if session > 0 { Foundation.kill(session, SIGKILL) }
+    Foundation.kill(process.processIdentifier, SIGKILL)
+  }
+
+  /// Keys as they are, without a line end.
+  public func press(_ keys: String) { near.write(Data(keys.utf8)) }
+
+  /// Whether the terminal shows what is typed and gives it line by line, as it does for any program.
+  public var isPlain: Bool {
+    var modes = termios()
+    return tcgetattr(near.fileDescriptor, &modes) == 0
+      && modes.c_lflag & tcflag_t(ECHO | ICANON | ISIG) == tcflag_t(ECHO | ICANON | ISIG)
+  }
+
+  /// Ends the program by a signal; only where it has the terminal to itself.
+  public func kill(_ number: Int32) { Foundation.kill(tcgetsid(near.fileDescriptor), number) }
 
   /// Waits until a text was shown, then types a line; gives what was shown up to then.
   @discardableResult
@@ -47,6 +78,9 @@ public final class TerminalSession {
   /// The rest, and the exit code.
   public func end() -> (shown: String, code: Int32) {
     while let more = read() { shown += more }
+    // What neither ends nor says anything for long is ended, so that a test fails and does not hang.
+    for _ in 0..<200 where process.isRunning { usleep(10_000) }
+    if process.isRunning { stop() }
     process.waitUntilExit()
     return (shown, process.terminationStatus)
   }

@@ -53,14 +53,15 @@ def main():
             if terminal.is_over():
                 # Ctrl-D on an empty line, or exit.
                 if terminal.ended != 0:
-                    problems.append(f"ended with {terminal.ended} after {keys!r}")
+                    terminal.drain(0.05)
+                    problems.append(f"ended with {terminal.ended} after {keys!r}: {terminal.tail!r}")
                 if not terminal.is_restored():
                     problems.append(f"left raw after {keys!r}")
                 terminal.close()
                 terminal, restarts = start(program, dice, folder), restarts + 1
                 continue
             if answer is None:
-                problems.append(f"no answer after {keys!r}")
+                problems.append(f"no answer after {keys!r}: {terminal.tail!r}")
                 terminal.close()
                 terminal = start(program, dice, folder)
                 continue

@@ -3,6 +3,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import termios
 import time
@@ -17,12 +18,17 @@ class Terminal:
         self.process = os.fork()
         if self.process == 0:
             os.setsid()
+            # A shell has what it runs behind its back ignore these two.
+            for number in (signal.SIGINT, signal.SIGQUIT):
+                signal.signal(number, signal.SIG_DFL)
             fcntl.ioctl(self.far, termios.TIOCSCTTY, 0)
             for number in range(3):
                 os.dup2(self.far, number)
             os.closerange(3, 64)
             os.execvpe(words[0], words, {**os.environ, "TERM": "xterm-256color", **(settings or {})})
         self.ended = None
+        # The end of what was shown, for whoever has to find out what went wrong.
+        self.tail = b""
 
     def write(self, data):
         os.write(self.near, data)
@@ -32,7 +38,9 @@ class Terminal:
         if not select.select([self.near], [], [], patience)[0]:
             return b""
         try:
-            return os.read(self.near, 1 << 16)
+            data = os.read(self.near, 1 << 16)
+            self.tail = (self.tail + data)[-600:]
+            return data
         except OSError:
             return b""
 

@@ -46,10 +46,13 @@ class Pane:
             "capture-pane", "-p", "-t", self.session, ";",
             "display-message", "-p", "-t", self.session, "#{cursor_x},#{cursor_y}")
         *rows, last = shown.rstrip("\n").split("\n")
+        if "," not in last:
+            # Asked before it was there, or busy: as if nothing stood there yet.
+            return [""], (-1, -1)
         column, row = last.split(",")
         return [line.rstrip() for line in rows], (int(column), int(row))
 
-    def wait(self, is_right, patience=2.0):
+    def wait(self, is_right, patience=6.0):
         end = time.time() + patience
         while True:
             seen = self.look()

@@ -20,6 +20,8 @@ public final class TypedHistory: Past, TypedPast {
   private var unkept: Set<Int> = []
 
   static let block = 1 << 18
+  /// What may be read while somebody waits for a key to be seen.
+  static let glance = 1 << 15
 
   /// - Parameter path: Nil keeps nothing.
   public init(path: String?, isPrivate: Bool = false) {
@@ -49,14 +51,14 @@ public final class TypedHistory: Past, TypedPast {
 
   // MARK: - Reading on
 
-  /// Reads one block more of the file, towards its beginning; false when all is read.
-  private func readOn() -> Bool {
+  /// Reads some more of the file, towards its beginning; false when all is read.
+  private func readOn(_ size: Int = TypedHistory.block) -> Bool {
     if !isOpened {
       isOpened = true
       source = file?.opened().map { ($0.file, $0.size) }
     }
     guard let (descriptor, unread) = source else { return false }
-    let start = max(0, unread - TypedHistory.block)
+    let start = max(0, unread - size)
     var bytes = HistoryFile.read(descriptor, from: start, to: unread)
     bytes += rest
     // The first line of a block may begin in the one before it.
@@ -96,12 +98,14 @@ public final class TypedHistory: Past, TypedPast {
     older(than: id, startingWith: prefix, unlike: text, blocks: .max)
   }
 
-  /// The newest entry that begins so, reading at most one block more: for what is asked after every key.
+  /// The newest entry that begins so, reading little more: for what is asked after every key.
   public func newest(startingWith prefix: String) -> String? {
-    older(than: nil, startingWith: prefix, unlike: prefix, blocks: 1)?.text
+    older(than: nil, startingWith: prefix, unlike: prefix, blocks: 1, of: TypedHistory.glance)?.text
   }
 
-  private func older(than id: Int?, startingWith prefix: String, unlike text: String, blocks: Int) -> PastEntry? {
+  private func older(
+    than id: Int?, startingWith prefix: String, unlike text: String, blocks: Int, of size: Int = TypedHistory.block
+  ) -> PastEntry? {
     let prefix = Array(prefix.utf8), text = Array(text.utf8)
     let newest = id.map { $0 - 1 } ?? fresh.count
     if newest > 0,
@@ -113,7 +117,7 @@ public final class TypedHistory: Past, TypedPast {
     while true {
       if let number = read.first(from: start, step: 1, beginning: prefix, unlike: text) { return entry(-number) }
       start = max(start, read.count)
-      guard left > 0, readOn() else { return nil }
+      guard left > 0, readOn(size) else { return nil }
       left -= 1
     }
   }

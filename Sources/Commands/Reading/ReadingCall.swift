@@ -117,7 +117,8 @@ extension Value {
 extension Parameter {
   static let readRound = Parameter(
     "round", "รอบ", .type(.any), optional: true, en: "the round; the one the session is in when left out",
-    th: "รอบ ถ้าไม่ระบุคือรอบปัจจุบัน")
+    th: "รอบ ถ้าไม่ระบุคือรอบปัจจุบัน"
+  ).completed(by: "round")
   static let unfold = Parameter.flag(
     "unfold", "แยกรายการ", en: "a line for each task, not for each step and day", th: "แสดงทีละขั้นตอน ไม่รวมตามวัน")
 }

@@ -85,7 +85,8 @@ extension Callable {
       .rest(
         "subject", "รายการที่ระบุ", .type(.any),
         en: "a task T12, a step of the round, or a round; due may stand before it",
-        th: "รหัสขั้นตอน T12 ขั้นตอนของรอบ หรือรอบ เขียน due นำหน้าได้"),
+        th: "รหัสขั้นตอน T12 ขั้นตอนของรอบ หรือรอบ เขียน due นำหน้าได้"
+      ).completed(by: "task"),
       .inRound, .forItem,
     ], gives: .type(.text), effect: .reads, also: ["explain", "why due", "because of what"],
     examples: [

@@ -9,7 +9,7 @@ import Values
 enum DaysOff {
   static let words = ["holiday", "วันหยุด"]
 
-  /// `add holiday 2569-12-22 "…" --announced 2569-12-08 --source "…"`.
+  /// `add holiday 2569-12-22 "…" --announced 2569-11-18 --source "…"`.
   static func add(_ call: inout Call, _ office: Desk) throws(Failure) -> Value {
     let values = try call.items(1)
     guard values.count == 2, values[0].isDate, values[1].isText, !values[1].string.isEmpty else {
@@ -100,8 +100,8 @@ enum DaysOff {
 extension Wording {
   static let addHoliday = Wording(
     "SOP-ADD-HOLIDAY", .failed, en: "add holiday wants a date and a name", th: "add holiday ต้องการวันที่และชื่อวันหยุด",
-    hintEn: "as in add holiday 2569-12-22 \"วันหยุดพิเศษ\" --announced 2569-12-08 --source \"มติ ครม.\"",
-    hintTh: "เช่น add holiday 2569-12-22 \"วันหยุดพิเศษ\" --announced 2569-12-08 --source \"มติ ครม.\"",
+    hintEn: "as in add holiday 2569-12-22 \"วันหยุดพิเศษ\" --announced 2569-11-18 --source \"มติ ครม.\"",
+    hintTh: "เช่น add holiday 2569-12-22 \"วันหยุดพิเศษ\" --announced 2569-11-18 --source \"มติ ครม.\"",
     helpEn: "A day off has a date, a name, the day it was announced and what it rests on.",
     helpTh: "วันหยุดมีวันที่ ชื่อ วันที่ประกาศ และที่มา")
   static let holidayThere = Wording(

@@ -51,7 +51,7 @@ extension Callable {
       Example("let c = try { add school {code: \"6502\"}; null } catch e { $e.code }; print $c", "SOP-FIELD-REQUIRED"),
       Example("add field school ประวัติ text; add school {code: \"1\", name: \"ก\", ประวัติ: \"ตั้งเมื่อ 2500\"}", nil),
       Example(
-        "add holiday 2569-12-22 \"วันหยุดพิเศษ\" --announced 2569-12-08 --source \"มติ ครม.\"; 2569-12-17 + 4wd",
+        "add holiday 2569-12-22 \"วันหยุดพิเศษ\" --announced 2569-11-18 --source \"มติ ครม.\"; 2569-12-17 + 4wd",
         "2026-12-24"),
     ], reading: .native(Adding.add)
   )

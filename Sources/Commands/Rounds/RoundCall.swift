@@ -122,10 +122,12 @@ extension Call {
 extension Parameter {
   static let inRound = Parameter.flag(
     "round", "รอบ", .type(.any), en: "the round; the one the session is in when left out",
-    th: "รอบที่ใช้ ถ้าไม่ระบุใช้รอบปัจจุบัน")
+    th: "รอบที่ใช้ ถ้าไม่ระบุใช้รอบปัจจุบัน"
+  ).completed(by: "round")
   static let someTasks = Parameter(
     "tasks", "ขั้นตอน", .type(.any), en: "a task T12, tasks piped in, or a step of the round by its name or row",
-    th: "รหัสขั้นตอน T12 ขั้นตอนที่ส่งต่อมา หรือชื่อหรือเลขข้อของขั้นตอนในรอบ")
+    th: "รหัสขั้นตอน T12 ขั้นตอนที่ส่งต่อมา หรือชื่อหรือเลขข้อของขั้นตอนในรอบ"
+  ).completed(by: "task")
   static let forItem = Parameter.flag(
     "for", "สำหรับ", .type(.any), en: "the thing it is done for, where it is done one by one: A17",
     th: "รายการที่ทำ เมื่อทำรายรายการ เช่น A17")
@@ -150,4 +152,14 @@ extension Wording {
     hintEn: "tasks lists them", hintTh: "ดูรายการด้วย tasks",
     helpEn: "Only tasks of rounds are done, skipped, reopened, extended and assigned.",
     helpTh: "เฉพาะขั้นตอนของรอบเท่านั้นที่ดำเนินการ ข้าม นำกลับ ขยายเวลา และมอบหมายได้")
+}
+
+extension Session {
+  /// The id of the round the session is in, for the prompt; nil outside of any.
+  public func roundID(_ office: Desk) -> String? {
+    guard let kind = office.schema.number(of: "work-round"),
+      let row = kept(CurrentRound.self, { CurrentRound() }).row(office, startingIn: startingRound)
+    else { return nil }
+    return office.state.id(row, of: kind)
+  }
 }

@@ -26,7 +26,8 @@ extension Callable {
     [
       Parameter(
         "procedure", "กระบวนงาน", .name, en: "the procedure: award, travel, standing",
-        th: "กระบวนงาน เช่น award travel standing"),
+        th: "กระบวนงาน เช่น award travel standing"
+      ).completed(by: "procedure"),
       Parameter("title", "ชื่อเรื่อง", .type(.text), en: "what the round is called", th: "ชื่อรอบ"),
       Parameter(
         "book", "หลักเกณฑ์", .declarations, optional: true, en: "its rule-book: categories, papers, criteria, dates",
@@ -74,7 +75,8 @@ extension Callable {
 
   static let enter = Callable(
     "enter", "เข้ารอบ", .rounds, en: "Makes a round the one the session is in.", th: "กำหนดให้รอบนั้นเป็นรอบปัจจุบัน",
-    [Parameter("round", "รอบ", .type(.any), en: "the round", th: "รอบ")], gives: .type(.null), effect: .session,
+    [Parameter("round", "รอบ", .type(.any), en: "the round", th: "รอบ").completed(by: "round")], gives: .type(.null),
+    effect: .session,
     also: ["cd", "use round"],
     examples: [
       Example(RoundExample.open + "; enter travel-2569-1; print $round", "travel-2569-1"),
@@ -153,7 +155,9 @@ extension Callable {
     en: "Says that an event of a round happened, on its true day; what counts from it gets its last day.",
     th: "บันทึกว่าเหตุการณ์ของรอบเกิดขึ้นตามวันที่จริง ขั้นตอนที่นับจากเหตุการณ์นั้นได้กำหนด",
     [
-      Parameter("event", "เหตุการณ์", .name, en: "the event, as the procedure names it", th: "ชื่อเหตุการณ์ในกระบวนงาน"),
+      Parameter(
+        "event", "เหตุการณ์", .name, en: "the event, as the procedure names it", th: "ชื่อเหตุการณ์ในกระบวนงาน"
+      ).completed(by: "event"),
       Parameter(
         "day", "วัน", .type(.any), optional: true,
         en: "the day, with its time where office hours matter; today when left out",
@@ -205,7 +209,9 @@ extension Callable {
       "Goes on where an event has come; else keeps what is done, says what it waits for, and ends well. A rehearsal moves the day.",
     th: "ทำต่อเมื่อเหตุการณ์มาถึงแล้ว ถ้ายังไม่ถึงจะเก็บสิ่งที่ทำ บอกสิ่งที่รอ และจบด้วยดี ถ้าเป็นการซ้อมจะเลื่อนวัน",
     [
-      Parameter("event", "เหตุการณ์", .name, en: "the event, as the procedure names it", th: "ชื่อเหตุการณ์ในกระบวนงาน"),
+      Parameter(
+        "event", "เหตุการณ์", .name, en: "the event, as the procedure names it", th: "ชื่อเหตุการณ์ในกระบวนงาน"
+      ).completed(by: "event"),
       .inRound,
     ], gives: .type(.null), effect: .session, also: ["wait", "sleep until"],
     examples: [

@@ -15,7 +15,11 @@ enum Ordering {
     for index in 0..<keys.count where keys[index].isNull { nulls.append(Int32(truncatingIfNeeded: index)) }
     try call.charge(keys.count / 4)
     let count = keys.count - nulls.count
-    if let sorted = PlainKeys.sorted(keys, present: count, descending: descending) { return sorted + nulls }
+    let session = call.session
+    let plain = try PlainKeys.sorted(keys, present: count, descending: descending) { () throws(Failure) in
+      try session.spend(0)
+    }
+    if let plain { return plain + nulls }
     var present: [Int32] = []
     present.reserveCapacity(count)
     for index in 0..<keys.count where !keys[index].isNull { present.append(Int32(truncatingIfNeeded: index)) }

@@ -1,3 +1,4 @@
+import Failures
 import Values
 
 /// Keys of one plain type as numbers, sorted by radix: least digit first, only over the bits in which they differ.
@@ -24,11 +25,16 @@ struct PlainKeys: ~Copyable {
   }
 
   /// The indices of the keys that are not null, in order; nil when these are not all plain values of one type.
-  static func sorted(_ keys: UnsafeBufferPointer<Value>, present: Int, descending: Bool) -> [Int32]? {
+  ///
+  /// - Parameter pause: Called every million keys, so that Ctrl-C is heard.
+  static func sorted(
+    _ keys: UnsafeBufferPointer<Value>, present: Int, descending: Bool, pause: () throws(Failure) -> Void
+  ) throws(Failure) -> [Int32]? {
     guard let scale = commonScale(of: keys) else { return nil }
     var plain = PlainKeys(count: present)
     guard plain.fill(keys, scale: scale, flip: descending ? .max : 0) else { return nil }
-    return plain.sorted()
+    try pause()
+    return try plain.sorted(pause)
   }
 
   /// How many decimals bring all keys to one unit: 0 for what are no numbers.
@@ -64,7 +70,7 @@ struct PlainKeys: ~Copyable {
     return true
   }
 
-  private mutating func sorted() -> [Int32] {
+  private mutating func sorted(_ pause: () throws(Failure) -> Void) throws(Failure) -> [Int32] {
     if entries.count < 512 {
       entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
     } else {
@@ -73,7 +79,7 @@ struct PlainKeys: ~Copyable {
       var shift = varying.trailingZeroBitCount
       let top = 64 - varying.leadingZeroBitCount
       while shift < top {
-        pass(UInt64(shift))
+        try pass(UInt64(shift), pause)
         shift += PlainKeys.bits
       }
     }
@@ -86,23 +92,34 @@ struct PlainKeys: ~Copyable {
 
   private static let bits = 11
 
+  private static let stretch = 1 << 20
+
   /// Sorts by one digit, keeping the order of equals.
-  private mutating func pass(_ shift: UInt64) {
+  private mutating func pass(_ shift: UInt64, _ pause: () throws(Failure) -> Void) throws(Failure) {
     let size = 1 << PlainKeys.bits, mask = UInt64(size - 1), from = entries, to = other
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: size) { starts in
-      starts.initialize(repeating: 0)
-      for place in 0..<from.count { starts[Int(truncatingIfNeeded: from[place].key >> shift & mask)] &+= 1 }
-      var sum = 0
-      for digit in 0..<size {
-        let count = starts[digit]
-        starts[digit] = sum
-        sum &+= count
+    var starts = [Int](repeating: 0, count: size)
+    for first in stride(from: 0, to: from.count, by: PlainKeys.stretch) {
+      let part = first..<min(first + PlainKeys.stretch, from.count)
+      starts.withUnsafeMutableBufferPointer { starts in
+        for place in part { starts[Int(truncatingIfNeeded: from[place].key >> shift & mask)] &+= 1 }
       }
-      for place in 0..<from.count {
-        let digit = Int(truncatingIfNeeded: from[place].key >> shift & mask)
-        to.initializeElement(at: starts[digit], to: from[place])
-        starts[digit] &+= 1
+    }
+    var sum = 0
+    for digit in 0..<size {
+      let count = starts[digit]
+      starts[digit] = sum
+      sum &+= count
+    }
+    for first in stride(from: 0, to: from.count, by: PlainKeys.stretch) {
+      let part = first..<min(first + PlainKeys.stretch, from.count)
+      starts.withUnsafeMutableBufferPointer { starts in
+        for place in part {
+          let digit = Int(truncatingIfNeeded: from[place].key >> shift & mask)
+          to.initializeElement(at: starts[digit], to: from[place])
+          starts[digit] &+= 1
+        }
       }
+      try pause()
     }
     swap(&entries, &other)
   }

@@ -133,7 +133,9 @@ extension Wording {
     en: "assertion failed: {1}", th: "ไม่เป็นไปตามที่ยืนยัน: {1}",
     helpEn: "assert found its condition false; both sides of the comparison are shown.",
     helpTh: "assert พบว่าเงื่อนไขไม่จริง โดยแสดงทั้งสองข้างของการเทียบ")
-  /// Not an error: how `await` reaches the shell. What is done is kept, and a script ends well.
+  /// Not an error: how `await` reaches the shell.
+  ///
+  /// What is done is kept, and a script ends well.
   public static let waiting = Wording(
     "SOP-WAITING", .interrupted, en: "what is waited for has not come", th: "สิ่งที่รอยังไม่มาถึง",
     helpEn: "A script that waits keeps what it did and ends well; run again, it goes on.",

@@ -35,9 +35,9 @@ final class Checker {
   /// What was piped into a command that takes any number of values.
   var pipedIntoRest: (Variable, Core)?
   /// Where somebody is typing, and what is to be noted there.
+  var probe: Probe?
   /// What the rows are whose columns an argument names.
   var namedRow: Type?
-  var probe: Probe?
 
   struct Scope {
     var names: [String: Variable] = [:]

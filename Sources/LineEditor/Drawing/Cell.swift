@@ -49,6 +49,8 @@ struct Canvas {
 
   @discardableResult
   private mutating func putOne(_ text: String, _ cells: Int, _ style: Style) -> (row: Int, column: Int) {
+    // What no row can hold, such as a tab on a screen of three columns, is shown as a sign.
+    let (text, cells) = cells > width ? ("\u{FFFD}", 1) : (text, cells)
     if rows[rows.count - 1].count + cells > width { rows.append([]) }
     let last = rows.count - 1
     let column = rows[last].count

@@ -4,17 +4,28 @@ import Text
 struct Draft: Equatable {
   private(set) var bytes: [UInt8]
   /// At the start of a cluster, or at the end.
-  var cursor: Int
+  ///
+  /// Every change keeps it so (`replace`); who moves it counts in clusters, words or lines.
+  var cursor: Int { didSet { seam = nil } }
+  /// Where the last change ended, if that is within a character it made.
+  ///
+  /// As half a flag before another flag, or a consonant before a lonely vowel: typing and Backspace go on there, as if
+  /// nothing had joined.
+  private(set) var seam: Int?
 
   init(_ text: String = "", cursor: Int? = nil) {
     bytes = Array(text.utf8)
-    self.cursor = cursor ?? bytes.count
+    // A file changed elsewhere may end its lines in two signs.
+    if bytes.contains(0x0D) { bytes = Array(String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 }).utf8) }
+    self.cursor = min(cursor ?? bytes.count, bytes.count)
   }
 
   init(bytes: [UInt8], cursor: Int) {
     self.bytes = bytes
     self.cursor = cursor
   }
+
+  static func == (one: Draft, other: Draft) -> Bool { one.cursor == other.cursor && one.bytes == other.bytes }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
   var count: Int { bytes.count }
@@ -27,10 +38,20 @@ struct Draft: Equatable {
 
   mutating func replace(_ range: Range<Int>, with text: String) {
     bytes.replaceSubrange(range, with: text.utf8)
-    cursor = range.lowerBound + text.utf8.count
+    let end = range.lowerBound + text.utf8.count
+    cursor = settled(end)
+    if cursor != end { seam = end }
   }
 
-  mutating func insert(_ text: String) { replace(cursor..<cursor, with: text) }
+  /// Where what is typed goes.
+  var insertion: Int { seam ?? cursor }
+
+  mutating func insert(_ text: String) { replace(insertion..<insertion, with: text) }
+
+  /// Takes back the code point typed last.
+  mutating func erase() {
+    remove(previousScalar(insertion)..<insertion)
+  }
 
   /// - Returns: What was there.
   @discardableResult
@@ -59,11 +80,27 @@ struct Draft: Equatable {
     return bytes.withUnsafeBufferPointer { Scalars.start(before: place, in: $0) }
   }
 
-  /// The nearest start of a cluster at or before `place`.
+  /// Whether a character starts at `place`, or the text ends there.
+  func isStart(_ place: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { Clusters.isStart(place, in: $0) }
+  }
+
+  /// `place`, or behind the character that a change made of what stands before and after it: half a flag and the other
+  /// half, a letter typed before a lonely mark.
+  func settled(_ place: Int) -> Int {
+    isStart(place) ? place : next(previous(place))
+  }
+
+  /// `place`, or the start of the character that holds it.
   func snapped(_ place: Int) -> Int {
-    guard place > 0, place < count else { return max(0, min(place, count)) }
-    let before = previous(place + 1)
-    return before <= place ? before : place
+    isStart(place) ? place : previous(place)
+  }
+
+  /// Behind the blanks at `place`; a blank that carries a mark is none.
+  func behindBlanks(_ place: Int) -> Int {
+    var place = place
+    while place < count, bytes[place] == 0x20, next(place) == place + 1 { place += 1 }
+    return place
   }
 
   func lineStart(_ place: Int) -> Int { (bytes[..<place].lastIndex(of: 0x0A) ?? -1) + 1 }

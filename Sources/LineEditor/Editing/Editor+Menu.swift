@@ -16,7 +16,6 @@ extension Editor {
     // What is common is put in only if it continues what was typed: a list found by likeness has no common start.
     if common.utf8.count > typed.utf8.count, common.hasPrefix(typed) {
       draft.replace(completions.replaced, with: common)
-      draft.cursor = completions.replaced.lowerBound + common.utf8.count
     }
     let open = assistant.completions(draft.text, at: draft.cursor) ?? completions
     menu = Menu(open, before: before)
@@ -37,13 +36,6 @@ extension Editor {
 
   private func take(_ candidate: Candidate, _ range: Range<Int>) {
     draft.replace(range, with: candidate.insert)
-  }
-
-  /// - Returns: Whether there was a menu to close.
-  func closeMenu() -> Bool {
-    guard menu != nil else { return false }
-    menu = nil
-    return true
   }
 
   /// - Returns: Whether the key is done with.
@@ -89,7 +81,7 @@ extension Editor {
       return filter(key, value)
     case .backspace:
       var new = draft
-      new.remove(draft.previousScalar(draft.cursor)..<draft.cursor)
+      new.erase()
       change(new)
       return refilter(completions.replaced.lowerBound)
     default:

@@ -63,9 +63,9 @@ extension Editor {
     }
     if let again { draft.remove(again.range) }
     let word = entry.text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
-    let start = draft.cursor
+    let start = draft.insertion
     draft.insert(word)
-    recall.argument = (entry, start..<draft.cursor)
+    recall.argument = (entry, start..<start + word.utf8.count)
   }
 
   func search() {

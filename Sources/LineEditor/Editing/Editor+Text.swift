@@ -12,9 +12,9 @@ extension Editor {
   }
 
   func yank(_ text: String) {
-    let start = draft.cursor
+    let start = draft.insertion
     draft.insert(text)
-    yanked = start..<draft.cursor
+    yanked = start..<start + text.utf8.count
   }
 
   func yankOlder() {
@@ -69,7 +69,7 @@ extension Editor {
   func moveToPartner() {
     guard let (one, other) = assistant.partner(draft.text, at: draft.cursor) else { return }
     let isAtOne = one.contains(draft.cursor) || one.upperBound == draft.cursor
-    draft.cursor = isAtOne ? other.lowerBound : one.lowerBound
+    draft.cursor = draft.snapped(isAtOne ? other.lowerBound : one.lowerBound)
   }
 
   // MARK: - Lines
@@ -107,9 +107,7 @@ extension Editor {
   func expand() {
     guard let expansion = assistant.expansion(draft.text, at: draft.cursor) else { return }
     changes.close()
-    let rest = draft.cursor - expansion.replaced.upperBound
     draft.replace(expansion.replaced, with: expansion.text)
-    draft.cursor += rest
     changes.record(draft, .other)
   }
 

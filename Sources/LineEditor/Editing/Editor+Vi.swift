@@ -66,8 +66,8 @@ extension Editor {
     case "l", " ": return ViMotion(viRight(times))
     case "0": return ViMotion(draft.lineStart(here))
     case "^":
-      let start = draft.lineStart(here)
-      return ViMotion(draft.bytes[start...].firstIndex { $0 != 0x20 } ?? start)
+      let start = draft.lineStart(here), behind = draft.behindBlanks(start)
+      return ViMotion(behind == draft.count ? start : behind)
     case "$":
       let end = draft.lineEnd(here)
       return ViMotion(end > draft.lineStart(here) ? draft.previous(end) : end, inclusive: true)
@@ -75,7 +75,7 @@ extension Editor {
     case "f", "F", "t", "T", ";", ",": return viFind(letter, times)
     case "%":
       guard let (one, other) = assistant.partner(draft.text, at: here) else { return nil }
-      return ViMotion(one.contains(here) ? other.lowerBound : one.lowerBound, inclusive: true)
+      return ViMotion(draft.snapped(one.contains(here) ? other.lowerBound : one.lowerBound), inclusive: true)
     case "G": return ViMotion(draft.lineStart(draft.count), linewise: true)
     case "g": return nextKey() == .scalar(0x67) ? ViMotion(0, linewise: true) : nil
     case "j", "k":
@@ -102,7 +102,7 @@ extension Editor {
   private static func blanks(_ draft: Draft) -> [Int] {
     draft.bytes.indices.dropFirst().filter { index in
       (draft.bytes[index] == 0x20 || draft.bytes[index] == 0x0A)
-        != (draft.bytes[index - 1] == 0x20 || draft.bytes[index - 1] == 0x0A)
+        != (draft.bytes[index - 1] == 0x20 || draft.bytes[index - 1] == 0x0A) && draft.isStart(index)
     }
   }
 
@@ -215,17 +215,16 @@ extension Editor {
     if sign == "w" {
       let bounds = [0] + words.breaks + [draft.count]
       let start = bounds.last { $0 <= here } ?? 0
-      var end = bounds.first { $0 > here } ?? draft.count
-      if around { while end < draft.count, draft.bytes[end] == 0x20 { end += 1 } }
-      return viApply(operation, to: start..<end)
+      let end = bounds.first { $0 > here } ?? draft.count
+      return viApply(operation, to: start..<(around ? draft.behindBlanks(end) : end))
     }
     let pairs = ["(": ("(", ")"), ")": ("(", ")"), "[": ("[", "]"), "]": ("[", "]"), "{": ("{", "}"), "}": ("{", "}")]
     let (open, close) = pairs[sign] ?? (sign, sign)
     guard let left = open.utf8.first, let right = close.utf8.first, open.utf8.count == 1,
-      let start = draft.bytes[..<here].lastIndex(of: left),
-      let end = draft.bytes[here...].firstIndex(of: right)
+      let start = draft.bytes[..<here].lastIndex(of: left).map(draft.snapped),
+      let end = draft.bytes[here...].firstIndex(of: right).map(draft.snapped), start < end
     else { return }
-    viApply(operation, to: around ? start..<end + 1 : start + 1..<end)
+    viApply(operation, to: around ? start..<draft.next(end) : draft.next(start)..<end)
   }
 
   // MARK: - Single commands
@@ -249,10 +248,8 @@ extension Editor {
   func viJoin() {
     let end = draft.lineEnd(draft.cursor)
     guard end < draft.count else { return }
-    var next = end + 1
-    while next < draft.count, draft.bytes[next] == 0x20 { next += 1 }
-    draft.replace(end..<next, with: " ")
-    draft.cursor = end
+    draft.replace(end..<draft.behindBlanks(end + 1), with: " ")
+    draft.cursor = draft.snapped(end)
   }
 
   func viOpen(below: Bool) {

@@ -127,7 +127,6 @@ final class Editor {
     vi.finishCommand(draft, isCounting: isCounting)
     while let key = nextKey() {
       if key == .cancel {
-        if closeMenu() { continue }
         outcome = .cancelled
         return .cancel
       }
@@ -153,13 +152,15 @@ final class Editor {
       lastAction = "typing"
       goal = nil
       draft = current
+      draft.cursor = draft.settled(draft.cursor)
+      if draft != current { engine.set(draft) }
       changes.record(draft, .typing)
       if draft.cursor > 0, draft.bytes[draft.cursor - 1] == 0x20 { changes.close() }
       return
     }
     // Motion of libedit's goes by code points.
-    let snapped = current.snapped(current.cursor)
-    current.cursor = current.cursor > draft.cursor && snapped < current.cursor ? current.next(snapped) : snapped
+    let isForward = current.cursor > draft.cursor
+    current.cursor = isForward ? current.settled(current.cursor) : current.snapped(current.cursor)
     draft = current
     goal = nil
     engine.set(draft)

@@ -66,6 +66,7 @@ struct Menu {
       let words = Words(en: "search: ", th: "ค้นหา: ").in(tongue)
       lines.append(Scene.Line([(words, Style(.hint)), (pattern, Style(.hintEmphasis)), ("▏", Style(.hint))]))
     }
+    if items.isEmpty { return lines }
     let room = max(1, rows - lines.count)
     let columns = self.columns(width)
     let perColumn = columns.count

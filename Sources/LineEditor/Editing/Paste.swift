@@ -62,7 +62,7 @@ extension Editor {
         en: "left out of the paste: \(dropped) control characters", th: "ตัดอักขระควบคุมออกจากสิ่งที่วาง \(dropped) ตัว")
     }
     if let why = assistant.doubts(aboutPasting: text) {
-      paste = Paste(range: before.cursor..<draft.cursor, before: before, why: why)
+      paste = Paste(range: before.insertion..<before.insertion + text.utf8.count, before: before, why: why)
     }
   }
 

@@ -52,6 +52,7 @@ final class Libedit {
     _ = sopsh_set_client(line, client)
     _ = sopsh_set_signals(line, 0)
     _ = sopsh_set_reader(line, Self.reads)
+    _ = sopsh_set_history(line)
     for (number, name) in functions.enumerated() { add(name, number) }
   }
 
@@ -142,8 +143,13 @@ final class Libedit {
 
   var draft: Draft {
     guard let info = el_wline(line)?.pointee, let start = info.buffer, let end = info.lastchar,
-      let cursor = info.cursor
+      var cursor = info.cursor
     else { return Draft() }
+    if cursor < start {
+      // Its `ed-move-to-end` leaves the cursor of vi one before an empty line, and its next step would write there.
+      el_cursor(line, -1)
+      cursor = start
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(3 * (end - start))
     var place = 0
@@ -156,6 +162,8 @@ final class Libedit {
   }
 
   private static func append(_ code: wchar_t, to bytes: inout [UInt8]) {
+    // Ctrl-V Enter puts in a carriage return; lines end in one way here.
+    let code = code == 0x0D ? 0x0A : code
     let scalar = Unicode.Scalar(UInt32(bitPattern: code)) ?? "\u{FFFD}"
     bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }

@@ -23,14 +23,14 @@ extension Action {
     },
     .edit(
       "line-start", .moving, "start of the line, then of the text", "ต้นบรรทัด แล้วต้นข้อความ", keys: ["Home", "Ctrl-A"],
-      command: ["Home"]
+      command: ["Home", "Ctrl-A"]
     ) { editor in
       let start = editor.draft.lineStart(editor.draft.cursor)
       editor.draft.cursor = start == editor.draft.cursor ? 0 : start
     },
     .edit(
       "line-end", .moving, "end of the line; at the end: take the suggestion", "ท้ายบรรทัด ที่ท้ายข้อความ: รับคำแนะนำ",
-      keys: ["End", "Ctrl-E"], command: ["End"]
+      keys: ["End", "Ctrl-E"], command: ["End", "Ctrl-E"]
     ) { editor in
       if editor.draft.isAtEnd { return editor.takeSuggestion() }
       let end = editor.draft.lineEnd(editor.draft.cursor)
@@ -52,10 +52,7 @@ extension Action {
       "backspace", .deleting, "delete the mark or letter before the cursor", "ลบสระ วรรณยุกต์ หรือตัวอักษรก่อนเคอร์เซอร์",
       keys: ["Backspace", "Ctrl-H"]
     ) { editor in
-      for _ in 0..<editor.times {
-        let start = editor.draft.previousScalar(editor.draft.cursor)
-        editor.draft.remove(start..<editor.draft.cursor)
-      }
+      for _ in 0..<editor.times { editor.draft.erase() }
     },
     .edit("delete", .deleting, "delete the whole character at the cursor", "ลบทั้งตัวอักษรที่เคอร์เซอร์", keys: ["Delete"]) {
       editor in

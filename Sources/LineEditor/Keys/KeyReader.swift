@@ -134,6 +134,8 @@ struct KeyReader {
 
   private mutating func function() -> Reading {
     guard place + 2 < bytes.count else { return .more }
+    // A control, which Ctrl-C is, is none of the sequence.
+    if bytes[place + 2] < 0x20 { return took(2, nil) }
     return took(3, KeySequences.functions[bytes[place + 2]])
   }
 
@@ -141,6 +143,7 @@ struct KeyReader {
     var end = place + 2
     // Linux: ESC [ [ A for F1.
     if end < bytes.count, bytes[end] == 0x5B {
+      if end + 1 < bytes.count, bytes[end + 1] < 0x20 { return took(3, nil) }
       return end + 1 < bytes.count ? took(4, bytes[end + 1] == 0x41 ? .special(.help) : nil) : .more
     }
     while end < bytes.count, bytes[end] < 0x40, bytes[end] >= 0x20 { end += 1 }

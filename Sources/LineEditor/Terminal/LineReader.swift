@@ -77,7 +77,7 @@ public final class LineReader {
     painter.finish()
     if editor.isVi { terminal.write(Array("\u{1B}[0 q".utf8)) }
     terminal.write(painter.take())
-    terminal.leave()
+    terminal.rest()
     switch outcome {
     case .line(let text): return .line(text)
     case .cancelled: return .cancelled
@@ -85,13 +85,24 @@ public final class LineReader {
     }
   }
 
+  /// Gives the terminal back as it was.
+  public func leave() { terminal.leave() }
+
+  /// A command reads from the terminal itself, or has ended doing so.
+  public func converse(_ begins: Bool) {
+    if begins { terminal.leave() } else { terminal.rest() }
+  }
+
+  /// What a program that is about to end at once does first; may be called from a handler of signals.
+  public static let giveBack: @convention(c) () -> Void = { RawMode.giveBack() }
+
   /// Shows a text that is longer than the screen, between lines read.
   ///
   /// - Parameter head: How many of its lines stay at the top.
   public func page(_ text: String, head: Int) {
     terminal.enter()
     Pager(terminal, tongue: editor.tongue).show(text, header: head)
-    terminal.leave()
+    terminal.rest()
   }
 
   private func show(_ scene: Scene) {

@@ -3,14 +3,22 @@ import Synchronization
 
 /// Raw mode, and the signals that must not leave a terminal in it: one terminal, one program.
 ///
+/// While a command runs the terminal is quiet: Ctrl-C is a signal as ever, and keys that are typed meanwhile wait for
+/// the next prompt without an echo in the middle of what the command shows.
+///
 /// Handlers run at any moment: they touch only what stands here, and call only what a handler may call. What they read
 /// is written before they are installed and not while they are.
 enum RawMode {
+  /// How the terminal is.
+  enum Mode: Int { case plain, quiet, raw }
+
   nonisolated(unsafe) private static var saved = termios()
   nonisolated(unsafe) private static var raw = termios()
+  nonisolated(unsafe) private static var quiet = termios()
   nonisolated(unsafe) private static var input: Int32 = 0
   nonisolated(unsafe) private static var output: Int32 = 1
   nonisolated(unsafe) private static var previous = Array(repeating: sigaction(), count: 65)
+  private static let mode = Atomic<Int>(0)
   /// What a handler has to tell the reader, one bit each.
   private static let notice = Atomic<Int>(0)
   nonisolated(unsafe) private static var pipeEnds: (Int32, Int32) = (-1, -1)
@@ -22,27 +30,55 @@ enum RawMode {
   static var notices: Int32 { pipeEnds.0 }
   static var hasNotice: Bool { notice.load(ordering: .relaxed) != 0 }
 
-  /// - Returns: Whether the terminal is raw now.
-  static func enter(input: Int32, output: Int32) -> Bool {
+  private static var now: Mode { Mode(rawValue: mode.load(ordering: .relaxed)) ?? .plain }
+
+  static func use(input: Int32, output: Int32) {
     self.input = input
     self.output = output
     if pipeEnds.0 < 0 { openPipe() }
-    guard tcgetattr(input, &saved) == 0 else { return false }
-    raw = saved
-    raw.c_iflag &= ~tcflag_t(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON)
-    raw.c_oflag &= ~tcflag_t(OPOST)
-    raw.c_lflag &= ~tcflag_t(ECHO | ICANON | IEXTEN | ISIG)
-    raw.c_cflag = raw.c_cflag & ~tcflag_t(CSIZE | PARENB) | tcflag_t(CS8)
-    // VMIN and VTIME: a read gives what is there.
-    raw.c_cc.6 = 1
-    raw.c_cc.5 = 0
-    install()
-    return tcsetattr(input, TCSADRAIN, &raw) == 0
   }
 
-  static func leave() {
-    _ = tcsetattr(input, TCSADRAIN, &saved)
-    for number in ending + [SIGWINCH, SIGTSTP, SIGINT] { sigaction(number, &previous[Int(number)], nil) }
+  /// - Returns: Whether the terminal is as wanted now.
+  @discardableResult
+  static func change(to new: Mode) -> Bool {
+    let old = now
+    if old == new { return true }
+    if old == .plain {
+      guard tcgetattr(input, &saved) == 0 else { return false }
+      makeModes()
+      for number in ending { handle(number) { RawMode.end($0) } }
+      handle(SIGTSTP) { _ in RawMode.stop() }
+    }
+    if new == .raw {
+      handle(SIGWINCH) { _ in RawMode.tell(1) }
+      handle(SIGINT) { _ in RawMode.tell(2) }
+    }
+    mode.store(new.rawValue, ordering: .relaxed)
+    let isSet = apply(new)
+    if old == .raw { release([SIGWINCH, SIGINT]) }
+    if new == .plain { release(ending + [SIGTSTP]) }
+    return isSet
+  }
+
+  private static func apply(_ mode: Mode) -> Bool {
+    switch mode {
+    case .plain: tcsetattr(input, TCSADRAIN, &saved) == 0
+    case .quiet: tcsetattr(input, TCSADRAIN, &quiet) == 0
+    case .raw: tcsetattr(input, TCSADRAIN, &raw) == 0
+    }
+  }
+
+  /// Made from what the terminal was like; VMIN and VTIME say that a read gives what is there.
+  private static func makeModes() {
+    quiet = saved
+    quiet.c_lflag &= ~tcflag_t(ECHO | ICANON)
+    quiet.c_cc.6 = 1
+    quiet.c_cc.5 = 0
+    raw = quiet
+    raw.c_iflag &= ~tcflag_t(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON)
+    raw.c_oflag &= ~tcflag_t(OPOST)
+    raw.c_lflag &= ~tcflag_t(IEXTEN | ISIG)
+    raw.c_cflag = raw.c_cflag & ~tcflag_t(CSIZE | PARENB) | tcflag_t(CS8)
   }
 
   /// What a signal asked for, once.
@@ -66,11 +102,8 @@ enum RawMode {
     pipeEnds = (ends[0], ends[1])
   }
 
-  private static func install() {
-    for number in ending { handle(number) { RawMode.end($0) } }
-    handle(SIGWINCH) { _ in RawMode.tell(1) }
-    handle(SIGINT) { _ in RawMode.tell(2) }
-    handle(SIGTSTP) { _ in RawMode.stop() }
+  private static func release(_ numbers: [Int32]) {
+    for number in numbers { sigaction(number, &previous[Int(number)], nil) }
   }
 
   private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
@@ -79,6 +112,9 @@ enum RawMode {
     action.sa_flags = SA_ONSTACK
     action.__sigaction_handler.sa_handler = handler
     sigaction(number, &action, &previous[Int(number)])
+    // What whoever started us had us ignore, as `nohup` does, stays ignored: it ends nothing.
+    let isIgnored = unsafeBitCast(previous[Int(number)].__sigaction_handler.sa_handler, to: Int.self) == 1
+    if isIgnored, number != SIGINT { sigaction(number, &previous[Int(number)], nil) }
   }
 
   private static func tell(_ bit: Int) {
@@ -90,8 +126,9 @@ enum RawMode {
   /// Paste marks off, cursor seen, wrapping on, plain letters.
   private static let restoring: StaticString = "\u{1B}[?2004l\u{1B}[?25h\u{1B}[?7h\u{1B}[m\u{1B}[0 q\r\n"
 
-  private static func giveBack() {
-    _ = write(output, restoring.utf8Start, restoring.utf8CodeUnitCount)
+  static func giveBack() {
+    if now == .plain { return }
+    if now == .raw { _ = write(output, restoring.utf8Start, restoring.utf8CodeUnitCount) }
     _ = tcsetattr(input, TCSANOW, &saved)
   }
 
@@ -116,7 +153,8 @@ enum RawMode {
     sigprocmask(SIG_UNBLOCK, &set, &old)
     sigprocmask(SIG_SETMASK, &old, nil)
     sigaction(SIGTSTP, &ours, nil)
-    _ = tcsetattr(input, TCSADRAIN, &raw)
+    _ = apply(now)
+    guard now == .raw else { return }
     tell(1 | 4)
     let paste: StaticString = "\u{1B}[?2004h"
     _ = write(output, paste.utf8Start, paste.utf8CodeUnitCount)

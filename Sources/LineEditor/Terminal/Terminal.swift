@@ -18,21 +18,28 @@ final class Terminal: KeySource {
     guard isatty(input) == 1, isatty(output) == 1 else { return nil }
     self.input = input
     self.output = output
+    RawMode.use(input: input, output: output)
   }
 
   // MARK: - Raw and back
 
   func enter() {
     guard !isRaw else { return }
-    isRaw = RawMode.enter(input: input, output: output)
+    isRaw = RawMode.change(to: .raw)
     write(Array("\u{1B}[?2004h".utf8))
   }
 
-  func leave() {
-    guard isRaw else { return }
-    write(Array("\u{1B}[?2004l".utf8))
-    RawMode.leave()
+  /// A command is to run: keys wait, unseen.
+  func rest() {
+    if isRaw { write(Array("\u{1B}[?2004l".utf8)) }
+    RawMode.change(to: .quiet)
     isRaw = false
+  }
+
+  /// As it was before: somebody else has the terminal.
+  func leave() {
+    rest()
+    RawMode.change(to: .plain)
   }
 
   /// Ctrl-Z: the shell that started us has the terminal until it gives it back.

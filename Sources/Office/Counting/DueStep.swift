@@ -175,9 +175,10 @@ extension Counting.Setting {
 
   /// A value as people read it.
   public func shown(_ value: String) -> Words {
-    guard case .words(let words) = accepts, let word = words.first(where: { $0.en == value }) else {
-      return Words(value)
+    switch accepts {
+    case .words(let words), .calendars(let words):
+      return words.first { $0.en == value }.map { Words(en: $0.en, th: $0.th) } ?? Words(value)
+    default: return Words(value)
     }
-    return Words(en: word.en, th: word.th)
   }
 }

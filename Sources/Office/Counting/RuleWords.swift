@@ -139,7 +139,7 @@ extension Due.Untimed {
     case .noPeriod:
       return Words(
         en: "the month, quarter or fiscal year it is about is not known", th: "ยังไม่ทราบเดือน ไตรมาส หรือปีงบประมาณ")
-    case .outOfRange: return Words(en: "beyond the years of dates", th: "เกินช่วงปีที่ใช้ได้")
+    case .outOfRange: return Words(en: "beyond the years whose holidays are known", th: "เกินช่วงปีที่ทราบวันหยุด")
     }
   }
 
