@@ -231,6 +231,7 @@ extension ShellSession {
         try spend(0)
         return findings
       }
+      backups.append(path)
     }
     return heap.record([
       ("file", heap.text(path)), ("events", Value(findings.events)), ("records", Value(findings.records)),

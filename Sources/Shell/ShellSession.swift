@@ -77,6 +77,8 @@ public final class ShellSession: Session {
   let dates = OfficeDates()
   var hasLookedForDays = false
   private(set) var spent = 0
+  /// Backups that this script or line made.
+  var backups: [String] = []
   /// The place of the last `commit` that was kept.
   private(set) var lastCommit: Int?
   var stepper: Stepper?
@@ -374,12 +376,23 @@ public final class ShellSession: Session {
   // MARK: - Limits
 
   public func spend(_ steps: Int) throws(Failure) {
-    if Interrupt.isRaised { throw Failure(.interrupted) }
+    if Interrupt.isRaised { throw interruption }
     spent += steps
     if spent > options.mostSteps { throw Failure(.stepLimit, Failure.Part(options.mostSteps)) }
   }
 
-  func restartLimits() { spent = 0 }
+  /// Says what is whole all the same.
+  private var interruption: Failure {
+    guard !backups.isEmpty else { return Failure(.interrupted) }
+    let names = backups.joined(separator: ", ")
+    return Failure(.interrupted).beginning(
+      Words(en: "\(names) is a whole backup; what came after it was ", th: "สำรอง \(names) ครบแล้ว สิ่งที่ตามมา"))
+  }
+
+  func restartLimits() {
+    spent = 0
+    backups = []
+  }
 
   // MARK: - Watching
 

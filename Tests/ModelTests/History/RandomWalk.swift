@@ -12,7 +12,7 @@ struct RandomWalk {
   /// What may go wrong by the rules of the office; anything else is a mistake of ours.
   static let refusals: Set<String> = [
     "SOP-FIELD-TAKEN", "SOP-RECORD-RETIRED", "SOP-RECORD", "SOP-ID", "SOP-FIELD-REQUIRED", "SOP-UNDO-NONE",
-    "SOP-REDO-NONE", "SOP-UNDO-CANNOT", "SOP-UNDO-FAR", "SOP-REDO-FAR",
+    "SOP-REDO-NONE", "SOP-FIELD-WHOLE", "SOP-UNDO-CANNOT", "SOP-UNDO-FAR", "SOP-REDO-FAR",
   ]
 
   /// Some changes in one transaction; gives the codes of refusals that no rule explains.
