@@ -25,7 +25,7 @@ enum Codes {
     // IOERR: NOMEM; then CHECKRESERVEDLOCK, LOCK, RDLOCK, UNLOCK.
     case detail(SQLITE_IOERR, 12): return Failure(.storeNoMemory, shown)
     case detail(SQLITE_IOERR, 14), detail(SQLITE_IOERR, 15), detail(SQLITE_IOERR, 9), detail(SQLITE_IOERR, 8):
-      return Failure(.storeLocks, shown, .words(reason(number)))
+      return Failure(.storeLocks, shown, .words(reason(number == 0 ? ENOLCK : number)))
     default: break
     }
     switch code & 0xFF {

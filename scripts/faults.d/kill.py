@@ -111,7 +111,7 @@ def session(office, steps, name, options, tally, counts):
             tally.problem("wrong", f"session {name}, {step.name}: an event names an image, and no image is kept")
         if step.stride and options.wants(name, step.name):
             kills = Kills(office, step, before, after, f"kill --only '{name}/{step.name}:{{}}'", options, tally, counts)
-            kills.asks_all = name == "reference"
+            kills.asks_all = name == "reference" and not options.short
             kills.walk(kept, acts, calls)
         office.put_back(done)
         before = after
@@ -136,7 +136,7 @@ class Kills:
         files, said = Files(kept), Said()
         dice = random.Random(self.shown)
         stride = 1 if self.options.only else self.step.stride * (3 if self.options.short else 1)
-        real = 50 if self.options.short else REAL
+        real = 8 if self.options.short else REAL
         wanted = (self.options.number or "").split(".")[0]
         for place, what in enumerate([*acts, None]):
             if what is None or changes(what):
