@@ -117,11 +117,15 @@ public final class ShellSession: Session {
 
   public var wordings: [Wording] { Commands.wordings + ShellWordings.all + opener.stores.wordings }
 
+  /// Records that could not be read stood empty in what was worked out since: it is no answer, and no reason either.
+  var trouble: Failure? { office?.workspace.trouble }
+
   // MARK: - Output
 
   public var keyList = ""
 
   public func print(_ bytes: [UInt8]) throws(Failure) {
+    if let trouble { throw trouble }
     var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count)
     bytes.withUnsafeBufferPointer { SafeText.append($0, to: &shown, keepingNewlines: true) }
@@ -158,7 +162,7 @@ public final class ShellSession: Session {
 
   public func show(_ value: Value, _ heap: HeapPointer) throws(Failure) {
     if value.isNull || value.isMissing { return }
-    if let trouble = office?.workspace.trouble { throw trouble }
+    if let trouble { throw trouble }
     if value.isTable || value.isRow, self.options.format == nil {
       let thai = tongue == .thai
       let shown = value.isTable ? heap.shownRecords(of: value, thai: thai) : heap.shownRecord(of: value, thai: thai)

@@ -19,8 +19,13 @@ FAULTS = [
 ]
 # SQLite takes it for a lock of somebody else, for which sopsh waits ten seconds: once is enough.
 BRIEF = {"ENOLCK"}
-QUESTION = Step("ask", "--format", "csv", "-c", ASK)
+# Asked of an office that has an image, whose parts are read when they are wanted; the second looks no further.
+ASKED = [
+    Step("ask", "--format", "csv", "-c", ASK),
+    Step("print", "-c", 'print (show s-21).name; print (people | count); print (schools | get name | concat)'),
+]
 SAVED = ("it is saved all the same", "บันทึกแล้ว")
+UNKNOWN, SETTLED, UNSETTLED = "SOP-OUTCOME", ("it was not known, is saved",), ("it was not known, is not saved",)
 NOT_SAVED = ("not saved", "(not kept)", "cannot make", "cannot write", "cannot open", "was not the same")
 
 
@@ -53,8 +58,9 @@ def run(options, tally):
             office.put_back(done)
             before = after
             print(f"  {step.name}: {tally.faults} faults, {tally.bad} bad", file=options.progress, flush=True)
-        plain = office.must(*QUESTION.words)
-        every(office, QUESTION, before, before, office.keep(), plain, options, tally, unclear)
+        for step in ASKED:
+            plain = office.must(*step.words)
+            every(office, step, before, before, office.keep(), plain, options, tally, unclear)
     finally:
         remove(folder)
     full = full_disk(options, tally)
@@ -140,18 +146,20 @@ def every(office, step, before, after, kept, plain, options, tally, unclear):
         if crashed(said):
             tally.problem("wrong", f"{shown}: it crashes: {said}")
         is_known, is_sure = is_kept and is_sure, is_sure or is_kept
-        if step is QUESTION:
-            ask(office, said, plain, name, tally, shown, is_known)
+        if step in ASKED:
+            ask(office, step, said, plain, name, tally, shown, is_known)
             continue
+        found = None
         if is_known:
             last = before.last
             tally.acked += last
             for receipt in said.receipts:
                 tally.problem("lost", f"{shown}: kept #{receipt[0]}·{receipt[1]} was printed and nothing is written")
         else:
-            last = check(office, before, after, said.receipts, tally, shown)
-        if last is None:
-            continue
+            found = check(office, before, after, said.receipts, tally, shown)
+            if found is None:
+                continue
+            last = found.last
         changes = after.last > before.last
         # An image made at the end is an event that nobody is told of, and may be left out.
         is_saved = last >= before.last + len(plain.receipts) if changes else said.code == 0
@@ -161,6 +169,14 @@ def every(office, step, before, after, kept, plain, options, tally, unclear):
             tally.found += 1
             # Where nothing can be printed, nothing can be said.
             told = name.startswith("write ") or said.receipts or any(word in said.err for word in SAVED)
+            if UNKNOWN in said.err and found:
+                # That it is not known is said at once, and whoever opens it next is told which it was.
+                told = any(word in found.probe.err for word in (SETTLED if last > before.last else UNSETTLED))
+                if not told:
+                    tally.problem("wrong", f"{shown}: {said}; and what became of it is not said next: {found.probe}")
+                    continue
+            if said.code == 4:
+                tally.problem("wrong", f"{shown}: a failing disk is called something else: {said}")
             if changes and last > before.last and not told and step.exact:
                 tally.problem("wrong", f"{shown}: it is saved, and that is not said: {said}")
             if last == before.last and not any(word in said.err for word in NOT_SAVED):
@@ -178,7 +194,7 @@ def every(office, step, before, after, kept, plain, options, tally, unclear):
                 tally.problem("wrong", f"{shown}: the disk is well again, and the same command does not work: {again}")
 
 
-def ask(office, said, plain, name, tally, shown, is_known):
+def ask(office, step, said, plain, name, tally, shown, is_known):
     """A question on a failing disk is answered as always, or refused."""
     tally.states += not is_known
     if said.code == 0:
@@ -188,9 +204,14 @@ def ask(office, said, plain, name, tally, shown, is_known):
         tally.found += 1
         if not said.err.strip() and not name.startswith("write "):
             tally.problem("wrong", f"{shown}: exit {said.code} without a word")
+        # What is printed before the refusal is as always, line by line.
+        if not plain.out.startswith(said.out):
+            tally.problem("wrong", f"{shown}: it is refused, and before that answered otherwise: {said.out[-200:]!r}")
+        if said.code == 4:
+            tally.problem("wrong", f"{shown}: a failing disk is called something else: {said}")
     if is_known:
         return
-    again = office.run(*QUESTION.words)
+    again = office.run(*step.words)
     if again.code != 0 or again.out != plain.out:
         tally.problem("wrong", f"{shown}: afterwards it answers otherwise: {again}")
 

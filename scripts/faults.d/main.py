@@ -115,6 +115,7 @@ def one(name, module, options):
     """Runs a class and its control, and prints a line for each; false when sopsh failed or the control did not."""
     began = time.monotonic()
     tally, control = Tally(name), Tally(f"{name} control")
+    tally.progress = options.progress
     module.run(options, tally)
     tally.extra = ", ".join(part for part in (tally.extra, f"{time.monotonic() - began:.0f} s") if part)
     print(tally.line(), flush=True)

@@ -21,6 +21,8 @@ class Tally:
         self.name = name
         self.faults = self.states = self.acked = self.lost = self.half = self.wrong = self.found = 0
         self.problems = []
+        # Where each is said at once.
+        self.progress = None
         # What is worth knowing and no failure.
         self.notes = []
         self.extra = ""
@@ -33,6 +35,8 @@ class Tally:
         else:
             self.wrong += 1
         self.problems.append(f"{kind}: {text}")
+        if self.progress:
+            print(f"  {kind}: {text}", file=self.progress, flush=True)
 
     @property
     def bad(self):
@@ -270,11 +274,11 @@ def compare(found, before, after, acked, tally, shown, between=(), images=0):
 
 
 def check(office, before, after, acked, tally, shown):
-    """What must hold after a fault, whatever it was; gives the number of its events, or nothing where it is broken."""
+    """What must hold after a fault, whatever it was; gives what was found, or nothing where it is broken."""
     tally.states += 1
     tally.acked += len(acked) + before.last
     found = look(office, tally, shown)
     if found is None:
         return None
     compare(found, before, after, acked, tally, shown)
-    return found.last
+    return found
