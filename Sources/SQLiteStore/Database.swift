@@ -172,6 +172,10 @@ struct Statement {
   @inline(__always)
   func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
+  /// Whether it stands there as bytes, and not as a text of the same bytes.
+  @inline(__always)
+  func isBlob(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_BLOB }
+
   func holds(_ text: StaticString, in column: Int32) -> Bool {
     text.withUTF8Buffer { bytes(column).elementsEqual($0) }
   }

@@ -1,8 +1,10 @@
 import TestSupport
 import Testing
 
-/// Faults on purpose, in small: kills, power loss, failing disks, flipped bits, many shells, other clocks, each with
-/// its control. `scripts/faults` runs them in full; `Docs/Reliability.md` says what they found.
+/// Faults on purpose, in small: kills, power loss, failing disks, flipped bits, many shells, other clocks.
+///
+/// Each class has a control that must fail. `scripts/faults` runs them in full; `Docs/Reliability.md` says what they
+/// found.
 @Suite struct FaultTests {
   /// Some containers forbid tracing, and the tools are no part of a build.
   private static let canTrace =
@@ -13,8 +15,8 @@ import Testing
 
   @Test(.enabled(if: canTrace, "python3 or strace is not there, or may not trace"))
   func `what is confirmed survives every fault, nothing is half done, and the controls fail`() {
-    let said = Scratch().run(
-      "'\(Project.root)/scripts/faults' short --program '\(Project.program)'", program: Project.program, tongue: .english)
+    let command = "'\(Project.root)/scripts/faults' short --program '\(Project.program)'"
+    let said = Scratch().run(command, program: Project.program, tongue: .english)
     #expect(said.code == 0, "\(said.output)")
   }
 }
