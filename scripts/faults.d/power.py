@@ -119,7 +119,7 @@ class Replay:
         self.since += 1
         if not why and place >= 0 and self.since >= SAMPLE:
             self.since = 0
-            self.ask(left, place)
+            self.ask(left, place, dice)
 
     def place(self, office, journal):
         """Puts a disk in order by plain SQLite; gives the number of its commit, -1 for none, or what is wrong."""
@@ -154,11 +154,17 @@ class Replay:
                 if os.path.exists(name):
                     os.unlink(name)
 
-    def ask(self, left, place):
-        """The same disk, opened by sopsh: it says the same, and the next command works."""
+    def ask(self, left, place, dice):
+        """The same disk, opened by sopsh: it says the same, and the next command works.
+
+        Heads are remembered without waiting for a disk, so what is left of them is any of what they were.
+        """
         office = self.office
         office.put_back({path: bytes(file.now) for path, file in self.disk.names.items()})
-        for path in self.watched:
+        heads = [path for path in self.disk.names if "/heads/" in path]
+        chosen = [item for item in self.disk.items(heads) if dice.random() < 0.5]
+        left = left | self.disk.left(chosen, heads, dice, False)
+        for path in self.watched + heads:
             if path in left:
                 write(path, left[path])
             elif os.path.exists(path):
