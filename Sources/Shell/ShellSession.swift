@@ -181,6 +181,8 @@ public final class ShellSession: Session {
     } else {
       bytes = try Display.show(value, heap.pointee.realm, options)
     }
+    // Much is read only now that it is shown.
+    if let trouble { throw trouble }
     if bytes.last != 0x0A { bytes.append(0x0A) }
     try output.write(bytes, head: bytes.starts(with: "┌".utf8) ? 3 : 0)
   }

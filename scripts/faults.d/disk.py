@@ -25,7 +25,9 @@ ASKED = [
     Step("print", "-c", 'print (show s-21).name; print (people | count); print (schools | get name | concat)'),
 ]
 SAVED = ("it is saved all the same", "บันทึกแล้ว")
-UNKNOWN, SETTLED, UNSETTLED = "SOP-OUTCOME", ("it was not known, is saved",), ("it was not known, is not saved",)
+UNKNOWN, SETTLED, UNSETTLED = "SOP-OUTCOME", "it was not known, is saved", "it was not known, is not saved"
+# What it takes to note that something is not known.
+NOTING = ("pwrite64", "openat ", "mkdir")
 NOT_SAVED = ("not saved", "(not kept)", "cannot make", "cannot write", "cannot open", "was not the same")
 
 
@@ -169,12 +171,12 @@ def every(office, step, before, after, kept, plain, options, tally, unclear):
             tally.found += 1
             # Where nothing can be printed, nothing can be said.
             told = name.startswith("write ") or said.receipts or any(word in said.err for word in SAVED)
-            if UNKNOWN in said.err and found:
-                # That it is not known is said at once, and whoever opens it next is told which it was.
-                told = any(word in found.probe.err for word in (SETTLED if last > before.last else UNSETTLED))
-                if not told:
+            if UNKNOWN in said.err:
+                told = True
+                # Whoever opens it next is told which it was, where that could be noted.
+                wanted = SETTLED if last > before.last else UNSETTLED
+                if found and not name.startswith(NOTING) and wanted not in found.probe.err:
                     tally.problem("wrong", f"{shown}: {said}; and what became of it is not said next: {found.probe}")
-                    continue
             if said.code == 4:
                 tally.problem("wrong", f"{shown}: a failing disk is called something else: {said}")
             if changes and last > before.last and not told and step.exact:

@@ -35,7 +35,7 @@ class Options:
         self.count = 0
         # Beyond the reference session sopsh is asked about one set of files in so many; plain SQLite about all.
         self.share = given.share
-        self.progress = sys.stderr if given.progress else open(os.devnull, "w", encoding="ascii")
+        self.progress = sys.stderr if given.progress else open(os.devnull, "w", encoding="utf-8")
         self.latest = time.monotonic() + 60 * given.minutes if given.minutes else None
         # `SESSION/STEP:NUMBER`, as a problem names it.
         self.only = given.only
