@@ -173,8 +173,8 @@ def every(office, step, before, after, kept, plain, options, tally, unclear):
             told = name.startswith("write ") or said.receipts or any(word in said.err for word in SAVED)
             if UNKNOWN in said.err:
                 told = True
-                # Whoever opens it next is told which it was, where that could be noted.
-                wanted = SETTLED if last > before.last else UNSETTLED
+                # Whoever opens it next is told which it was, where that could be noted; before it others were confirmed.
+                wanted = SETTLED if last > before.last + len(said.receipts) else UNSETTLED
                 if found and not name.startswith(NOTING) and wanted not in found.probe.err:
                     tally.problem("wrong", f"{shown}: {said}; and what became of it is not said next: {found.probe}")
             if said.code == 4:
