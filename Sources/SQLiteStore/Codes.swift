@@ -8,6 +8,9 @@ enum Codes {
   /// A code with its detail, as SQLite numbers them.
   private static func detail(_ code: Int32, _ number: Int32) -> Int32 { code | number << 8 }
 
+  /// IOERR, READ.
+  static let unread = SQLITE_IOERR | 1 << 8
+
   /// `number` is the system's errno of the call that failed, if any; `needed` the bytes being written.
   static func failure(
     _ code: Int32, at place: Place, number: Int32, needed: Int = 0, message: String = "", patience: Patience? = nil
@@ -25,7 +28,7 @@ enum Codes {
     // IOERR: NOMEM; then CHECKRESERVEDLOCK, LOCK, RDLOCK, UNLOCK.
     case detail(SQLITE_IOERR, 12): return Failure(.storeNoMemory, shown)
     case detail(SQLITE_IOERR, 14), detail(SQLITE_IOERR, 15), detail(SQLITE_IOERR, 9), detail(SQLITE_IOERR, 8):
-      return Failure(.storeLocks, shown, .words(reason(number)))
+      return Failure(.storeLocks, shown, .words(reason(number == 0 ? ENOLCK : number)))
     default: break
     }
     switch code & 0xFF {

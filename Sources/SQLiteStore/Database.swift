@@ -64,8 +64,10 @@ final class Database {
     // SQLite does not note it for a commit; nothing after a failed write or sync sets it to another of these.
     let last = errno, noted = sqlite3_system_errno(handle)
     let number = noted == 0 && [ENOSPC, EDQUOT, EFBIG, EROFS].contains(last) ? last : noted
+    // It calls a page damaged that the disk would not give.
+    let isUnread = code & 0xFF == SQLITE_CORRUPT && [EIO, ENXIO].contains(last)
     let failure = Codes.failure(
-      code, at: place, number: number, needed: needed,
+      isUnread ? Codes.unread : code, at: place, number: number, needed: needed,
       message: String(cString: sqlite3_errmsg(handle)), patience: patience)
     if Codes.breaks(code) { isSound = false }
     return failure
@@ -169,6 +171,10 @@ struct Statement {
 
   @inline(__always)
   func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+
+  /// Whether it stands there as bytes, and not as a text of the same bytes.
+  @inline(__always)
+  func isBlob(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_BLOB }
 
   func holds(_ text: StaticString, in column: Int32) -> Bool {
     text.withUTF8Buffer { bytes(column).elementsEqual($0) }

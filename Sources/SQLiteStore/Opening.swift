@@ -76,7 +76,7 @@ struct Opening {
     if meta.leastReader > Schema.format {
       throw newer.filling([shown, Failure.Part(meta.leastReader), Failure.Part(Schema.format)])
     }
-    guard format > 0, meta.office.count == 16 else {
+    guard format > 0, meta.isWhole(of: format) else {
       throw Failure(.storeDamaged, shown, .words(Words(en: "its first entries are not there", th: "ไม่มีรายการตั้งต้น")))
     }
     guard meta.leastWriter > Schema.format else {
@@ -126,10 +126,17 @@ private struct Meta {
   var leastReader = 0
   var leastWriter = 0
 
+  /// Whether all three are there and, as far as this program knows the format, as they were written.
+  func isWhole(of format: Int) -> Bool {
+    if office.count != 16 || leastReader < 1 || leastWriter < 1 { return false }
+    if format == Schema.format { return leastReader == Schema.leastReader && leastWriter == Schema.leastWriter }
+    return format > Schema.format || (leastReader <= format && leastWriter <= format)
+  }
+
   init(_ database: Database) throws(Failure) {
     try database.once("SELECT name, value FROM meta") { (statement) throws(Failure) in
       while try statement.step() {
-        if statement.holds("office", in: 0) { office = [UInt8](statement.bytes(1)) }
+        if statement.holds("office", in: 0), statement.isBlob(1) { office = [UInt8](statement.bytes(1)) }
         if statement.holds("min_reader", in: 0) { leastReader = statement.integer(1) }
         if statement.holds("min_writer", in: 0) { leastWriter = statement.integer(1) }
       }

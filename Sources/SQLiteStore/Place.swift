@@ -43,6 +43,8 @@ struct Place {
   func verify() throws(Failure) {
     var status = stat()
     let found = lstat(path, &status) == 0
+    // Whoever cannot look does not know what became of it.
+    if !found, errno != ENOENT, errno != ENOTDIR { throw Place.refusal(shown, errno) }
     let change: Words
     if !found {
       change = Words(en: "it was renamed or deleted", th: "ถูกเปลี่ยนชื่อหรือลบ")

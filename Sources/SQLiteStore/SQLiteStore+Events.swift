@@ -45,7 +45,9 @@ extension SQLiteStore {
           var open = try Pages(pages), values = try Pages(personal)
           var sequence = first
           repeat {
-            guard events.integer(0) == sequence, let bytes = try open.following(events.bytes(3), of: sequence),
+            // The same bytes as a text would be read the same here, and not by others.
+            guard events.integer(0) == sequence, events.isBlob(1), events.isBlob(2), events.isBlob(3),
+              let bytes = try open.following(events.bytes(3), of: sequence),
               let hidden = try values.slots(of: sequence)
             else { throw damage(sequence) }
             let event = EventBytes(
@@ -95,11 +97,11 @@ struct Slot {
     }
   }
 
-  /// The used part, or nil where the page says more than it has.
+  /// The used part, or nil where the page says more than it has, or holds anything behind it.
   static func used(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
     guard bytes.count >= headBytes else { return nil }
     let count = Int(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
-    guard count <= bytes.count - headBytes else { return nil }
+    guard count <= bytes.count - headBytes, bytes[(headBytes + count)...].allSatisfy({ $0 == 0 }) else { return nil }
     return UnsafeRawBufferPointer(rebasing: bytes[headBytes..<headBytes + count])
   }
 }
@@ -132,7 +134,7 @@ private struct Pages {
     gathered.add(start)
     var expected = Schema.key(sequence, 1)
     while key >> 12 == sequence {
-      guard key == expected else { return nil }
+      guard key == expected, statement.isBlob(1) else { return nil }
       gathered.add(statement.bytes(1))
       expected += 1
       try advance()
@@ -146,7 +148,7 @@ private struct Pages {
     gathered.begin()
     var expected = Schema.key(sequence, 0)
     while key >> 12 == sequence {
-      guard key == expected, let used = Slot.used(statement.bytes(1)) else { return nil }
+      guard key == expected, statement.isBlob(1), let used = Slot.used(statement.bytes(1)) else { return nil }
       gathered.add(used)
       expected += 1
       try advance()

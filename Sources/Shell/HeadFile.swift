@@ -5,8 +5,10 @@ import Model
 /// The last head of each office this computer saw: a file of two slots, written in turn and never synced.
 ///
 /// ```
-/// slot   sequence (8 bytes), hash (32 bytes), the first 8 bytes of the hash once more as a check
+/// slot   sequence (8 bytes), hash (32 bytes), a check (8 bytes): these five words of 8 bytes, each bit counted
 /// ```
+/// A slot of which a part is not as it was written is not a head: the other is then the newest.
+///
 /// Beside it lies a file `-doubt` while it is not known whether something was kept.
 /// It detects an older copy put back; it promises nothing, so a commit does not wait for it.
 final class HeadFile: HeadMemory {
@@ -38,7 +40,7 @@ final class HeadFile: HeadMemory {
       let slot = bytes[start..<(start + HeadFile.slot)]
       let sequence = HeadFile.number(slot.prefix(8))
       let hash = Array(slot.dropFirst(8).prefix(32))
-      guard sequence > 0, slot.suffix(8).elementsEqual(hash.prefix(8)) else { continue }
+      guard sequence > 0, slot.suffix(8).elementsEqual(HeadFile.check(slot.prefix(40))) else { continue }
       if sequence > newest?.sequence ?? 0 { newest = Head(sequence: sequence, hash: hash) }
     }
     return newest
@@ -57,8 +59,16 @@ final class HeadFile: HeadMemory {
     }
     guard file >= 0 else { return }
     defer { close(file) }
-    let bytes = HeadFile.bytes(head.sequence) + head.hash + head.hash.prefix(8)
+    let told = HeadFile.bytes(head.sequence) + head.hash
+    let bytes = told + HeadFile.check(told[...])
     for slot in slots { _ = pwrite(file, bytes, bytes.count, off_t(slot * HeadFile.slot)) }
+  }
+
+  /// The words of 8 bytes laid over each other.
+  private static func check(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var check = [UInt8](repeating: 0, count: 8)
+    for (place, byte) in bytes.enumerated() { check[place % 8] ^= byte }
+    return check
   }
 
   // MARK: - Doubts

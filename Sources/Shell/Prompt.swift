@@ -121,7 +121,11 @@ public final class Prompt {
     shell.session.output.flush()
     // The ^C of a terminal that shows keys stands on this line.
     if first.wording.kind == .interrupted, shell.session.output.converse == nil { shell.session.output.warn("") }
-    for failure in refusal.failures.prefix(3) { shell.report(failure) }
+    if let trouble = shell.session.trouble {
+      shell.report(trouble)
+    } else {
+      for failure in refusal.failures.prefix(3) { shell.report(failure) }
+    }
     return .done
   }
 

@@ -149,6 +149,7 @@ public final class Shell {
   /// `exit` ends a script well.
   func ending(_ body: () throws(Failure) -> Void) throws(Failure) {
     do throws(Failure) { try body() } catch {
+      if let trouble = session.trouble { throw trouble }
       if !Wording.endsWell(error.code), error.code != Wording.lessonBegins.code { throw error }
     }
   }

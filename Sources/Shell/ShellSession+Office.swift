@@ -162,6 +162,7 @@ extension ShellSession {
     options.tongue = tongue
     options.width = width
     let table = try Display.show(changes, heap.pointee.realm, options)
+    if let trouble { throw trouble }
     output.warn(
       Words(en: "would change:", th: "จะเปลี่ยน:").in(tongue) + "\n"
         + String(decoding: table, as: UTF8.self).dropLastLine)

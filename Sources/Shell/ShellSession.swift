@@ -119,12 +119,16 @@ public final class ShellSession: Session {
 
   public var wordings: [Wording] { Commands.wordings + ShellWordings.all + opener.stores.wordings }
 
+  /// Records that could not be read stood empty in what was worked out since: it is no answer, and no reason either.
+  var trouble: Failure? { office?.workspace.trouble }
+
   // MARK: - Output
 
   public var keyList = ""
 
   public func print(_ bytes: [UInt8]) throws(Failure) {
     try requireQuiet()
+    if let trouble { throw trouble }
     var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count)
     bytes.withUnsafeBufferPointer { SafeText.append($0, to: &shown, keepingNewlines: true) }
@@ -167,7 +171,7 @@ public final class ShellSession: Session {
   public func show(_ value: Value, _ heap: HeapPointer) throws(Failure) {
     if value.isNull || value.isMissing { return }
     try requireQuiet()
-    if let trouble = office?.workspace.trouble { throw trouble }
+    if let trouble { throw trouble }
     if value.isTable || value.isRow, self.options.format == nil {
       let thai = tongue == .thai
       let shown = value.isTable ? heap.shownRecords(of: value, thai: thai) : heap.shownRecord(of: value, thai: thai)
@@ -186,6 +190,8 @@ public final class ShellSession: Session {
     } else {
       bytes = try Display.show(value, heap.pointee.realm, options)
     }
+    // Much is read only now that it is shown.
+    if let trouble { throw trouble }
     if bytes.last != 0x0A { bytes.append(0x0A) }
     try output.write(bytes, head: bytes.starts(with: "┌".utf8) ? 3 : 0)
   }

@@ -4,12 +4,13 @@ import os
 import subprocess
 import sys
 
+from files import Files, changes
 from journal import Broken, Journal, receipts
 from office import Office, remove, sandbox
+from recording import record
 
 WRITER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "writer.py")
 EVENTS = 4
-CALLS = ("pwrite64", "write", "ftruncate", "fdatasync", "unlink")
 
 
 def command(mode, path, count=EVENTS):
@@ -27,7 +28,10 @@ def digests(office, kept):
 
 
 def kills(options, tally):
-    """A writer that confirms too early, one that keeps an event in two transactions, one with its journal in memory."""
+    """A writer that confirms too early, one that keeps an event in two transactions, one with its journal in memory.
+
+    Their kills are worked out from a record, as sopsh's are; a few are real.
+    """
     folder = sandbox()
     seen = {}
     try:
@@ -35,20 +39,29 @@ def kills(options, tally):
         office.must("new", "office.sop")
         kept = office.keep()
         known = digests(office, kept)
+        log = os.path.join(folder, "log")
         for mode in ("right", "early", "apart", "memory"):
             seen[mode] = 0
-            most = dict.fromkeys(CALLS, 20) | {"pwrite64": 60, "write": 60}
-            every = [(call, number) for call in CALLS for number in range(1, most[call])]
-            for call, number in every[1::5] if options.short else every:
-                office.put_back(kept)
-                done = subprocess.run(
-                    ["strace", "-f", "-o", "/dev/null", "-e", f"trace={call}",
-                     "-e", f"inject={call}:signal=SIGKILL:when={number}", *command(mode, office.path)],
-                    capture_output=True)
-                if done.returncode == 0:
-                    continue
-                tally.faults += 1
-                seen[mode] += judge(office.path, known, receipts(done.stderr.decode()), tally)
+            office.put_back(kept)
+            _, acts, calls = record(command(mode, office.path), office.work + "/", log)
+            files, acked = Files(kept), []
+            for place, what in enumerate(acts):
+                if changes(what) and place % (3 if options.short else 1) == 0:
+                    tally.faults += 1
+                    office.put_back(files.content)
+                    seen[mode] += judge(office.path, known, acked, tally)
+                if place % 40 == 20 and what[0] != "said":
+                    office.put_back(kept)
+                    done, made, _ = record(command(mode, office.path), office.work + "/", log, killed_at=calls[place])
+                    left = Files(kept)
+                    for one in made:
+                        left.apply(one)
+                    same = [one[:2] for one in made] == [one[:2] for one in acts[:place]]
+                    if done.returncode != -9 or left.difference(office.keep()) or not same:
+                        raise SystemExit(f"faults: a real kill of {mode} before call {place} leaves other files")
+                files.apply(what)
+                if what[0] == "said":
+                    acked = acked + receipts(what[1])
     finally:
         remove(folder)
     tally.found = min(seen["early"], seen["apart"], seen["memory"])

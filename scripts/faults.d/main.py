@@ -30,7 +30,12 @@ class Options:
         self.seed = given.seed
         self.short = given.what == "short"
         self.tracer = None
+        # The same helper where the kernel lets it make calls fail; strace does it otherwise, and slower.
+        self.fails = None
         self.count = 0
+        # Beyond the reference session sopsh is asked about one set of files in so many; plain SQLite about all.
+        self.share = given.share
+        self.progress = sys.stderr if given.progress else open(os.devnull, "w", encoding="utf-8")
         self.latest = time.monotonic() + 60 * given.minutes if given.minutes else None
         # `SESSION/STEP:NUMBER`, as a problem names it.
         self.only = given.only
@@ -81,6 +86,8 @@ def main():
     parser.add_argument("--minutes", type=float, help="begin no further generated session after so long")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--program", default=os.path.join(HERE, "../../.build/release/sopsh"))
+    parser.add_argument("--share", type=int, default=10, help="how many states killed to one asked of sopsh")
+    parser.add_argument("--progress", action="store_true", help="say after each session how far it is")
     parser.add_argument("--only", help="one point, as a problem names it")
     given = parser.parse_args()
     need(given.program)
@@ -93,6 +100,8 @@ def main():
     signal.signal(signal.SIGTERM, lambda *_: setattr(options, "latest", 0))
     try:
         options.tracer = compiled(tools)
+        if options.tracer and subprocess.run([options.tracer, "count", "-", "true"]).returncode == 0:
+            options.fails = options.tracer
         for name in CLASSES if given.what in ("all", "short") else [given.what]:
             module, usual, short = CLASSES[name]
             options.count = given.count or (short if options.short else usual)
@@ -106,6 +115,7 @@ def one(name, module, options):
     """Runs a class and its control, and prints a line for each; false when sopsh failed or the control did not."""
     began = time.monotonic()
     tally, control = Tally(name), Tally(f"{name} control")
+    tally.progress = options.progress
     module.run(options, tally)
     tally.extra = ", ".join(part for part in (tally.extra, f"{time.monotonic() - began:.0f} s") if part)
     print(tally.line(), flush=True)

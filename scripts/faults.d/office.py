@@ -21,6 +21,8 @@ class Tally:
         self.name = name
         self.faults = self.states = self.acked = self.lost = self.half = self.wrong = self.found = 0
         self.problems = []
+        # Where each is said at once.
+        self.progress = None
         # What is worth knowing and no failure.
         self.notes = []
         self.extra = ""
@@ -33,6 +35,8 @@ class Tally:
         else:
             self.wrong += 1
         self.problems.append(f"{kind}: {text}")
+        if self.progress:
+            print(f"  {kind}: {text}", file=self.progress, flush=True)
 
     @property
     def bad(self):
@@ -63,6 +67,7 @@ class Office:
     def __init__(self, program, folder):
         self.program = program
         self.folder = folder
+        self.runs = 0
         self.work = os.path.join(folder, "work")
         self.state = os.path.join(folder, "state")
         os.makedirs(os.path.join(self.work, "documents"), exist_ok=True)
@@ -81,6 +86,7 @@ class Office:
 
     def run(self, *words, before=(), env=None, after_fork=None, longest=LONGEST):
         """Runs sopsh, with `before` in front of it: strace, or a helper of ours."""
+        self.runs += 1
         process = subprocess.Popen(
             [*before, self.program, *words], cwd=self.work, env={**self.env, **(env or {})}, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=after_fork, start_new_session=True)
@@ -156,9 +162,14 @@ def remove(folder):
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def calls_of(office, step, calls):
+def calls_of(office, step, calls, tracer=None):
     """How often a step makes each of these calls; it is run for that."""
     log = os.path.join(office.folder, "log")
+    if tracer:
+        office.run(*step.words, before=(tracer, "count", "-"), env={"TRACER_LOG": log})
+        with open(log, encoding="ascii") as file:
+            made = {name: int(count) for name, count in map(str.split, file)}
+        return {call: made.get(call, 0) for call in calls}
     office.run(*step.words, before=("strace", "-f", "-o", log, "-e", "trace=" + ",".join("?" + call for call in calls)))
     made = dict.fromkeys(calls, 0)
     with open(log, errors="replace") as file:
@@ -192,17 +203,26 @@ class Known:
         self.facts, _, self.answers = said.out.partition("\n")
         journal = office.journal().check()
         self.heads, self.last, self.images = journal.heads, journal.last, journal.images
+        self.digest = journal.digest
 
 
-def check(office, before, after, acked, tally, shown, between=(), images=0):
-    """What must hold after a fault, whatever it was.
+class Found:
+    """What a fault left: what sopsh says of it, and what the second reader finds after one change more."""
 
-    `before` and `after` frame the command that was at work; `between` are answers it may also stop at, by number of
-    events; `images` events more may be there of whoever looked meanwhile. Everything confirmed is there; at most the command at work more, whole; the chain, worked out by us, is
-    whole; sopsh's own audit agrees; the next command works at once.
-    """
-    tally.states += 1
-    tally.acked += len(acked) + before.last
+    def __init__(self, facts, answers, last, heads, probe):
+        self.facts, self.answers, self.last, self.heads, self.probe = facts, answers, last, heads, probe
+
+    def missing(self, acked):
+        """Receipts that these events do not bear out."""
+        return [
+            (sequence, code)
+            for sequence, code in acked
+            if not (0 < sequence <= self.last and self.heads[sequence - 1][1].hex().startswith(code))
+        ]
+
+
+def look(office, tally, shown):
+    """Asks an office everything and keeps one change more, in one run of sopsh; then the second reader."""
     probe = office.code(ASK + "; checkpoint probe")
     if probe.code != 0 or not probe.receipts:
         tally.problem("wrong", f"{shown}: the next command does not work: {probe}")
@@ -219,25 +239,46 @@ def check(office, before, after, acked, tally, shown, between=(), images=0):
         tally.problem("wrong", f"{shown}: the next command is {journal.last - last} events")
     if journal.missing(probe.receipts):
         tally.problem("lost", f"{shown}: the command after it")
-    if journal.heads[: before.last] != before.heads:
-        tally.problem("lost", f"{shown}: what was there before is not ({before.last} events, now {last})")
-    for receipt in journal.missing(acked):
-        tally.problem("lost", f"{shown}: kept #{receipt[0]}·{receipt[1]} was printed and is not there")
-    if after.last < last <= after.last + images:
-        return last
-    if not before.last <= last <= after.last:
-        tally.problem("half", f"{shown}: {last} events, where {before.last} to {after.last} may be")
     audited = facts.split(" ")
     if last and audited[0] != str(last):
         tally.problem("wrong", f"{shown}: audit counts {audited[0]} events, and {last} are there")
     if last and not journal.heads[last - 1][1].hex().startswith(audited[-1].split("·")[-1].replace("-", "")):
         tally.problem("wrong", f"{shown}: audit names another head: {facts}")
+    return Found(facts, answers, last, journal.heads, probe)
+
+
+def compare(found, before, after, acked, tally, shown, between=(), images=0):
+    """What was found must be what `before` and `after`, which frame the command at work, allow.
+
+    Everything confirmed is there; at most the command at work more, whole. `between` are answers it may also stop at;
+    `images` events more may be there of whoever looked meanwhile.
+    """
+    last = found.last
+    if found.heads[: before.last] != before.heads:
+        tally.problem("lost", f"{shown}: what was there before is not ({before.last} events, now {last})")
+    for receipt in found.missing(acked):
+        tally.problem("lost", f"{shown}: kept #{receipt[0]}·{receipt[1]} was printed and is not there")
+    if after.last < last <= after.last + images:
+        return
+    if not before.last <= last <= after.last:
+        return tally.problem("half", f"{shown}: {last} events, where {before.last} to {after.last} may be")
     allowed = [before.answers] if last == before.last else []
     if last == after.last:
         allowed.append(after.answers)
     allowed += between
-    if before.last < last < after.last or answers in allowed:
-        return last
+    # With images of others between them the numbers of events say no more where the command stopped.
+    if before.last < last < after.last + (images > 0) or found.answers in allowed:
+        return
     kind = "half" if last in (before.last, after.last) else "wrong"
     tally.problem(kind, f"{shown}: the office answers neither as before nor as after ({last} events)")
-    return last
+
+
+def check(office, before, after, acked, tally, shown):
+    """What must hold after a fault, whatever it was; gives what was found, or nothing where it is broken."""
+    tally.states += 1
+    tally.acked += len(acked) + before.last
+    found = look(office, tally, shown)
+    if found is None:
+        return None
+    compare(found, before, after, acked, tally, shown)
+    return found

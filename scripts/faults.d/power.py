@@ -4,6 +4,7 @@ import hashlib
 import os
 import random
 import sqlite3
+import time
 
 import control
 from journal import Broken, Journal, receipts
@@ -12,7 +13,7 @@ from recording import Disk, record
 from session import REFERENCE, SHORT, generated
 
 # One state in so many is opened by sopsh itself, too.
-SAMPLE = 200
+SAMPLE = 100
 
 
 class Replay:
@@ -95,6 +96,7 @@ class Replay:
 
     def judge(self, left, dice):
         """One disk: which commit it is, and whether that may be."""
+        self.tally.disks += 1
         office, journal = left.get(self.watched[0]), left.get(self.watched[1])
         key = hashlib.blake2b((office or b"") + b"|" + (b"-" if journal is None else journal), digest_size=16).digest()
         key += bytes([office is None, min(255, self.now - self.acked)])
@@ -117,7 +119,7 @@ class Replay:
         self.since += 1
         if not why and place >= 0 and self.since >= SAMPLE:
             self.since = 0
-            self.ask(left, place)
+            self.ask(left, place, dice)
 
     def place(self, office, journal):
         """Puts a disk in order by plain SQLite; gives the number of its commit, -1 for none, or what is wrong."""
@@ -152,11 +154,17 @@ class Replay:
                 if os.path.exists(name):
                     os.unlink(name)
 
-    def ask(self, left, place):
-        """The same disk, opened by sopsh: it says the same, and the next command works."""
+    def ask(self, left, place, dice):
+        """The same disk, opened by sopsh: it says the same, and the next command works.
+
+        Heads are remembered without waiting for a disk, so what is left of them is any of what they were.
+        """
         office = self.office
         office.put_back({path: bytes(file.now) for path, file in self.disk.names.items()})
-        for path in self.watched:
+        heads = [path for path in self.disk.names if "/heads/" in path]
+        chosen = [item for item in self.disk.items(heads) if dice.random() < 0.5]
+        left = left | self.disk.left(chosen, heads, dice, False)
+        for path in self.watched + heads:
             if path in left:
                 write(path, left[path])
             elif os.path.exists(path):
@@ -176,7 +184,8 @@ class Replay:
 
 
 def run(options, tally):
-    number = tally.opened = 0
+    began = time.monotonic()
+    number = tally.opened = tally.disks = 0
     while tally.states < options.count and options.has_time:
         seed = options.seed + number - 1
         name, steps = (f"{seed}", generated(seed)) if number else ("reference", SHORT if options.short else REFERENCE)
@@ -186,8 +195,13 @@ def run(options, tally):
         finally:
             remove(folder)
         number += 1
-    sessions = f"{number - 1} generated sessions from seed {options.seed}"
-    tally.extra = f"{tally.opened} of them opened by sopsh too, {sessions}"
+        print(
+            f"  {name}: {tally.disks} disks, {tally.states} states, {tally.bad} bad, {time.monotonic() - began:.0f} s",
+            file=options.progress, flush=True)
+    each = (time.monotonic() - began) * 1000 / max(1, tally.states)
+    tally.extra = (
+        f"of {tally.disks} disks, {tally.opened} of them opened by sopsh too, {number - 1} generated sessions from "
+        f"seed {options.seed}, {each:.1f} ms a state")
 
 
 def session(office, name, steps, options, tally):
@@ -197,7 +211,7 @@ def session(office, name, steps, options, tally):
     recorded = []
     for step in steps:
         kept = office.keep()
-        done, acts = record([office.program, *step.words], office.folder + "/", log, cwd=office.work, env=office.env)
+        done, acts, _ = record([office.program, *step.words], office.folder + "/", log, cwd=office.work, env=office.env)
         if done.returncode == 0:
             recorded.append((step, acts))
         elif name == "reference":
@@ -241,7 +255,7 @@ def prove(options, tally):
         for mode in ("right", "off", "wal"):
             office.put_back(kept)
             log = os.path.join(folder, "log")
-            _, acts = record(control.command(mode, office.path), office.work + "/", log)
+            _, acts, _ = record(control.command(mode, office.path), office.work + "/", log)
             disk = Disk()
             disk.load(kept)
             seen[mode] = writer(office, disk, acts, known, random.Random(f"{options.seed} {mode}"), tally, options)

@@ -34,20 +34,30 @@ def paths(words):
     return found
 
 
-def record(command, top, log, **options):
-    """Runs a program and gives (ended, what it did below `top`): tuples whose first word says what."""
+def record(command, top, log, killed_at=None, **options):
+    """Runs a program and gives (ended, what it did below `top`, which call each was).
+
+    What it did are tuples whose first word says what; which call, (name, how many of that name). With such a call in
+    `killed_at` the program is killed before it.
+    """
+    inject = ["-e", "inject={}:signal=SIGKILL:when={}".format(*killed_at)] if killed_at else []
     done = subprocess.run(
-        ["strace", "-f", "-y", "-xx", "-s", "4000000", "-o", log, "-e", f"trace={CALLS}", *command],
+        ["strace", "-f", "-y", "-xx", "-s", "4000000", "-o", log, "-e", f"trace={CALLS}", *inject, *command],
         stdin=subprocess.DEVNULL, capture_output=True, **options)
-    acts, places = [], {}
+    acts, calls, places, made = [], [], {}, {}
     with open(log, encoding="ascii", errors="replace") as file:
         for line in file:
             if match := LINE.match(line):
+                # As strace counts: failed ones too.
+                name = match[2]
+                made[name] = made.get(name, 0) + 1
                 if int(match[4]) >= 0:
-                    act(match[1], match[2], match[3], int(match[4]), places, top, acts)
-            elif "resumed" in line or "unfinished" in line:
+                    act(match[1], name, match[3], int(match[4]), places, top, acts)
+                    if len(acts) > len(calls):
+                        calls.append((name, made[name]))
+            elif ("resumed" in line or "unfinished" in line) and not killed_at:
                 raise SystemExit(f"faults: two threads at once, which the recorder does not read: {line[:100]}")
-    return done, acts
+    return done, acts, calls
 
 
 def act(process, call, words, result, places, top, acts):
@@ -65,7 +75,7 @@ def act(process, call, words, result, places, top, acts):
         content = bytes.fromhex(found[3].replace("\\x", ""))
         assert not found[4], "the recorder cut a write short"
         if number in (1, 2) and not below(path):
-            acts.append(("said", content[:result].decode("utf-8", "replace")))
+            acts.append(("said", content[:result].decode("utf-8", "replace"), number))
         elif below(path):
             if call == "pwrite64":
                 start = int(found[6])

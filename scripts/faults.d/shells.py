@@ -28,9 +28,11 @@ class Driver:
         self.problems = []
 
     def start(self, text):
+        # Each in a session of its own, as people's shells are: a group with stopped members that loses its leader is
+        # sent SIGHUP as a whole.
         process = subprocess.Popen(
             [self.office.program, "-c", text], cwd=self.office.work, env=self.office.env, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
         self.crowd[self.number] = process
         out, err = process.communicate()
         self.crowd[self.number] = None

@@ -149,6 +149,8 @@ public final class Workspace {
     commitments.settle(transaction)
     let event = encode(transaction, stamp, &commitments)
     guard let event else { return nil }
+    // What it replaces was read only now, if nobody had looked before.
+    if let trouble { throw trouble.notSaved }
     try append(event, rewriting: pages)
     transaction.finish(Head(sequence: event.sequence, hash: event.hash), time: stamp.time)
     state = transaction.now
