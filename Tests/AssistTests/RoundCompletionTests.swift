@@ -1,3 +1,4 @@
+import Failures
 import Testing
 
 /// What the state of rounds allows is offered first.
