@@ -13,7 +13,7 @@ public struct CSVWriter {
   ) throws(Failure) {
     let writer = CSVWriter(separator, options.spreadsheetSafe, realm)
     if options.byteOrderMark { try sink.write([0xEF, 0xBB, 0xBF]) }
-    try Rows.with(value, realm) { (rows) throws(Failure) in
+    try Rows.with(value, realm, heading: options.heading) { (rows) throws(Failure) in
       guard !rows.columns.isEmpty else { return }
       try writer.write(&rows, into: &sink)
     }

@@ -117,7 +117,7 @@ public struct Format: Sendable {
     name: "md", thai: "มาร์กดาวน์", summary: Words(en: "a table of Markdown", th: "ตารางแบบ Markdown"),
     fileEndings: ["md"],
     writer: { (value, realm, options, sink) throws(Failure) in
-      try Rows.with(value, realm) { (rows) throws(Failure) in
+      try Rows.with(value, realm, heading: options.heading) { (rows) throws(Failure) in
         try Markup.writeMarkdown(&rows, options, into: &sink)
       }
     }, read: nil)
@@ -126,7 +126,7 @@ public struct Format: Sendable {
     name: "html", thai: "เอชทีเอ็มแอล", summary: Words(en: "a table of HTML", th: "ตารางแบบ HTML"),
     fileEndings: ["html", "htm"],
     writer: { (value, realm, options, sink) throws(Failure) in
-      try Rows.with(value, realm) { (rows) throws(Failure) in
+      try Rows.with(value, realm, heading: options.heading) { (rows) throws(Failure) in
         try Markup.writeHTML(&rows, options, into: &sink)
       }
     }, read: nil)

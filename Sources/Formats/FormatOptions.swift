@@ -21,6 +21,8 @@ public struct FormatOptions {
   /// Rows shown by tables and cards; the rest is counted in the footer.
   public var rowLimit = Int.max
   public var lines = Lines.light
+  /// The columns of a table without rows, where they are known.
+  public var heading: [String] = []
   /// Bytes of output there may be.
   public var sizeLimit = Int.max
   /// Called now and then with the steps that were spent, to stop at limits and Ctrl-C.

@@ -16,12 +16,15 @@ struct Rows {
   private var lastSlots: [Int] = []
 
   /// Calls back with the rows of a value.
+  ///
+  /// - Parameter heading: the columns where there is no row to say them.
   static func with<R>(
-    _ value: Value, _ realm: Realm, _ body: (inout Rows) throws(Failure) -> R
+    _ value: Value, _ realm: Realm, heading: [String] = [], _ body: (inout Rows) throws(Failure) -> R
   ) throws(Failure) -> R {
-    if value.isTable || value.isRow { return try with(realm.plain(value), realm, body) }
+    if value.isTable || value.isRow { return try with(realm.plain(value), realm, heading: heading, body) }
     if value.isList {
       var rows = Rows(value.items, realm)
+      if value.items.isEmpty { for name in heading { rows.add(name) } }
       return try body(&rows)
     }
     var single = value

@@ -18,6 +18,17 @@ extension Wording {
   static let fieldType = Wording(
     "SOP-FIELD-TYPE", .refused, en: "{1}: {2} must be {3}, and this is {4}: {5}", th: "{1}: {2} ต้องเป็น{3} แต่ได้{4}: {5}",
     helpEn: "A field was given a value of another type than it holds.", helpTh: "ค่าที่ให้เป็นคนละชนิดกับช่องข้อมูล")
+  static let fieldMasked = Wording(
+    "SOP-MASKED-VALUE", .refused, en: "{1}: {2} is given a mask, not a value", th: "{1}: {2} ได้ค่าที่ปิดบัง ไม่ใช่ค่าจริง",
+    hintEn: "masked: reveal the record first, or type the whole value",
+    hintTh: "ข้อมูลปิดบังอยู่ ใช้ reveal กับรายการก่อน หรือพิมพ์ค่าทั้งหมด",
+    helpEn: "Personal values are read as dots until they are revealed; written back, the dots would take their place.",
+    helpTh: "ข้อมูลส่วนบุคคลอ่านได้เป็นจุดจนกว่าจะใช้ reveal ถ้าบันทึกกลับ จุดจะแทนที่ค่าจริง")
+  static let fieldWhole = Wording(
+    "SOP-FIELD-WHOLE", .refused, en: "{1}: {2} must be a whole number, and this is {3}",
+    th: "{1}: {2} ต้องเป็นจำนวนเต็ม แต่ได้ {3}",
+    hintEn: "round it first, as in {3} | round", hintTh: "ปัดเศษก่อน เช่น {3} | round",
+    helpEn: "The field counts something: years, places, pupils.", helpTh: "ช่องนี้ใช้นับ เช่น ปี ลำดับ จำนวนนักเรียน")
   static let fieldChoice = Wording(
     "SOP-FIELD-CHOICE", .refused, en: "{1} cannot be {2}", th: "{1} เป็น {2} ไม่ได้",
     hintEn: "it is one of: {3}", hintTh: "ต้องเป็นค่าหนึ่งใน: {3}",
@@ -28,7 +39,7 @@ extension Wording {
     helpEn: "A record was named by an id that no record of that kind has.", helpTh: "ไม่มีรายการชนิดนั้นที่มีรหัสนี้")
   static let recordRetired = Wording(
     "SOP-RECORD-RETIRED", .refused, en: "{1} is retired", th: "{1} เลิกใช้แล้ว",
-    hintEn: "take the retirement back with undo, or use another", hintTh: "ยกเลิกการเลิกใช้ด้วย undo หรือใช้รายการอื่น",
+    hintEn: "bring it back with revive {1}, or use another", hintTh: "นำกลับมาใช้ด้วย revive {1} หรือใช้รายการอื่น",
     helpEn: "A retired record stays for the sake of history and can neither be changed nor referred to anew.",
     helpTh: "รายการที่เลิกใช้แล้วเก็บไว้เป็นประวัติ แก้ไขหรืออ้างถึงใหม่ไม่ได้")
   static let fieldTaken = Wording(
@@ -41,8 +52,8 @@ extension Wording {
     helpTh: "ช่องที่ใช้เป็นรหัสเปลี่ยนไม่ได้ เพราะเอกสารและเหตุการณ์อ้างถึงด้วยรหัสนั้น")
   static let eventDamaged = Wording(
     "SOP-EVENT", .storage, en: "event {1} is damaged", th: "เหตุการณ์ที่ {1} เสียหาย",
-    hintEn: "audit says what is wrong; restore brings a backup back",
-    hintTh: "audit บอกว่าเสียหายอย่างไร restore นำสำเนากลับมา",
+    hintEn: "sopsh -w FILE -c audit says what is wrong; sopsh restore brings a backup back",
+    hintTh: "sopsh -w ไฟล์ -c audit บอกว่าเสียหายอย่างไร sopsh restore นำสำเนากลับมา",
     helpEn: "The bytes of an event are not what was written. Nothing after it is believed.",
     helpTh: "ข้อมูลของเหตุการณ์ไม่ตรงกับที่บันทึกไว้ จึงไม่เชื่อสิ่งที่ตามมา")
   static let eventNewer = Wording(
@@ -57,8 +68,8 @@ extension Wording {
 extension Wording {
   static let eventMissing = Wording(
     "SOP-EVENT-MISSING", .storage, en: "event {1} is missing", th: "ไม่มีเหตุการณ์ที่ {1}",
-    hintEn: "audit says what is wrong; restore brings a backup back",
-    hintTh: "audit บอกว่าเสียหายอย่างไร restore นำสำเนากลับมา",
+    hintEn: "sopsh -w FILE -c audit says what is wrong; sopsh restore brings a backup back",
+    hintTh: "sopsh -w ไฟล์ -c audit บอกว่าเสียหายอย่างไร sopsh restore นำสำเนากลับมา",
     helpEn: "Events are numbered without gaps; one was taken out of the file.",
     helpTh: "เหตุการณ์มีเลขต่อเนื่องไม่เว้น แต่มีเหตุการณ์หนึ่งหายไปจากไฟล์")
   static let historyChanged = Wording(
@@ -101,6 +112,6 @@ public enum ModelWordings {
     .idFixed, .eventDamaged, .eventNewer, .eventMissing, .historyChanged, .conflict, .olderCopy, .otherBranch,
     .notOlderCopy, .nothingToUndo, .nothingToRedo, .undoTooFar, .redoTooFar, .cannotUndo, .undoChanged, .noSuchEvent,
     .noSuchCheckpoint, .notARecord, .noSuchID, .noSuchKindRecord, .pastFixed, .eventAltered, .personalAltered,
-    .personalMissing, .stateDiffers, .outcomeUnknown,
+    .personalMissing, .stateDiffers, .fieldMasked, .fieldWhole, .checkpointTaken, .outcomeUnknown,
   ]
 }

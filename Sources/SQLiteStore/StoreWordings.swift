@@ -78,7 +78,8 @@ extension Wording {
   static let storeInput = Wording(
     "SOP-STORE-IO", .storage,
     en: "the disk of {1} gave an error: {2} ({3})", th: "ดิสก์ของ {1} แจ้งข้อผิดพลาด: {2} ({3})",
-    hintEn: "make a backup on another disk: sopsh backup", hintTh: "สำรองข้อมูลไว้ในดิสก์อื่น: sopsh backup",
+    hintEn: "make a backup on another disk: sopsh -w {1} -c 'backup \"FILE\"'",
+    hintTh: "สำรองข้อมูลไว้ในดิสก์อื่น: sopsh -w {1} -c 'backup \"ไฟล์\"'",
     helpEn: "sopsh does not write the same again: it opens the file anew and looks whether the change is there.",
     helpTh: "หลังข้อผิดพลาดนี้ sopsh จะไม่เขียนซ้ำ แต่จะเปิดไฟล์ใหม่แล้วดูว่าคำสั่งล่าสุดบันทึกแล้วหรือไม่")
   static let storeLocks = Wording(
@@ -89,8 +90,8 @@ extension Wording {
   static let storeDamaged = Wording(
     "SOP-STORE-DAMAGED", .storage,
     en: "{1} is damaged: {2}", th: "{1} เสียหาย: {2}",
-    hintEn: "sopsh audit says what is whole; sopsh restore takes a backup",
-    hintTh: "sopsh audit บอกว่าส่วนใดสมบูรณ์ sopsh restore กู้คืนจากไฟล์สำรอง",
+    hintEn: "sopsh -w {1} -c audit says what is whole; sopsh restore takes a backup",
+    hintTh: "sopsh -w {1} -c audit บอกว่าส่วนใดสมบูรณ์ sopsh restore กู้คืนจากไฟล์สำรอง",
     helpEn: "The file does not hold what was written to it.", helpTh: "ไฟล์ไม่ตรงกับที่เขียนไว้")
   static let storeLarge = Wording(
     "SOP-STORE-LARGE", .limit,

@@ -29,6 +29,8 @@ public enum Interrupt {
     signal(SIGTERM) { _ in _exit(143) }
     signal(SIGHUP) { _ in _exit(129) }
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow further fails like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     crashes()
     var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)

@@ -113,6 +113,7 @@ public final class Prompt {
     }
     if first.code == Wording.lessonBegins.code { return playing() }
     shell.session.drop()
+    try? shell.session.endTrial()
     if shell.session.isTraining {
       shell.session.noteRefusal(first)
       _ = try? shell.session.keepChanges()

@@ -168,16 +168,21 @@ public final class Shell {
       : Words(en: "(not known whether it is kept)", th: "(ไม่ทราบว่าเก็บแล้วหรือไม่)")
     session.output.dropHeld(saying: words.in(session.tongue))
     session.output.flush()
+    // Of what a run would have kept before it failed.
+    if session.lastCommit != nil { try? session.endTrial() }
     // A disk that failed before anything was to be kept says nothing of that by itself.
     report(mayChange && failure.wording.kind == .storage ? failure.notSaved : failure)
     if failure.wording.kind == .interrupted { return 130 }
     if let line = session.lastCommit, [1, 4, 74].contains(failure.wording.exitCode) {
       let kept = engine.sources.all.first.map { $0.line(of: max(0, line)) + 1 } ?? 0
+      let until =
+        line < 0
+        ? Words(en: "the last await", th: "await ครั้งสุดท้าย")
+        : Words(en: "the commit on line \(kept)", th: "commit บรรทัดที่ \(kept)")
       session.output.warn(
-        (line < 0
-          ? Words(en: "kept up to the last await", th: "เก็บไว้ถึง await ครั้งสุดท้าย")
-          : Words(en: "kept up to the commit on line \(kept)", th: "เก็บไว้ถึง commit บรรทัดที่ \(kept)"))
-          .in(session.tongue))
+        (options.isDryRun
+          ? Words(en: "a run would have kept what is before \(until.en)", th: "ถ้าทำจริงจะเก็บสิ่งที่อยู่ก่อน \(until.th)")
+          : Words(en: "kept up to \(until.en)", th: "เก็บไว้ถึง \(until.th)")).in(session.tongue))
       if failure.wording.exitCode != 74 { return 6 }
     }
     return failure.wording.exitCode

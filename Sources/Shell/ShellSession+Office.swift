@@ -16,7 +16,8 @@ extension ShellSession {
   /// The office, opened when the first command asks for records.
   func openOffice() throws(Failure) -> Desk {
     if let office { return office }
-    let desk = Desk(try opener.open(), heap: heap) { [unowned self] in stamp() }
+    let office = try opener.open()
+    let desk = Desk(options.isDryRun ? office.trial() : office, heap: heap) { [unowned self] in stamp() }
     desk.willChange = { [unowned self, unowned desk] () throws(Failure) in
       // What is only tried may be tried anywhere, and waits for nobody.
       if isTrial { return }
@@ -35,13 +36,13 @@ extension ShellSession {
     if opener.ask != nil, !isTraining, let place = opener.place {
       tell(Words(en: "office: ", th: "สำนักงาน: ").in(tongue) + SafeText.shown(place))
     }
-    if !options.isReadOnly, let why = desk.workspace.store.readOnly {
-      let place = SafeText.shown(desk.workspace.store.place)
+    if !options.isReadOnly, let why = office.store.readOnly {
+      let place = SafeText.shown(office.store.place)
       tell(
         Words(en: "\(place) can only be read: \(why.en)", th: "\(place) อ่านได้อย่างเดียว: \(why.th)").in(tongue))
     }
-    if let older = desk.workspace.isOlderCopy { warn(of: older) }
-    tell(desk)
+    if let older = office.isOlderCopy { warn(of: older) }
+    tell(office)
     return desk
   }
 
@@ -93,9 +94,9 @@ extension ShellSession {
   }
 
   /// Says what was found on the way: an image made anew, a clock that went back.
-  private func tell(_ desk: Desk) {
-    for notice in desk.workspace.notices { tell(notice.in(tongue)) }
-    desk.workspace.notices.removeAll()
+  private func tell(_ workspace: Workspace) {
+    for notice in workspace.notices { tell(notice.in(tongue)) }
+    workspace.notices.removeAll()
   }
 
   private func warn(of failure: Failure) {
@@ -105,7 +106,7 @@ extension ShellSession {
   /// Whether changes will be refused, as far as it is known.
   var isOnlyLooking: Bool {
     if options.isReadOnly { return true }
-    guard let office else { return false }
+    guard let office, !options.isDryRun else { return false }
     return office.workspace.store.readOnly != nil || office.workspace.isOlderCopy != nil
   }
 
@@ -122,7 +123,7 @@ extension ShellSession {
     let before = office.workspace.state.sequence
     try office.refresh()
     if isTraining, office.workspace.state.sequence != before { followWorldClock(office) }
-    tell(office)
+    tell(office.workspace)
   }
 
   // MARK: - Keeping
@@ -135,19 +136,7 @@ extension ShellSession {
     defer { office.workspace.unlock() }
     if let trouble = office.workspace.trouble { throw trouble }
     if options.isDryRun {
-      let changes = Receipt.difference(office, heap)
-      defer { heap.release(changes) }
-      if !changes.items.isEmpty {
-        var options = FormatOptions()
-        options.tongue = tongue
-        options.width = width
-        let table = try Display.show(changes, heap.pointee.realm, options)
-        if let trouble { throw trouble }
-        output.warn(
-          Words(en: "would change:", th: "จะเปลี่ยน:").in(tongue) + "\n"
-            + String(decoding: table, as: UTF8.self).dropLastLine)
-      }
-      office.restart()
+      _ = try office.commit()
       return false
     }
     writeLessons(office)
@@ -155,8 +144,28 @@ extension ShellSession {
     if let kept, !kept.kept.isLessonOnly {
       output.warn(receiptMark + Receipt.line(kept.kept, kept.head, in: tongue))
     }
-    tell(office)
+    tell(office.workspace)
     return kept != nil
+  }
+
+  /// At the end of a dry run, or of a line of one: says what all of it would have changed, and drops it.
+  func endTrial() throws(Failure) {
+    guard options.isDryRun, let office else { return }
+    let changes = Receipt.difference(office, heap, in: tongue)
+    defer {
+      heap.release(changes)
+      office.workspace.beginAgain()
+      office.restart()
+    }
+    guard !changes.items.isEmpty else { return }
+    var options = FormatOptions()
+    options.tongue = tongue
+    options.width = width
+    let table = try Display.show(changes, heap.pointee.realm, options)
+    if let trouble { throw trouble }
+    output.warn(
+      Words(en: "would change:", th: "จะเปลี่ยน:").in(tongue) + "\n"
+        + String(decoding: table, as: UTF8.self).dropLastLine)
   }
 
   /// Makes an image when the tail has grown long; when that fails nothing is lost.
@@ -185,7 +194,7 @@ extension ShellSession {
     }
     guard let kept else { return }
     output.warn(Receipt.line(kept.kept, kept.head, in: tongue))
-    tell(desk)
+    tell(desk.workspace)
     for (kind, row) in records { heap.pointee.realm.revealed.insert(UInt64(kind) << 32 | UInt64(row)) }
   }
 
@@ -193,8 +202,8 @@ extension ShellSession {
     let desk = try openOffice()
     if options.isReadOnly { throw Failure(.readOnlySession) }
     if options.isDryRun {
-      return output.warn(
-        Words(en: "would forget \(records.count) records", th: "จะลบข้อมูลส่วนบุคคลของ \(records.count) รายการ").in(tongue))
+      let ids = records.map { desk.state.id($0.1, of: $0.0) }.joined(separator: " ")
+      return output.warn(Words(en: "would forget: \(ids)", th: "จะลบข้อมูลส่วนบุคคลของ: \(ids)").in(tongue))
     }
     if let head = try desk.workspace.forget(records.map { (kind: $0.0, row: $0.1) }, stamp(), reason: reason) {
       let ids = records.prefix(4).map { desk.state.id($0.1, of: $0.0) }.joined(separator: " ")
@@ -218,8 +227,12 @@ extension ShellSession {
       output.warn(Words(en: "would back up to \(path)", th: "จะสำรองไว้ที่ \(path)").in(tongue))
     } else {
       findings = try place.folder.make(place.path) { (fresh) throws(Failure) in
-        try Backup.make(desk.workspace, to: fresh, shown: path, opener.stores)
+        let findings = try Backup.make(desk.workspace, to: fresh, shown: path, opener.stores)
+        // Ctrl-C while it was copied or told again: it is not given its name.
+        try spend(0)
+        return findings
       }
+      backups.append(path)
     }
     return heap.record([
       ("file", heap.text(path)), ("events", Value(findings.events)), ("records", Value(findings.records)),
@@ -267,6 +280,7 @@ enum Backup {
   ) throws(Failure) -> Findings {
     defer { unlink(path + "-journal") }
     try copy(workspace, to: path, stores)
+    if Interrupt.isRaised { throw Failure(.interrupted) }
     let copy = try Workspace.open(
       try stores.open(path, true), kinds: Kinds.all, choices: Kinds.choices, usingImage: false)
     let findings = try copy.audit()

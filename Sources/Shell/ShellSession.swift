@@ -77,6 +77,8 @@ public final class ShellSession: Session {
   let dates = OfficeDates()
   var hasLookedForDays = false
   private(set) var spent = 0
+  /// Backups that this script or line made.
+  var backups: [String] = []
   /// The place of the last `commit` that was kept.
   private(set) var lastCommit: Int?
   var stepper: Stepper?
@@ -125,11 +127,17 @@ public final class ShellSession: Session {
   public var keyList = ""
 
   public func print(_ bytes: [UInt8]) throws(Failure) {
+    try requireQuiet()
     if let trouble { throw trouble }
     var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count)
     bytes.withUnsafeBufferPointer { SafeText.append($0, to: &shown, keepingNewlines: true) }
     try output.write(shown)
+  }
+
+  /// Personal values that are on their way into a file are seen nowhere else.
+  private func requireQuiet() throws(Failure) {
+    if heap.pointee.realm.showing == .everything { throw Failure(.exportQuiet) }
   }
 
   /// Asks the person for a yes.
@@ -162,6 +170,7 @@ public final class ShellSession: Session {
 
   public func show(_ value: Value, _ heap: HeapPointer) throws(Failure) {
     if value.isNull || value.isMissing { return }
+    try requireQuiet()
     if let trouble { throw trouble }
     if value.isTable || value.isRow, self.options.format == nil {
       let thai = tongue == .thai
@@ -256,37 +265,48 @@ public final class ShellSession: Session {
   }
 
   public func commit(line: Int) throws(Failure) {
-    try settle()
+    try settle(isEnd: false)
     lastCommit = line
   }
 
   /// Makes everything real: what the office is to know, then files, then what was printed.
-  func settle() throws(Failure) {
+  ///
+  /// A dry run goes on with what it tried, and tells of it at its end.
+  func settle(isEnd: Bool = true) throws(Failure) {
     if isProbing { return }
     let isKept = try keepChanges()
     keptDay = today
-    if options.isDryRun {
-      for file in staged {
-        let path = SafeText.shown(file.place.path)
-        output.warn(
-          Words(en: "would write \(path) (\(file.bytes.count) bytes)", th: "จะเขียน \(path) (\(file.bytes.count) ไบต์)")
-            .in(tongue))
-      }
-    } else {
-      for file in staged {
-        do throws(Failure) { try file.place.folder.write(file.place.path, file.bytes) } catch {
-          guard isKept else { throw error }
-          // Of what is kept may be spoken.
-          try output.release()
-          throw error.beginning(Words(en: "the records are kept, and this is not: ", th: "เก็บข้อมูลแล้ว แต่สิ่งนี้ไม่สำเร็จ: "))
-        }
-        written[file.place.path] = file.place
-        let path = SafeText.shown(file.place.path)
-        output.warn(Words(en: "wrote \(path)", th: "เขียน \(path) แล้ว").in(tongue))
-      }
+    if !options.isDryRun {
+      try writeFiles(isKept: isKept)
+    } else if isEnd {
+      try endTrial()
+      tellFiles()
     }
-    staged.removeAll()
+    if isEnd || !options.isDryRun { staged.removeAll() }
     try output.release()
+  }
+
+  private func tellFiles() {
+    for file in staged {
+      let path = SafeText.shown(file.place.path)
+      output.warn(
+        Words(en: "would write \(path) (\(file.bytes.count) bytes)", th: "จะเขียน \(path) (\(file.bytes.count) ไบต์)")
+          .in(tongue))
+    }
+  }
+
+  private func writeFiles(isKept: Bool) throws(Failure) {
+    for file in staged {
+      do throws(Failure) { try file.place.folder.write(file.place.path, file.bytes) } catch {
+        guard isKept else { throw error }
+        // Of what is kept may be spoken.
+        try output.release()
+        throw error.beginning(Words(en: "the records are kept, and this is not: ", th: "เก็บข้อมูลแล้ว แต่สิ่งนี้ไม่สำเร็จ: "))
+      }
+      written[file.place.path] = file.place
+      let path = SafeText.shown(file.place.path)
+      output.warn(Words(en: "wrote \(path)", th: "เขียน \(path) แล้ว").in(tongue))
+    }
   }
 
   func adopt(_ desk: Desk?) { office = desk }
@@ -362,12 +382,23 @@ public final class ShellSession: Session {
   // MARK: - Limits
 
   public func spend(_ steps: Int) throws(Failure) {
-    if Interrupt.isRaised { throw Failure(.interrupted) }
+    if Interrupt.isRaised { throw interruption }
     spent += steps
     if spent > options.mostSteps { throw Failure(.stepLimit, Failure.Part(options.mostSteps)) }
   }
 
-  func restartLimits() { spent = 0 }
+  /// Says what is whole all the same.
+  private var interruption: Failure {
+    guard !backups.isEmpty else { return Failure(.interrupted) }
+    let names = backups.joined(separator: ", ")
+    return Failure(.interrupted).beginning(
+      Words(en: "\(names) is a whole backup; what came after it was ", th: "สำรอง \(names) ครบแล้ว สิ่งที่ตามมา"))
+  }
+
+  func restartLimits() {
+    spent = 0
+    backups = []
+  }
 
   // MARK: - Watching
 
@@ -385,7 +416,7 @@ public final class ShellSession: Session {
   }
 
   public func noted(_ name: String, _ value: Value, _ heap: HeapPointer) {
-    guard options.isTraced || stepper != nil else { return }
+    guard options.isTraced || stepper != nil, heap.pointee.realm.showing == .revealed else { return }
     output.warn("    \(name) = \(SafeText.shown(brief(value, heap.pointee.realm, limit: 100)))")
   }
 }

@@ -122,6 +122,13 @@ extension Wording {
     en: "{1} is there already, and no backup is written over it", th: "มี {1} อยู่แล้ว และจะไม่สำรองทับ",
     hintEn: "name another file; old backups are a person's to delete", hintTh: "ใช้ชื่ออื่น สำเนาเก่าให้คนเป็นผู้ลบ",
     helpEn: "The file may be the only good copy there is.", helpTh: "ไฟล์นั้นอาจเป็นสำเนาดีเพียงไฟล์เดียวที่มี")
+  static let exportQuiet = Wording(
+    "SOP-EXPORT-QUIET", .refused,
+    en: "nothing is printed while rows with personal data are worked out for export",
+    th: "ไม่มีการพิมพ์ขณะเตรียมแถวที่มีข้อมูลส่วนบุคคลเพื่อส่งออก",
+    hintEn: "print before or after it", hintTh: "พิมพ์ก่อนหรือหลังการส่งออก",
+    helpEn: "With --with-personal-data the pipeline reads values as they are, for the file alone.",
+    helpTh: "เมื่อใช้ --with-personal-data สายคำสั่งอ่านค่าจริงเพื่อไฟล์เท่านั้น")
   static let stepLimit = Wording(
     "SOP-STEPS", .limit,
     en: "more than {1} loop turns and calls", th: "วนซ้ำและเรียกเกิน {1} ครั้ง",
@@ -175,7 +182,7 @@ public enum ShellWordings {
       .noOfficeFound, .readOnlySession, .dayAhead, .backupDiffers,
       .optionUnknown, .optionValue, .optionPair, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue,
       .fileMissing, .fileLarge, .readDenied, .writeDenied, .pathClosed, .grantRefused, .writeFailed, .stagedPersonal,
-      .backupThere, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition,
+      .backupThere, .exportQuiet, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition,
       .toolFlag, .toolValue, .toolFiles,
     ] + TrainingWordings.all
 }

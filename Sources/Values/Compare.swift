@@ -7,6 +7,7 @@ import Text
 public func isEqual(_ left: Value, _ right: Value, _ realm: Realm) -> Bool {
   if left.lo == right.lo && left.hi == right.hi { return true }
   if left.isRow || right.isRow || left.isTable || right.isTable { return isSameRow(left, right, realm) }
+  if left.isText || right.isText { realm.compares(left, right) }
   if !left.isHeap || !right.isHeap { return isNamed(left, right, realm) }
   if left.isText { return right.isText && left.isSameText(as: right) }
   var pending = [(left, right)]
@@ -16,6 +17,7 @@ public func isEqual(_ left: Value, _ right: Value, _ realm: Realm) -> Bool {
       guard isSameRow(a, b, realm) else { return false }
       continue
     }
+    if a.isText || b.isText { realm.compares(a, b) }
     guard a.isHeap && b.isHeap ? hasEqualParts(a, b, realm, &pending) : isNamed(a, b, realm) else { return false }
   }
   return true
@@ -130,6 +132,10 @@ extension Value {
 public func order(_ left: Value, _ right: Value, _ realm: Realm) throws(Failure) -> Int {
   if left.hi | right.hi == 0 { return left.int < right.int ? -1 : left.int > right.int ? 1 : 0 }
   if left.isNumber, right.isNumber { return Decimal.compare(Decimal(left), Decimal(right)) }
+  if left.isText || right.isText, !left.isNull, !right.isNull {
+    try realm.refuseMask(left)
+    try realm.refuseMask(right)
+  }
   if left.isText, right.isText {
     return left.withUTF8 { a in right.withUTF8 { b in Order.compare(a, b) } }
   }

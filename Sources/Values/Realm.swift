@@ -26,8 +26,14 @@ public final class Realm {
   private var heap: HeapPointer?
   /// Records whose personal fields somebody asked to see, with a reason.
   public var revealed: Set<UInt64> = []
-  /// Whether everything personal is shown: exports that were asked for it.
-  public var revealsAll = false
+  /// How much of personal values is shown now.
+  public var showing = Showing.revealed
+  /// Records whose personal values were read to leave the office.
+  public var takenOut: Set<UInt64> = []
+  /// Whether a mask was ever read: only then a comparison can meet one.
+  public var hasMasks = false
+  /// Whether a mask was compared with something.
+  public var comparedMask = false
   /// What stands for a personal value that was forgotten.
   public var forgotten = "(forgotten)"
   private var kept = Value.null
@@ -73,7 +79,14 @@ public final class Realm {
   }
 
   public func isRevealed(_ kind: Int, _ row: Int) -> Bool {
-    revealsAll || revealed.contains(UInt64(kind) << 32 | UInt64(row))
+    let key = UInt64(kind) << 32 | UInt64(row)
+    switch showing {
+    case .revealed: return revealed.contains(key)
+    case .nothing: return false
+    case .everything:
+      takenOut.insert(key)
+      return true
+    }
   }
 
   /// A table as a list of records, a row as a record: what is written out; kept until the next one is asked for.

@@ -81,6 +81,6 @@ extension Wording {
 public enum ValueWordings {
   public static let all: [Wording] = [
     .wrongOperands, .wrongOperand, .nullOperand, .divisionByZero, .numberTooLarge, .notComparable, .durationFamilies,
-    .dateOutOfRange, .workdaysUnknown, .memoryLimit, .textLimit, .mixedSort,
+    .dateOutOfRange, .workdaysUnknown, .memoryLimit, .textLimit, .mixedSort, .maskCompared,
   ]
 }

@@ -24,12 +24,23 @@ extension Callable {
       Example("[{id: \"A1\", score: 85}] | export \"scores-out.csv\"", nil),
       Example("[{id: \"A1\", on: 2026-02-05}] | export \"list.html\" --thai-dates", nil),
       Example("add person {name: \"ก\", phone: \"0812345678\"}; people | export \"people.csv\"", nil),
+      Example(
+        "add person {name: \"ก\", phone: \"0812345678\"}; "
+          + "people | select name phone | export \"phones.csv\" --with-personal-data --because \"ส่งเขต\"", nil),
       Example("add school {code: \"1\", name: \"ก\"}; export sqlite \"office.db\"", nil),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       if call[0].isText, call[0].string == "sqlite" { return try Exporting.relational(&call) }
       return try Exporting.rows(&call)
-    })
+    }
+  )
+  .takingOut(flag: 4, reason: 5)
+
+  private func takingOut(flag: Int, reason: Int) -> Callable {
+    var copy = self
+    copy.takesOut = (flag, reason)
+    return copy
+  }
 }
 
 enum Exporting {
@@ -51,21 +62,40 @@ enum Exporting {
     options.thaiDates = call.flag(3)
     options.indent = 2
     let realm = call.realm, isWhole = call.flag(4)
+    if isWhole { _ = try call.reason(5) }
     if let (kind, count) = records(call[0]) {
       try note([(kind, count)], isWhole, &call)
     } else if isWhole {
-      throw Failure(.exportShown)
+      let taken = takenOut(realm)
+      // Values that were read before were read as masks.
+      if taken.isEmpty { throw Failure(.exportShown) }
+      try note(taken, isWhole, &call)
     }
-    realm.revealsAll = isWhole
-    defer { realm.revealsAll = false }
+    realm.showing = isWhole ? .everything : .nothing
+    defer { realm.showing = .revealed }
     let isThai = call.session.tongue == .thai
+    if call[0].isTable { options.heading = heading(call[0].view, thai: isThai && format.read == nil) }
     let plain = format.read == nil ? shown(call[0], call.heap, thai: isThai) : plain(call[0], call.heap)
     defer { call.heap.release(plain) }
     try call.session.stage(path, format.write(plain, realm, options))
     return .null
   }
 
+  /// How many records of each kind gave personal values to what is written.
+  private static func takenOut(_ realm: Realm) -> [(kind: Int, rows: Int)] {
+    var counts: [Int: Int] = [:]
+    for key in realm.takenOut { counts[Int(key >> 32), default: 0] += 1 }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The columns of records of a kind, which a table without rows has, too.
+  private static func heading(_ view: RowView, thai: Bool) -> [String] {
+    let parts = view.snapshot.layouts[view.kind].parts
+    return thai ? ["รหัสอ้างอิง"] + parts.map(\.thai) : [RowLayout.id] + parts.map(\.name)
+  }
+
   static func relational(_ call: inout Call) throws(Failure) -> Value {
+    call.realm.showing = .revealed
     let office = try call.office(), isWhole = call.flag(4), path = try call.text(1), state = office.state
     guard let copy = office.relationalCopy else { throw Failure(.noOfficeHere) }
     let kinds = state.schema.kinds.indices.map { ($0, state.tables[$0].count) }.filter { $0.1 > 0 }

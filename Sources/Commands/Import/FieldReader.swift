@@ -31,6 +31,12 @@ final class FieldReader {
   private var answers: [Answer] = []
   /// Cells that name a record which is not there yet: row and text.
   private(set) var later: [(row: Int, cell: TextPlace)] = []
+  /// Cells that were masked when they were written out: row and text.
+  private(set) var masks: [(row: Int, text: String)] = []
+  /// Whether every cell is looked through for dots of a mask.
+  var looksForMasks = false
+  static let masked = Words(
+    en: "is masked, not a value: reveal it before it is written out", th: "เป็นค่าที่ปิดบัง ไม่ใช่ค่าจริง ใช้ reveal ก่อนส่งออก")
   /// The grades of the citizen ids in this column, where somebody wants them.
   var grades: CitizenGrades?
 
@@ -53,18 +59,29 @@ final class FieldReader {
 
   /// Reads the cells of a block, the first of which is in this row of the file.
   func read(_ cells: UnsafeMutableBufferPointer<TextPlace>, first row: Int) {
-    if part?.field.isMasked == true {
-      // A value that was masked when it was written out says nothing.
-      for row in cells.indices where mayBeMasked(cells[row]) && Masking.isMasked(cells[row].bytes(base)) {
-        cells[row] = TextPlace(cells[row].start, 0)
-      }
-    }
+    if part?.field.isMasked == true || looksForMasks { setMasksAside(cells, row) }
     switch type {
     case .text, .bytes: readTexts(cells, row)
     case .number: readNumbers(cells, row)
     case .date: readCodes(cells, row) { PlainCell.day($0, $1) }
     case .moment: readCodes(cells, row) { PlainCell.moment($0, $1) }
     default: readCodes(cells, row) { _, _ in nil }
+    }
+  }
+
+  /// A value that was masked when it was written out is none; what becomes of its row is decided when it is known whose
+  /// it is.
+  private func setMasksAside(_ cells: UnsafeMutableBufferPointer<TextPlace>, _ first: Int) {
+    let isPersonal = part?.field.isMasked == true
+    for row in cells.indices where !cells[row].isEmpty {
+      if isPersonal, mayBeMasked(cells[row]), Masking.isMasked(cells[row].bytes(base)) {
+        masks.append((first + row, String(decoding: cells[row].bytes(base), as: UTF8.self)))
+      } else if looksForMasks, Masking.isHeld(in: cells[row].bytes(base)) {
+        problems.add(first + row, cells[row], heading, nil, FieldReader.masked)
+      } else {
+        continue
+      }
+      cells[row] = TextPlace(cells[row].start, 0)
     }
   }
 
@@ -155,16 +172,24 @@ final class FieldReader {
   private func readNumbers(_ cells: UnsafeMutableBufferPointer<TextPlace>, _ first: Int) {
     var codes = [Int](repeating: Int.min, count: cells.count), scales = [UInt8](repeating: 0, count: cells.count)
     var scale = 0, wide: [(row: Int, number: Decimal)] = [], numbers = lentNumbers()
+    let isWhole = part?.field.isWhole == true
+    let fraction = Words(en: "is not a whole number", th: "ไม่ใช่จำนวนเต็ม")
     for row in cells.indices {
       let cell = cells[row]
       if cell.isEmpty { continue }
       if let (code, decimals) = PlainCell.number(base + cell.start, cell.count) {
+        if isWhole, decimals > 0, !Decimal(Int128(code), scale: decimals).isInteger {
+          problems.add(first + row, cell, heading, part?.field, fraction)
+          continue
+        }
         codes[row] = code
         scales[row] = UInt8(decimals)
         scale = max(scale, decimals)
         continue
       }
       switch answer(cell, &numbers) {
+      case .number(let number) where isWhole && !number.isInteger:
+        problems.add(first + row, cell, heading, part?.field, fraction)
       case .number(let number): wide.append((row, number))
       case .wrong(let reason): problems.add(first + row, cell, heading, part?.field, reason)
       default: break

@@ -74,7 +74,7 @@ enum Importing {
       throw error.traced(Failure.Trace(Words(en: "in the file \(path)", th: "ในไฟล์ \(path)")))
     }
     if done.changesAnything { office.transaction.add(.imported(name, hash)) }
-    try call.session.warn(done.line(name, call.session.tongue))
+    for line in [done.line(name, call.session.tongue)] + done.refusals { try call.session.warn(line) }
     return done.record(call.heap)
   }
 
@@ -89,7 +89,8 @@ enum Importing {
           try ImportFile(base, buffer.count, separator: separator)
         }
       guard !file.headings.isEmpty else { throw Failure(.importEmpty, Failure.Part(request.file)) }
-      var run = try ImportRun(request, file, office)
+      let holdsMasks = Masking.isHeld(in: UnsafeBufferPointer(buffer))
+      var run = try ImportRun(request, file, office, holdsMasks: holdsMasks)
       return try run.take(&call)
     }
     return (done, hash)

@@ -13,7 +13,7 @@ struct ImportMatching {
   let rows: Int
   let readers: [FieldReader]
   /// Those of fields: all but the column of ids.
-  private let fields: [FieldReader]
+  let fields: [FieldReader]
   let problems: ImportProblems
   let transaction: Transaction
   /// What each row is: a row of the table, or one of the above.
@@ -35,7 +35,7 @@ struct ImportMatching {
     transaction.reads.insert(kind)
   }
 
-  private var table: Table { transaction.now.tables[kind] }
+  var table: Table { transaction.now.tables[kind] }
   private var schema: Schema { transaction.now.schema }
   /// Whether some record could be one of the file's.
   private var hasRecords: Bool { table.count > table.retiredCount }
@@ -46,7 +46,10 @@ struct ImportMatching {
     if let key { matchKey(key) }
     // What a key tells apart is not equal by chance.
     if hasRecords { matchEqual(besides: key) }
-    if schema.kinds[kind].name == "person", fields.contains(where: { $0.part?.field.name == "name" }) { matchPeople() }
+    if schema.kinds[kind].name == "person", fields.contains(where: { $0.part?.field.name == "name" }) {
+      matchPeople(key)
+    }
+    refuseOther()
     refuseTwice()
     refuseRetired()
     refuseOtherIdentity()
@@ -148,7 +151,7 @@ struct ImportMatching {
     }
   }
 
-  private func shown(_ reader: FieldReader, _ row: Int) -> String {
+  func shown(_ reader: FieldReader, _ row: Int) -> String {
     guard let text = reader.column.text(row), reader.type == .text else { return "" }
     return reader.part?.field.isMasked == true ? Masking.masked(text) : text
   }
@@ -186,13 +189,15 @@ struct ImportMatching {
 
   // MARK: - Persons
 
-  private mutating func matchPeople() {
+  /// - Parameter key: what was asked for by name; who is found by it may be changed.
+  private mutating func matchPeople(_ key: FieldReader?) {
+    let number = key?.part?.field.name == "citizen-id" ? key : nil
     var people = PeopleMatching(kind, fields, transaction)
     for row in people.candidates(rows) where matches[row] == ImportMatching.new && !problems.isBad(row) {
       switch people.find(row) {
       case .record(let found):
         matches[row] = Int32(truncatingIfNeeded: found)
-        linked.insert(row)
+        if number?.column.isNull(row) ?? true { linked.insert(row) }
       case .row(let first):
         if matches[first] >= 0 {
           matches[row] = matches[first]
@@ -213,8 +218,8 @@ struct ImportMatching {
 
   /// The same person twice in a file: what both say must agree; the name may be written in two ways.
   private mutating func repeatedPerson(_ row: Int, _ first: Int) {
-    for reader in fields where !PeopleMatching.isSpelling(reader) {
-      if reader.column.isNull(row) || reader.column.isSame(row, as: reader.column, first) { continue }
+    for reader in fields where !reader.column.isNull(row) {
+      if PeopleMatching.isSame(reader, row, reader.column, first) { continue }
       problems.add(
         row, reader.heading, shown(reader, row),
         Words(en: "is not what {1} says of the same person", th: "ไม่ตรงกับ{1} ซึ่งเป็นบุคคลเดียวกัน"), other: first)
@@ -226,15 +231,17 @@ struct ImportMatching {
   /// Two rows that set one record must agree.
   private mutating func refuseTwice() {
     var firsts: [Int32: Int] = [:]
-    for row in 0..<rows where matches[row] >= 0 {
+    // Of a row that is refused already nothing else needs saying.
+    for row in 0..<rows where matches[row] >= 0 && !(linked.contains(row) && problems.isBad(row)) {
       guard let first = firsts[matches[row]] else {
         firsts[matches[row]] = row
         continue
       }
       let other = fields.first { reader in
         !reader.column.isNull(row) && !reader.column.isNull(first)
-          && !reader.column.isSame(row, as: reader.column, first)
-          && !(linked.contains(row) && PeopleMatching.isSpelling(reader))
+          && !(linked.contains(row)
+            ? PeopleMatching.isSame(reader, row, reader.column, first)
+            : reader.column.isSame(row, as: reader.column, first))
       }
       guard let other else { continue }
       let id = transaction.now.id(Int(matches[row]), of: kind)

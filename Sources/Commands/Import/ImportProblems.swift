@@ -87,17 +87,21 @@ final class ImportProblems {
     }
   }
 
+  /// The first of them, a line each.
+  func lines(_ file: ImportFile, _ tongue: Tongue, most: Int) -> [String] {
+    let listed = inOrder(file).prefix(most), rest = count - listed.count
+    var lines = listed.map { "  " + ImportProblems.words($0).in(tongue) }
+    if rest > 0 { lines.append(Words(en: "  and \(rest) more", th: "  และอีก \(rest) รายการ").in(tongue)) }
+    return lines
+  }
+
   /// One error that lists them.
-  func failure(_ name: String, _ file: ImportFile, rows total: Int) -> Failure {
-    let listed = inOrder(file).prefix(ImportProblems.listed)
-    let rest = count - listed.count
+  func failure(_ wording: Wording, _ name: String, _ file: ImportFile, rows total: Int) -> Failure {
     func text(_ tongue: Tongue) -> String {
-      var lines = listed.map { "  " + ImportProblems.words($0).in(tongue) }
-      if rest > 0 { lines.append(Words(en: "  and \(rest) more", th: "  และอีก \(rest) รายการ").in(tongue)) }
-      return lines.joined(separator: "\n")
+      lines(file, tongue, most: ImportProblems.listed).joined(separator: "\n")
     }
     return Failure(
-      .importRows, Failure.Part(name), Failure.Part(rows.count), Failure.Part(total),
+      wording, Failure.Part(name), Failure.Part(rows.count), Failure.Part(total),
       .words(Words(en: text(.english), th: text(.thai))))
   }
 

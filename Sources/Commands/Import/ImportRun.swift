@@ -17,12 +17,15 @@ struct ImportRun {
   /// Those of fields: all but the column of ids.
   private let fields: [FieldReader]
   private var rows = 0
+  /// So many of the rows that are not taken are told of at once.
+  private static let told = 20
 
   private var kind: Int { request.kind }
   private var transaction: Transaction { office.transaction }
   private var schema: Schema { office.schema }
 
-  init(_ request: ImportRequest, _ file: ImportFile, _ office: Desk) throws(Failure) {
+  /// - Parameter holdsMasks: whether dots of a mask stand anywhere in the file.
+  init(_ request: ImportRequest, _ file: ImportFile, _ office: Desk, holdsMasks: Bool) throws(Failure) {
     self.request = request
     self.file = file
     self.office = office
@@ -48,6 +51,7 @@ struct ImportRun {
         FieldReader(part, heading: file.headings[place], place: place, file.base, problems, finder, members))
     }
     self.readers = readers
+    if holdsMasks { for reader in readers { reader.looksForMasks = true } }
     fields = readers.filter { $0.part != nil }
     let grade = office.schema.part("citizen-id-grade", of: request.kind)
     if let reader = readers.first(where: { $0.part?.field.name == "citizen-id" }),
@@ -64,12 +68,15 @@ struct ImportRun {
     let later = settleLater()
     var matching = ImportMatching(kind, rows: rows, readers, problems, transaction)
     matching.match(key: key)
+    refuseMasks(matching)
     try call.charge(rows)
     let new = (0..<rows).filter { matching.matches[$0] == ImportMatching.new && !problems.isBad($0) }
     try requireFields(of: new)
-    if problems.count > 0, !request.keepsGood { throw problems.failure(request.file, file, rows: rows) }
+    if problems.count > 0, !request.keepsGood { throw problems.failure(.importRows, request.file, file, rows: rows) }
+    if rows > 0, problems.rows.count == rows { throw problems.failure(.importNone, request.file, file, rows: rows) }
     var outcome = Outcome()
     outcome.refused = problems.rows.count
+    outcome.refusals = problems.lines(file, call.session.tongue, most: ImportRun.told)
     outcome.problems = problems.table(file, call.session.tongue, call.heap)
     outcome.linked = matching.linked.filter { !problems.isBad($0) }.count
     let good = problems.rows.isEmpty ? new : new.filter { !problems.isBad($0) }
@@ -122,6 +129,20 @@ struct ImportRun {
       problems.add(
         row, file.headings[column], "",
         Words(en: "a list or record is no value of a field", th: "รายการหรือระเบียนไม่ใช่ค่าของช่องข้อมูล"))
+    }
+  }
+
+  /// Dots say nothing where they stand for what is known; anywhere else what they hide would be missing for good.
+  private func refuseMasks(_ matching: ImportMatching) {
+    for reader in readers {
+      guard let part = reader.part else { continue }
+      for (row, mask) in reader.masks {
+        let record = Int(matching.matches[row]), column = matching.table.columns[part.column]
+        if record >= 0, !column.isNull(record), part.type != .text || column.text(record).map(Masking.masked) == mask {
+          continue
+        }
+        problems.add(row, reader.heading, mask, FieldReader.masked)
+      }
     }
   }
 
@@ -180,9 +201,10 @@ struct ImportRun {
     var isChanged = [Bool](repeating: false, count: rows)
     for reader in fields {
       guard let part = reader.part else { continue }
-      let isSpelling = PeopleMatching.isSpelling(reader)
-      for row in told where !reader.column.isNull(row) && !(isSpelling && matching.linked.contains(row)) {
+      for row in told where !reader.column.isNull(row) {
         let record = Int(matching.matches[row])
+        // A person found by number or name keeps what is known.
+        if matching.linked.contains(row), !matching.table.columns[part.column].isNull(record) { continue }
         guard try transaction.set(kind, record, part, from: reader.column, row) else { continue }
         isChanged[row] = true
         guard let grades = reader.grades else { continue }
@@ -271,6 +293,8 @@ extension ImportRun {
     var same = 0
     var linked = 0
     var refused = 0
+    /// The first rows that were not taken, a line for each reason.
+    var refusals: [String] = []
     var remembers = false
     /// The setting that said which column is which field.
     var mapping: String?

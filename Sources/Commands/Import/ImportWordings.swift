@@ -54,13 +54,20 @@ extension Wording {
       "A file is taken in whole or not at all. Every bad cell is listed with line, column, value and reason, up to "
       + "fifty; nothing was changed.",
     helpTh: "ไฟล์นำเข้าทั้งหมดหรือไม่นำเข้าเลย แสดงช่องที่ผิดพร้อมบรรทัด คอลัมน์ ค่า และเหตุผล ไม่เกินห้าสิบรายการ ไม่มีการเปลี่ยนแปลงข้อมูล")
+  static let importNone = Wording(
+    "SOP-IMPORT-NONE", .failed, en: "{1}: not one of {3} rows could be taken in:\n{4}",
+    th: "{1}: นำเข้าไม่ได้แม้แต่แถวเดียวจาก {3} แถว:\n{4}",
+    hintEn: "correct the file", hintTh: "แก้ไขไฟล์",
+    helpEn: "--keep-good takes the good rows, and here there is none; nothing was changed.",
+    helpTh: "--keep-good นำเข้าเฉพาะแถวที่ถูกต้อง แต่ไฟล์นี้ไม่มี ไม่มีการเปลี่ยนแปลงข้อมูล")
   static let exportShown = Wording(
     "SOP-EXPORT-SHOWN", .failed, en: "personal data is exported of records, and these are values already read",
     th: "ส่งออกข้อมูลส่วนบุคคลได้จากข้อมูลโดยตรง แต่นี่เป็นค่าที่อ่านออกมาแล้ว",
-    hintEn: "export the records whole, or reveal them first", hintTh: "ส่งออกทั้งรายการ หรือใช้ reveal ก่อน",
+    hintEn: "write the whole pipeline before export: people | select name phone | export …",
+    hintTh: "เขียนทั้งสายคำสั่งก่อน export: people | select name phone | export …",
     helpEn:
-      "What was selected or computed holds masked values. --with-personal-data works on records as they are kept.",
-    helpTh: "ค่าที่เลือกหรือคำนวณแล้วเป็นค่าที่ปิดบัง --with-personal-data ใช้กับข้อมูลโดยตรง")
+      "A value that was read and named before holds a mask. --with-personal-data works on what its own pipeline reads.",
+    helpTh: "ค่าที่อ่านและตั้งชื่อไว้ก่อนเป็นค่าที่ปิดบัง --with-personal-data ใช้กับสิ่งที่สายคำสั่งของตัวเองอ่าน")
   static let exportSQLite = Wording(
     "SOP-EXPORT-SQLITE", .failed, en: "a relational copy is of the whole office, and cannot be made of {1}",
     th: "สำเนาเชิงสัมพันธ์เป็นของทั้งสำนักงาน ทำจาก {1} ไม่ได้",
@@ -70,6 +77,6 @@ extension Wording {
 
   static let ofImports: [Wording] = [
     importEnding, importEmpty, importShape, importColumns, importMap, importTwice, importKey, importRequired,
-    importRows, exportShown, exportSQLite,
+    importRows, importNone, exportShown, exportSQLite,
   ]
 }

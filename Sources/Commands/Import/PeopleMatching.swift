@@ -66,9 +66,23 @@ struct PeopleMatching {
     if mine.births == nil, mine.schools == nil { someLackNumber = false }
   }
 
-  /// Name and titles, which may be written in several ways for one person.
-  static func isSpelling(_ reader: FieldReader) -> Bool {
-    reader.part?.field.name == "name" || reader.part?.field.name == "prefix"
+  /// Whether a row says of one person what another column says in some row: a name may be written with its title or
+  /// without, a number with dashes.
+  static func isSame(_ reader: FieldReader, _ row: Int, _ other: Column, _ place: Int) -> Bool {
+    if reader.column.isSame(row, as: other, place) { return true }
+    switch reader.part?.field.name {
+    case "name": return name(reader.column, row) == name(other, place)
+    case "citizen-id": return number(reader.column, row) == number(other, place)
+    default: return false
+    }
+  }
+
+  private static func name(_ column: Column, _ row: Int) -> [UInt8] {
+    column.withText(row) { $0.map { NameKey.bytes($0, .title) } ?? [] }
+  }
+
+  private static func number(_ column: Column, _ row: Int) -> String? {
+    column.withText(row) { $0.map { CitizenID($0).number } }
   }
 
   /// The rows that may be about somebody known, of so many.

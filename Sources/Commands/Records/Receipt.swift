@@ -29,13 +29,15 @@ public enum Receipt {
     case .add: Words(en: "add", th: "เพิ่ม")
     case .set: Words(en: "set", th: "แก้ไข")
     case .retire: Words(en: "retire", th: "เลิกใช้")
-    case .revive: Words(en: "take up", th: "นำกลับมาใช้")
+    case .revive: Words(en: "revive", th: "นำกลับมาใช้")
+    case .remove: Words(en: "remove", th: "นำออก")
     }
   }
 
-  /// What would change, as a table.
-  public static func difference(_ office: Desk, _ heap: HeapPointer) -> Value {
-    Shown.changes(office.transaction.base, office.transaction.now, office, heap)
+  /// What a dry run would have changed, as a table.
+  public static func difference(_ office: Desk, _ heap: HeapPointer, in tongue: Tongue) -> Value {
+    ChangeRows.table(
+      office.workspace.beforeTrial ?? office.transaction.base, office.transaction.now, heap, in: tongue)
   }
 
   public static func hex(_ bytes: some Sequence<UInt8>) -> String { Shown.hex(bytes) }

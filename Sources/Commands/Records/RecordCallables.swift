@@ -5,7 +5,8 @@ import Values
 
 /// Records of any kind: making, setting, retiring, finding, showing.
 enum RecordCallables {
-  static let all: [Callable] = [.add, .set, .retire, .findRecords, .show, .kinds, .counting] + ImportCallables.all
+  static let all: [Callable] =
+    [.add, .set, .retire, .revive, .findRecords, .show, .kinds, .counting] + ImportCallables.all
 }
 
 extension Parameter {
@@ -94,9 +95,9 @@ extension Callable {
   static let retire = Callable(
     "retire", "เลิกใช้", .records,
     en:
-      "Takes records out of use; they stay in the history and can be taken up by undo. retire holiday DATE takes a day "
-      + "off back.",
-    th: "เลิกใช้รายการ ยังอยู่ในประวัติและนำกลับด้วย undo ได้; retire holiday วันที่ ยกเลิกวันหยุด",
+      "Takes records out of use; they stay in the history, and revive takes them up again. retire holiday DATE takes a "
+      + "day off back.",
+    th: "เลิกใช้รายการ ยังอยู่ในประวัติและนำกลับมาใช้ด้วย revive ได้; retire holiday วันที่ ยกเลิกวันหยุด",
     [
       .someRecords,
       Parameter(
@@ -115,6 +116,21 @@ extension Callable {
     "เลิกใช้ {records}[ เพราะ {because}]",
     did: "{records} is out of use; its history stays",
     "เลิกใช้ {records} แล้ว ประวัติยังอยู่")
+
+  static let revive = Callable(
+    "revive", "นำกลับมาใช้", .records, en: "Takes retired records into use again, with all they said.",
+    th: "นำรายการที่เลิกใช้กลับมาใช้ พร้อมข้อมูลเดิมทั้งหมด",
+    [.someRecords, .because], effect: .changes, also: ["undelete", "restore", "unretire"],
+    examples: [
+      Example("add school {code: \"1\", name: \"ก\"}; retire s-1; revive s-1; schools | count", "1"),
+      Example("let c = try { revive A99; null } catch e { $e.code }; print $c", "SOP-ID-NONE"),
+    ], reading: .native(Setting.revive)
+  )
+  .narrated(
+    will: "takes {records} into use again[, because {because}]",
+    "นำ {records} กลับมาใช้[ เพราะ {because}]",
+    did: "{records} is in use again",
+    "นำ {records} กลับมาใช้แล้ว")
 
   static let findRecords = Callable(
     "find-records", "ค้นข้อมูล", .records, en: "Records of any kind in which some field holds the words.",
@@ -144,6 +160,10 @@ extension Callable {
       let reading = call.has(1) ? try call.text(1) : nil
       if let procedure = try ProcedureShowing.show(&call, reading: reading) { return procedure }
       let office = try call.office(), (kind, row) = try office.find(call[0])
+      if office.state.tables[kind].isRetired(row) {
+        let id = office.state.id(row, of: kind)
+        try call.session.warn(Words(en: "\(id) is retired", th: "\(id) เลิกใช้แล้ว").in(call.session.tongue))
+      }
       return office.row(row, of: kind)
     })
 

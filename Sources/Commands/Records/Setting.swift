@@ -5,7 +5,7 @@ import Office
 import Text
 import Values
 
-/// `set` and `retire`.
+/// `set`, `retire` and `revive`.
 enum Setting {
   static func set(_ call: inout Call) throws(Failure) -> Value {
     if call[0].isText, OfficeDecisions.words.contains(call[0].string) { return try OfficeDecisions.set(&call) }
@@ -67,6 +67,18 @@ enum Setting {
     }
     try call.followRounds(records.map { ($0.kind, $0.row) }, office)
     return .null
+  }
+
+  static func revive(_ call: inout Call) throws(Failure) -> Value {
+    let office = try call.office(), records = try call.records(0, office)
+    try office.begin("revive")
+    if call.has(1) { office.transaction.reason = try call.text(1) }
+    for (kind, row) in records {
+      _ = try office.transaction.revive(kind, row)
+      try call.charge(1)
+    }
+    try call.followRounds(records.map { ($0.kind, $0.row) }, office)
+    return call.result(records, office, given: 0)
   }
 }
 

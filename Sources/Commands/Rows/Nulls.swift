@@ -72,7 +72,8 @@ enum Nulls {
   }
 
   static func compact(_ call: inout Call) throws(Failure) -> Value {
-    let items = try call.items(0), keys = try call.keys(1)
+    // Whether something is there is known of what is masked, too.
+    let items = try call.items(0), keys = call.has(1) ? call[1].items : items
     var out = ListBuilder(call.heap)
     for (index, item) in items.enumerated() {
       if !keys[index].isNull { out.append(item) }

@@ -30,8 +30,9 @@ extension Callable {
 
   static let forget = Callable(
     "forget", "ลบข้อมูลส่วนบุคคล", .safety,
-    en: "Erases the personal values of a record, and of those that refer to it, everywhere they are kept.",
-    th: "ลบข้อมูลส่วนบุคคลของรายการและรายการที่อ้างถึง จากทุกที่ที่เก็บไว้",
+    en: "Erases the personal values of a record, and of what is kept about it such as applications, everywhere; other "
+      + "persons keep theirs.",
+    th: "ลบข้อมูลส่วนบุคคลของรายการ และของสิ่งที่เป็นของรายการนั้น เช่น ใบสมัคร จากทุกที่ที่เก็บไว้ ไม่ลบของบุคคลอื่น",
     [.oneRecord, .because], gives: .type(.table), effect: .session, also: ["erase", "anonymise", "GDPR", "PDPA"],
     examples: [
       Example(

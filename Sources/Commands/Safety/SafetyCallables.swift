@@ -28,16 +28,17 @@ extension Callable {
     gives: .type(.table), effect: .reads, also: ["status", "git diff", "pending"],
     examples: [
       Example("changes | count", "0"),
-      Example("add school {code: \"1\", name: \"ก\"}; changes | get id", "[\"s-1\"]"),
+      Example("add school {code: \"1\", name: \"ก\"}; changes | get field", "[\"code\", \"name\", \"state\"]"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let office = try call.office()
-      return Shown.changes(office.transaction.base, office.transaction.now, office, call.heap)
+      return call.changes(office)
     })
 
   static let undo = Callable(
-    "undo", "เลิกทำ", .safety, en: "Takes back the last things kept, one step or several, as a new event.",
-    th: "เลิกทำสิ่งที่เก็บไว้ล่าสุด หนึ่งขั้นหรือหลายขั้น เป็นเหตุการณ์ใหม่",
+    "undo", "เลิกทำ", .safety,
+    en: "Takes back the last things kept, one step or several, as a new event; says so where somebody else kept them.",
+    th: "เลิกทำสิ่งที่เก็บไว้ล่าสุด หนึ่งขั้นหรือหลายขั้น เป็นเหตุการณ์ใหม่ และบอกเมื่อเป็นงานของผู้อื่น",
     [.someSteps], gives: .type(.null), effect: .session, also: ["revert", "rollback", "ctrl-z"],
     examples: [
       Example("add school {code: \"1\", name: \"ก\"}; commit; undo; commit; schools | count", retired + "\n0"),
@@ -47,7 +48,7 @@ extension Callable {
       let office = try call.office(), steps = call.has(0) ? try call.integer(0, in: 1...1_000_000) : 1
       try office.requireNothingPending("undo")
       try office.begin("undo")
-      _ = try office.workspace.undo(steps, in: office.transaction)
+      try call.sayWhose(try office.workspace.undo(steps, in: office.transaction))
       return try call.consequences(office)
     })
 
@@ -71,16 +72,23 @@ extension Callable {
   static let checkpoint = Callable(
     "checkpoint", "จุดย้อนกลับ", .safety, en: "Marks this moment by a name, to look back to or compare with.",
     th: "ทำเครื่องหมายขณะนี้ด้วยชื่อ ไว้ย้อนดูหรือเปรียบเทียบ",
-    [Parameter("name", "ชื่อ", .name, en: "its name", th: "ชื่อ")], gives: .type(.null), effect: .changes,
+    [
+      Parameter("name", "ชื่อ", .name, en: "its name", th: "ชื่อ"),
+      .flag("move", "ย้าย", en: "take the name from where it stands", th: "ย้ายชื่อมาจากจุดเดิม"),
+    ], gives: .type(.null), effect: .changes,
     also: ["tag", "snapshot", "savepoint"],
     examples: [
       Example("checkpoint ก่อนประชุม; commit; checkpoints | get name", "[\"ก่อนประชุม\"]"),
-      Example("checkpoint before-call", nil),
+      Example("checkpoint x; commit; checkpoint x --move; commit; checkpoints | get event", "[2]"),
+      Example(
+        "checkpoint x; let c = (try { checkpoint x; null } catch e { $e.code }); print $c", "SOP-CHECKPOINT-TAKEN"),
     ],
     .native { (call: inout Call) throws(Failure) in
       let office = try call.office()
+      let name = try call.text(0)
+      if !call.flag(1) { try office.transaction.requireUnmarked(name) }
       try office.begin("checkpoint")
-      office.transaction.add(.checkpoint(try call.text(0)))
+      office.transaction.add(.checkpoint(name))
       return .null
     })
 
@@ -138,12 +146,14 @@ extension Callable {
 
   static let diff = Callable(
     "diff", "เปรียบเทียบ", .safety,
-    en: "What is different between two moments, or two versions of a procedure; the second is now when left out.",
-    th: "ความต่างระหว่างสองเวลา หรือสองรุ่นของกระบวนงาน ถ้าไม่ระบุที่สองคือขณะนี้",
+    en: "What is different between two moments, from the first to the second, or two versions of a procedure; the "
+      + "second is now when left out. What is retired counts as not there.",
+    th: "ความต่างระหว่างสองเวลา จากที่หนึ่งไปที่สอง หรือสองรุ่นของกระบวนงาน ถ้าไม่ระบุที่สองคือขณะนี้ รายการที่เลิกใช้ถือว่าไม่มี",
     [.moment("from", "จาก"), .moment("to", "ถึง", optional: true)], gives: .type(.table), effect: .reads,
     also: ["compare", "git diff"],
     examples: [
-      Example("add school {code: \"1\", name: \"ก\"}; commit; diff 0 | get id", "[\"s-1\"]"),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; diff 0 | get now", "[\"1\", \"ก\", operating]"),
+      Example("add school {code: \"1\", name: \"ก\"}; commit; diff 1 0 | get what | unique", "[\"remove\"]"),
       Example("try { diff nowhere } catch e { $e.code }", "SOP-CHECKPOINT"),
       Example("diff award@1 award@1 | count", "0"),
     ],
@@ -152,9 +162,8 @@ extension Callable {
       let office = try call.office()
       let first = try office.workspace.state(after: call.sequence(0, office))
       let second = call.has(1) ? try office.workspace.state(after: call.sequence(1, office)) : office.state
-      // Whichever is named first: what was stands before what is.
-      let isForward = first.sequence <= second.sequence
-      return Shown.changes(isForward ? first : second, isForward ? second : first, office, call.heap)
+      let forgotten = try office.workspace.forgotten(after: first.sequence, until: second.sequence)
+      return ChangeRows.table(first, second, notes: forgotten, call.heap, in: call.session.tongue)
     })
 
   static let asOf = Callable(
@@ -176,7 +185,7 @@ extension Callable {
     also: ["dry run", "simulate", "EXPLAIN"],
     examples: [
       Example("what-if { add school {code: \"1\", name: \"ก\"}; schools | count }; schools | count", "1\n0"),
-      Example("(what-if { add school {code: \"1\", name: \"ก\"} }) | get what", "[\"add\"]"),
+      Example("(what-if { add school {code: \"1\", name: \"ก\"} }) | get now", "[\"1\", \"ก\", operating]"),
     ], answeringBy: "changes")
 
   static let audit = Callable(
@@ -222,11 +231,13 @@ extension Callable {
     └────────┴────────┴─────┴───────┴─────┴─────┘
     """
   private static let takenUp = """
-    ┌────────┬────────┬─────┬───────┬─────┬─────┐
-    │ what   │ kind   │ id  │ field │ was │ now │
-    ├────────┼────────┼─────┼───────┼─────┼─────┤
-    │ revive │ school │ s-1 │ –     │ –   │ –   │
-    └────────┴────────┴─────┴───────┴─────┴─────┘
+    ┌────────┬────────┬─────┬───────┬─────┬───────────┐
+    │ what   │ kind   │ id  │ field │ was │ now       │
+    ├────────┼────────┼─────┼───────┼─────┼───────────┤
+    │ revive │ school │ s-1 │ code  │ –   │ 1         │
+    │ revive │ school │ s-1 │ name  │ –   │ ก         │
+    │ revive │ school │ s-1 │ state │ –   │ operating │
+    └────────┴────────┴─────┴───────┴─────┴───────────┘
     """
 }
 
@@ -240,10 +251,25 @@ extension Desk {
 extension Call {
   /// Shows what the step changes, which is what a person wants to see before leaving.
   func consequences(_ office: Desk) throws(Failure) -> Value {
-    let changes = Shown.changes(office.transaction.base, office.transaction.now, office, heap)
+    let changes = changes(office)
     defer { heap.release(changes) }
     try session.show(changes, heap)
     return .null
+  }
+
+  /// What is pending, as a table.
+  func changes(_ office: Desk) -> Value {
+    ChangeRows.table(
+      office.transaction.base, office.transaction.now, notes: office.transaction.notes, heap, in: session.tongue)
+  }
+
+  /// Says which of some events somebody else kept.
+  func sayWhose(_ events: [Event]) throws(Failure) {
+    for event in events where event.header.actor != session.me {
+      let who = event.header.actor, number = event.sequence
+      try session.warn(
+        Words(en: "#\(number) is the work of \(who)", th: "#\(number) เป็นงานของ \(who)").in(session.tongue))
+    }
   }
 
   /// The event a moment stands for.

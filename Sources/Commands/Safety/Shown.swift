@@ -6,48 +6,6 @@ import Values
 
 /// History as tables.
 enum Shown {
-  // MARK: - Changes
-
-  /// What is different in a later state: a row for each field set, record made, retired or taken up.
-  static func changes(_ before: State, _ after: State, _ office: Desk, _ heap: HeapPointer) -> Value {
-    let old = heap.snapshot(before.snapshot(heap.pointee.realm)),
-      new = heap.snapshot(after.snapshot(heap.pointee.realm))
-    defer {
-      heap.release(old)
-      heap.release(new)
-    }
-    var rows = ListBuilder(heap)
-    for change in before.changes(to: after) {
-      let kind = after.schema.kinds[change.kind],
-        part = change.column.flatMap { after.schema.part(column: $0, of: change.kind) }
-      var was = Value.null, now = Value.null
-      if let part {
-        was = value(part, change, before, old, heap)
-        now = value(part, change, after, new, heap)
-      } else if change.what == .add {
-        now = heap.text(label(change.row, change.kind, after))
-      }
-      rows.append(
-        owned: heap.record([
-          ("what", heap.text(change.what.rawValue)), ("kind", heap.text(kind.name)),
-          ("id", heap.text(after.id(change.row, of: change.kind))),
-          ("field", part.map { heap.text($0.field.name) } ?? .null), ("was", was), ("now", now),
-        ]))
-    }
-    return rows.finish()
-  }
-
-  private static func value(
-    _ part: Schema.Part, _ change: Change, _ state: State, _ snapshot: Value, _ heap: HeapPointer
-  ) -> Value {
-    guard part.column < state.tables[change.kind].columns.count, change.row < state.tables[change.kind].count else {
-      return .null
-    }
-    let row = heap.row(change.row, of: change.kind, in: snapshot)
-    defer { heap.release(row) }
-    return heap.field(part.field.name, of: row)
-  }
-
   /// What a record is best known by.
   static func label(_ row: Int, _ kind: Int, _ state: State) -> String {
     guard let part = state.schema.part(state.schema.kinds[kind].label, of: kind), part.type == .text,
@@ -208,12 +166,14 @@ enum Shown {
   static func audit(_ office: Desk, _ call: inout Call) throws(Failure) -> Value {
     let findings = try office.workspace.audit(), heap = call.heap
     if let first = findings.wrong.first { throw first }
-    return heap.record([
+    var fields: [(String, Value)] = [
       ("events", Value(findings.events)), ("records", Value(findings.records)),
       ("vouched", Value(findings.commitments)), ("forgotten", Value(findings.forgotten)),
       ("head", findings.head.map { heap.text(code($0)) } ?? .null),
       ("state", heap.text(hex(findings.stateHash.prefix(8)))), ("wrong", heap.list()),
-    ])
+    ]
+    if let older = findings.older { fields.append(("older", heap.text(older.message(in: call.session.tongue)))) }
+    return heap.record(fields)
   }
 
   /// `#1021·7f3a-91c2`: short enough to write on paper.

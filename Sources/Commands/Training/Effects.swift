@@ -124,7 +124,8 @@ public struct Effects: Sendable {
     case .add: verb = Words(en: "add", th: "เพิ่ม")
     case .set: verb = Words(en: "set", th: "แก้ไข")
     case .retire: verb = Words(en: "retire", th: "เลิกใช้")
-    case .revive: verb = Words(en: "take up", th: "นำกลับมาใช้")
+    case .revive: verb = Words(en: "revive", th: "นำกลับมาใช้")
+    case .remove: verb = Words(en: "remove", th: "นำออก")
     }
     var en = "\(verb.en) \(kind.en) \(label)".tidied, th = "\(verb.th)\(kind.th) \(label)".tidied
     if fact.what == .set {

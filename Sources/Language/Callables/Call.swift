@@ -125,7 +125,9 @@ public struct Call {
 
   /// The values of a row parameter, one an item; the items themselves when it was left out.
   public func keys(_ index: Int, orItemsOf list: Int = 0) throws(Failure) -> UnsafeBufferPointer<Value> {
-    has(index) ? arguments[index].items : try items(list)
+    let keys = try has(index) ? arguments[index].items : items(list)
+    try realm.refuseMasks(keys)
+    return keys
   }
 
   public func record(_ index: Int) throws(Failure) -> Value {

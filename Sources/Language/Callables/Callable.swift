@@ -107,6 +107,9 @@ public struct Callable: Sendable {
   public var readsTables = false
   /// For a block command: what answers in place of a block that ends in a change.
   public var answersForChanges: String?
+  /// For a command by which data leaves the office: the flag that asks for personal values as they are, and the reason
+  /// without which they are not shown, by their numbers.
+  public var takesOut: (flag: Int, reason: Int)?
   /// What a lesson says before and after it does its work.
   public var narration: Narration?
   /// For a command whose block declares: what is wrong with what it says, found before anything runs.

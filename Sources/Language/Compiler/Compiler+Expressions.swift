@@ -307,9 +307,18 @@ extension Compiler {
   }
 
   private mutating func native(_ callable: Callable, _ arguments: [Core?], _ span: Span, _ target: Int) {
+    if let out = callable.takesOut { emit(.exports, bc: isWhole(arguments, out) ? 1 : 0) }
     let window = self.window(callable, arguments)
     at(span)
     emit(.native, a: target, b: unit.callable(callable), c: window)
+  }
+
+  /// Whether personal values were asked for, with a reason that is written out.
+  private func isWhole(_ arguments: [Core?], _ out: (flag: Int, reason: Int)) -> Bool {
+    guard out.reason < arguments.count, case .constant(let flag)? = arguments[out.flag]?.kind, flag.isTrue,
+      case .constant(let reason)? = arguments[out.reason]?.kind, reason.isText
+    else { return false }
+    return reason.string.utf8.contains { $0 != 0x20 }
   }
 
   private mutating func window(_ callable: Callable, _ arguments: [Core?]) -> Int {

@@ -74,6 +74,7 @@ enum Op: UInt8 {
   case place  // the part of R[a] at the end of path b: set to R[c], taken; or x: 1 added, 2 subtracted
   case counted  // R[a] = a whole number ≥ 0 or an error; b names the argument
   case query  // R[a] = answer to query b over the table R[c] with x values after it; word: +bc where it declines
+  case exports  // personal values are masked, or shown where bc is 1, until the export is done
   case word  // a datum
 }
 
@@ -83,7 +84,7 @@ extension Op {
   /// The others are numbers of constants, functions, symbols, or small integers.
   var registers: (a: Bool, b: Bool, c: Bool) {
     switch self {
-    case .jump, .loop, .settle, .leave, .reached, .keep, .word: (false, false, false)
+    case .jump, .loop, .settle, .leave, .reached, .keep, .exports, .word: (false, false, false)
     case .loadI, .loadK, .sweep, .appendI, .ifTrue, .ifFalse, .ifNull, .ifNotNull, .ifEqualK, .unlessEqualK,
       .ifLessI, .unlessLessI, .ifLessOrEqualI, .unlessLessOrEqualI, .ifMoreI, .unlessMoreI, .ifMoreOrEqualI,
       .unlessMoreOrEqualI, .countPrepare, .countLoop, .eachPrepare, .eachNext, .give, .attempt, .raise, .check,

@@ -37,6 +37,7 @@ extension Machine {
       return try group(list, keys)
     }
     let items = rows.items, marks = keys.items
+    try realm.refuseMasks(marks)
     try session.spend(items.count / 4)
     var places: [UInt64: [Int]] = [:]
     var groups = ListBuilder(heap)

@@ -111,12 +111,12 @@ extension Machine {
             }
             try append(a, value)
           case .appendI: heap.set(a, try Number.add(a.pointee, Value(i.bc), heap))
-          case .equal: heap.set(a, .bool(areEqual(base[at: i.b], base[at: i.c])))
-          case .unequal: heap.set(a, .bool(!areEqual(base[at: i.b], base[at: i.c])))
+          case .equal: heap.set(a, .bool(try areEqual(base[at: i.b], base[at: i.c])))
+          case .unequal: heap.set(a, .bool(try !areEqual(base[at: i.b], base[at: i.c])))
           case .less: heap.set(a, .bool(try Number.less(base[at: i.b], base[at: i.c], heap)))
           case .lessOrEqual: heap.set(a, .bool(try !Number.less(base[at: i.c], base[at: i.b], heap)))
           case .isIn: heap.set(a, .bool(try isIn(base[at: i.b], base[at: i.c])))
-          case .matches: heap.set(a, .bool(try heap.pointee.realm.patterns.matches(base[at: i.b], base[at: i.c])))
+          case .matches: heap.set(a, .bool(try matches(base[at: i.b], base[at: i.c])))
           case .range:
             retain(base[at: i.b])
             retain(base[at: i.c])
@@ -153,14 +153,21 @@ extension Machine {
           case .unlessLess: if try !Number.less(a.pointee, base[at: i.c], heap) { pc += i.jump }
           case .ifLessOrEqual: if try !Number.less(base[at: i.c], a.pointee, heap) { pc += i.jump }
           case .unlessLessOrEqual: if try Number.less(base[at: i.c], a.pointee, heap) { pc += i.jump }
-          case .ifEqual: if areEqual(a.pointee, base[at: i.c]) { pc += i.jump }
-          case .unlessEqual: if !areEqual(a.pointee, base[at: i.c]) { pc += i.jump }
+          case .ifEqual: if try areEqual(a.pointee, base[at: i.c]) { pc += i.jump }
+          case .unlessEqual: if try !areEqual(a.pointee, base[at: i.c]) { pc += i.jump }
           case .ifEqualK:
             let constant = constants[i.c]
-            if a.pointee.lo == constant.lo && a.pointee.hi == constant.hi { pc += i.jump }
+            if a.pointee.lo == constant.lo && a.pointee.hi == constant.hi {
+              pc += i.jump
+            } else if a.pointee.isHeap, constant.isText {
+              try realm.refuseMask(a.pointee)
+            }
           case .unlessEqualK:
             let constant = constants[i.c]
-            if a.pointee.lo != constant.lo || a.pointee.hi != constant.hi { pc += i.jump }
+            if a.pointee.lo != constant.lo || a.pointee.hi != constant.hi {
+              if a.pointee.isHeap, constant.isText { try realm.refuseMask(a.pointee) }
+              pc += i.jump
+            }
           case .ifLessI: if try Number.less(a.pointee, Value(i.small), heap) { pc += i.jump }
           case .unlessLessI: if try !Number.less(a.pointee, Value(i.small), heap) { pc += i.jump }
           case .ifLessOrEqualI: if try !Number.less(Value(i.small), a.pointee, heap) { pc += i.jump }
@@ -272,6 +279,7 @@ extension Machine {
             call.pointee.arguments = arguments
             call.pointee.callableStore = entry.pointee.callable
             let result = try entry.pointee.body(&call.pointee)
+            if heap.pointee.realm.comparedMask { try refuse(result) }
             var slot = arguments
             let end = arguments + entry.pointee.parameters
             while slot < end {
@@ -417,10 +425,12 @@ extension Machine {
             let word = pc.pointee
             pc += 1
             if !(try answer(a, i.b, base.moved(i.c), i.x)) { pc += word.bc }
+          case .exports: heap.pointee.realm.beginExport(showing: i.bc == 1)
           case .word: break
           }
         }
       } catch {
+        heap.pointee.realm.showing = .revealed
         let (handler, failure) = unwind(
           error, pc: pc, base: base, proto: current - protos, depth: frame - frames)
         guard let handler else { throw failure }
@@ -434,10 +444,12 @@ extension Machine {
     }
   }
 
-  @inline(__always) private func areEqual(_ left: Value, _ right: Value) -> Bool {
+  @inline(__always) private func areEqual(_ left: Value, _ right: Value) throws(Failure) -> Bool {
     if left.lo == right.lo && left.hi == right.hi { return true }
     if left.hi | right.hi == 0 { return false }
-    return isEqual(left, right, heap.pointee.realm)
+    let realm = heap.pointee.realm, same = isEqual(left, right, realm)
+    if realm.comparedMask { try realm.refuseComparedMask() }
+    return same
   }
 
   @inline(__always) private func isKey(_ key: Value) -> Bool {

@@ -91,7 +91,9 @@ extension Machine {
   @inline(never) func isIn(_ value: Value, _ container: Value) throws(Failure) -> Bool {
     if container.isRange { return try heap.contains(container, value) }
     if container.isList {
-      return container.items.contains { isEqual($0, value, heap.pointee.realm) }
+      let isFound = container.items.contains { isEqual($0, value, realm) }
+      try realm.refuseComparedMask()
+      return isFound
     }
     if container.isTable {
       let view = container.view
@@ -102,8 +104,23 @@ extension Machine {
       }
     }
     if container.isRecord { return !container.field(key: value, heap.pointee.realm).isMissing }
-    if container.isText, value.isText { return TextSearch.contains(container, value) }
+    if container.isText, value.isText {
+      try realm.refuseMask(container)
+      try realm.refuseMask(value)
+      return TextSearch.contains(container, value)
+    }
     throw Failure.operands("in", value, container)
+  }
+
+  @inline(never) func matches(_ text: Value, _ pattern: Value) throws(Failure) -> Bool {
+    try realm.refuseMask(text)
+    return try realm.patterns.matches(text, pattern)
+  }
+
+  /// Built-in code compared a mask: what it found out is let go of.
+  @inline(never) func refuse(_ result: Value) throws(Failure) {
+    heap.release(result)
+    try realm.refuseComparedMask()
   }
 
   // MARK: - Iterating

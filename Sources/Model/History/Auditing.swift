@@ -13,21 +13,27 @@ public struct Findings: Sendable {
   public var head: Head?
   /// What is wrong, first things first; empty when all is well.
   public var wrong: [Failure] = []
+  /// That all is well with it, and this computer saw a newer one.
+  public var older: Failure?
 }
 
 extension Workspace {
   /// Works everything out again from the first event: chain, facts, commitments, image, remembered head.
   public func audit() throws(Failure) -> Findings {
     var findings = Findings(), replay = State(schema), previous = Chain.start, first: Failure?, vouching = Vouching()
+    var broken: Break?
     let names = KnownNames()
     var reader = EventReader(schema: schema, names: names, isForward: true)
     do throws(Failure) {
       try store.scan(from: 1) { (bytes) throws(Failure) in
+        if let found = broken { throw found.failure(before: bytes, store.office) }
         let sequence = replay.sequence + 1
         guard bytes.sequence == sequence else { throw Failure(.eventMissing, Failure.Part(sequence)) }
         let hash: [UInt8]
         do throws(Failure) { hash = try Chain.checked(bytes, after: previous, office: store.office) } catch {
-          throw Failure(.eventAltered, Failure.Part(sequence))
+          // What comes next tells what was done to it.
+          broken = Break(bytes, after: previous, store.office)
+          return true
         }
         let event = try reader.read(bytes.open, personal: bytes.personal, sequence: sequence)
         try vouching.tell(event, hash: hash, to: &replay)
@@ -36,6 +42,7 @@ extension Workspace {
         findings.events += 1
         return true
       }
+      if let broken { throw broken.failure }
       if let question = vouching.openQuestion(replay) { throw question }
     } catch { first = error }
     (findings.commitments, findings.forgotten) = (vouching.commitments, vouching.forgotten)
@@ -56,16 +63,60 @@ extension Workspace {
         findings.wrong.append(Failure(.stateDiffers, Failure.Part(replay.sequence)))
       }
     }
-    if let isOlderCopy { findings.wrong.append(isOlderCopy) }
+    if let isOlderCopy {
+      if isOlderCopy.code == Wording.olderCopy.code {
+        findings.older = isOlderCopy
+      } else {
+        findings.wrong.append(isOlderCopy)
+      }
+    }
     if let trouble { findings.wrong.append(trouble) }
+  }
+}
+
+/// Where the chain breaks, and what was done there: told by what the next event follows.
+private struct Break {
+  let sequence: Int
+  /// The hash that stands with the event, and the one that what it says and what was before it give.
+  let written: [UInt8]
+  let worked: [UInt8]
+
+  init(_ bytes: EventBytes, after previous: [UInt8], _ office: [UInt8]) {
+    sequence = bytes.sequence
+    written = [UInt8](bytes.hash)
+    worked = Chain.hash(bytes.open, sequence: bytes.sequence, previous: previous, office: office)
+  }
+
+  private static let content = Words(en: "what it says was changed", th: "เนื้อหาถูกแก้")
+  private static let hash = Words(en: "its hash was changed", th: "ค่าแฮชถูกแก้")
+  private static let name = Words(en: "the name of its transaction was changed", th: "ชื่อรายการบันทึกถูกแก้")
+  private static let chain = Words(
+    en: "an event before it was taken out or put in, or all from here on written anew",
+    th: "มีการตัดหรือแทรกเหตุการณ์ก่อนหน้า หรือเขียนใหม่ตั้งแต่ตรงนี้")
+  private static let last = Words(
+    en: "it is the last, and it or its hash was changed", th: "เป็นเหตุการณ์สุดท้าย เนื้อหาหรือค่าแฮชถูกแก้")
+
+  func failure(before next: EventBytes, _ office: [UInt8]) -> Failure {
+    func follows(_ hash: [UInt8]) -> Bool {
+      let expected = Chain.hash(next.open, sequence: next.sequence, previous: hash, office: office)
+      return expected.elementsEqual(next.hash)
+    }
+    if written == worked { return failure(Break.name) }
+    if follows(written) { return failure(Break.content) }
+    return failure(follows(worked) ? Break.hash : Break.chain)
+  }
+
+  /// Nothing comes after it.
+  var failure: Failure { failure(written == worked ? Break.name : Break.last) }
+
+  private func failure(_ words: Words) -> Failure {
+    Failure(.eventAltered, Failure.Part(sequence), .words(words))
   }
 }
 
 extension Wording {
   static let eventAltered = Wording(
-    "SOP-EVENT-ALTERED", .storage,
-    en: "event {1} was altered, or one before it taken out or put in: the chain breaks there",
-    th: "เหตุการณ์ที่ {1} ถูกแก้ หรือมีการตัดหรือแทรกก่อนหน้า: ลูกโซ่ขาดตรงนี้",
+    "SOP-EVENT-ALTERED", .storage, en: "the chain breaks at event {1}: {2}", th: "ลูกโซ่ขาดที่เหตุการณ์ {1}: {2}",
     hintEn: "restore the last good backup, and ask who could write the file",
     hintTh: "นำสำเนาที่ดีล่าสุดกลับมา และตรวจว่าใครเขียนไฟล์ได้",
     helpEn: "Every event is hashed with the one before it; from this one on the hashes do not agree.",

@@ -2,18 +2,21 @@ import Failures
 import Values
 
 extension Workspace {
-  /// The records that hold personal values of a record: itself, and those that refer to it.
+  /// The records that hold personal values of a record: itself, and those that belong to it or to one of these.
   public func about(_ kind: Int, _ row: Int) -> [(kind: Int, row: Int)] {
-    var found = [(kind, row)]
-    for other in state.tables.indices where !state.schema.personalParts(other).isEmpty {
-      for part in state.schema.parts[other] where part.type == .reference(kind) {
-        let column = state.tables[other].columns[part.column]
-        for candidate in 0..<column.count where column.code(candidate) == row && !(other == kind && candidate == row) {
-          if !found.contains(where: { $0 == (other, candidate) }) { found.append((other, candidate)) }
+    var found = [(kind: kind, row: row)], seen: Set<UInt64> = [Vouching.key(kind, row)], next = 0
+    while next < found.count {
+      let owner = found[next]
+      next += 1
+      for (other, field) in state.schema.belongings(to: owner.kind) {
+        let column = state.tables[other].columns[field]
+        for candidate in 0..<column.count where column.code(candidate) == owner.row {
+          if seen.insert(Vouching.key(other, candidate)).inserted { found.append((other, candidate)) }
         }
       }
     }
-    return found
+    // Members and officers only lead on to what is kept about them.
+    return found.filter { $0 == (kind, row) || !state.schema.personalParts($0.kind).isEmpty }
   }
 
   /// Takes the personal values of records out of every event and every image, and writes down that it was done: one

@@ -65,6 +65,21 @@ extension Workspace {
     }
   }
 
+  /// Who was forgotten by the events between two moments; none where the second is the earlier one.
+  public func forgotten(after first: Int, until last: Int) throws(Failure) -> [Note] {
+    var notes: [Note] = []
+    guard first < last else { return notes }
+    let reader = EventReader(schema: state.schema)
+    var later = Vouching()
+    try walk(from: first + 1, &later) { (bytes) throws(Failure) in
+      guard bytes.sequence <= last else { return }
+      for note in try reader.notes(bytes.open, sequence: bytes.sequence) {
+        if case .forget = note { notes.append(note) }
+      }
+    }
+    return notes
+  }
+
   /// Calls back with the events from one on to the last that is known, as they stand in the store; gives the head
   /// before them.
   ///

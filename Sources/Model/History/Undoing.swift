@@ -175,6 +175,13 @@ extension Wording {
   static let noSuchEvent = Wording(
     "SOP-EVENT-NONE", .refused, en: "there is no event {1}: the last is {2}", th: "ไม่มีเหตุการณ์ที่ {1}: ล่าสุดคือ {2}",
     helpEn: "events lists what was kept, with its numbers.", helpTh: "events แสดงสิ่งที่บันทึกไว้พร้อมเลข")
+  static let checkpointTaken = Wording(
+    "SOP-CHECKPOINT-TAKEN", .refused, en: "{1} is a checkpoint already, at event {2}",
+    th: "มีจุดย้อนกลับ {1} แล้ว ที่เหตุการณ์ {2}",
+    hintEn: "choose another name, or move it here: checkpoint {1} --move",
+    hintTh: "ใช้ชื่ออื่น หรือย้ายมาที่นี่: checkpoint {1} --move",
+    helpEn: "A name marks one moment; moved without being asked, the moment it marked could not be found again.",
+    helpTh: "ชื่อหนึ่งใช้กับเวลาเดียว ถ้าย้ายเองจะหาเวลาเดิมไม่พบ")
   static let noSuchCheckpoint = Wording(
     "SOP-CHECKPOINT", .refused, en: "there is no checkpoint {1}", th: "ไม่มีจุดย้อนกลับ {1}",
     hintEn: "there are: {2}", hintTh: "มี: {2}",

@@ -103,6 +103,8 @@ public struct Field: Sendable, Equatable {
     help = Words(en: en, th: th)
   }
 
+  /// Whether it counts something, so that no fraction can be meant.
+  public var isWhole: Bool { holds == .number(0) }
   /// Whether it is kept apart and goes when the person is forgotten.
   public var isPersonal: Bool { privacy != .open }
   public var isMasked: Bool { privacy == .personal }

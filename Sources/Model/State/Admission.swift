@@ -21,6 +21,9 @@ extension Transaction {
     }
     let before = retiredTwin(kind, values)
     for part in schema.parts[kind] {
+      if let given = values.first(where: { $0.column == part.column }), given.value.isBlank, part.field.isRequired {
+        throw missing(part.field, kind)
+      }
       guard let given = values.first(where: { $0.column == part.column }), !given.value.isNull else {
         // A state begins with the first of its choice; anything else that is required must be said.
         guard part.field.isRequired else { continue }
@@ -61,7 +64,7 @@ extension Transaction {
   public func set(_ kind: Int, _ row: Int, _ name: String, _ value: Value, realm: Realm) throws(Failure) -> Bool {
     let part = try part(name, of: kind), admitted = try admitted(value, part, kind, realm)
     try requireLive(kind, row)
-    if admitted.isNull, part.field.isRequired { throw missing(part.field, kind) }
+    if admitted.isNull || admitted.isBlank, part.field.isRequired { throw missing(part.field, kind) }
     if now.tables[kind].columns[part.column].holds(admitted, at: row) { return false }
     if case .field(let identity, _) = now.schema.kinds[kind].identity, identity == part.field.name {
       throw Failure(.idFixed, Failure.Part(now.id(row, of: kind)), Failure.Part(part.field.name))
@@ -75,6 +78,13 @@ extension Transaction {
   public func retire(_ kind: Int, _ row: Int, _ flag: Bool) -> Bool {
     guard now.tables[kind].isRetired(row) != flag else { return false }
     setRetired(kind, row, flag)
+    return true
+  }
+
+  /// A record is used again; gives whether that changed anything.
+  public func revive(_ kind: Int, _ row: Int) throws(Failure) -> Bool {
+    guard retire(kind, row, false) else { return false }
+    try requireFree(kind, row)
     return true
   }
 
@@ -121,6 +131,8 @@ extension Transaction {
   /// The value as the column keeps it: a name becomes a member, an id a row.
   func admitted(_ value: Value, _ part: Schema.Part, _ kind: Int, _ realm: Realm) throws(Failure) -> Value {
     if value.isNull { return value }
+    try refuseMask(value, part, kind)
+    try refuseFraction(value, part, kind, realm)
     switch part.type {
     case .text where value.isText, .bytes where value.isText, .number where value.isNumber, .bool where value.isBool,
       .date where value.isDate, .moment where value.isMoment, .clock where value.isClock:
@@ -133,6 +145,20 @@ extension Transaction {
     throw Failure(
       .fieldType, Failure.Part(now.schema.kinds[kind].name), .words(part.words),
       .words(part.field.holds.words), .words(value.tag.words),
+      Failure.Part(part.field.isMasked ? "…" : brief(value, realm)))
+  }
+
+  /// Dots written back would take the place of what they hide.
+  private func refuseMask(_ value: Value, _ part: Schema.Part, _ kind: Int) throws(Failure) {
+    guard value.isText else { return }
+    let isMask = value.withUTF8 { Masking.isHeld(in: $0) || part.field.isMasked && Masking.isMasked($0) }
+    if isMask { throw Failure(.fieldMasked, Failure.Part(now.schema.kinds[kind].name), .words(part.words)) }
+  }
+
+  private func refuseFraction(_ value: Value, _ part: Schema.Part, _ kind: Int, _ realm: Realm) throws(Failure) {
+    guard part.field.isWhole, value.isNumber, !value.isInteger, !Decimal(value).isInteger else { return }
+    throw Failure(
+      .fieldWhole, Failure.Part(now.schema.kinds[kind].name), .words(part.words),
       Failure.Part(part.field.isMasked ? "…" : brief(value, realm)))
   }
 
@@ -233,6 +259,11 @@ extension Transaction {
     }
     return 0
   }
+}
+
+extension Value {
+  /// Whether it is a text of which nothing is seen.
+  fileprivate var isBlank: Bool { isText && string.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }
 
 extension Schema.Part {

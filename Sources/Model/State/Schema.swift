@@ -146,7 +146,8 @@ public struct Schema: Sendable {
     var isIdentity = false
     if case .field(part.field.name, _) = kinds[kind].identity { isIdentity = true }
     return Slot(
-      column: part.column, type: part.type, isPlain: !part.field.isRequired && !part.field.isUnique && !isIdentity)
+      column: part.column, type: part.type,
+      isPlain: !part.field.isRequired && !part.field.isUnique && !part.field.isWhole && !isIdentity)
   }
 
   func emptyTable(_ kind: Int) -> Table { Table((0..<columnCount(kind)).map { type($0, of: kind) }) }

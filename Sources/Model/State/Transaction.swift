@@ -159,6 +159,16 @@ public final class Transaction {
     add(.addField(kind: kind, field))
   }
 
+  /// Refuses the name of a checkpoint that marks another moment.
+  public func requireUnmarked(_ name: String) throws(Failure) {
+    if let other = now.checkpoints.first(where: { $0.name == name }) {
+      throw Failure(.checkpointTaken, Failure.Part(name), Failure.Part(other.sequence))
+    }
+    if notes.contains(.checkpoint(name)) {
+      throw Failure(.checkpointTaken, Failure.Part(name), Failure.Part(now.sequence + 1))
+    }
+  }
+
   func forget(_ kind: Int, _ row: Int) {
     now.forget(kind, row)
     add(.forget(kind: kind, row: row))

@@ -115,24 +115,14 @@ public final class MemoryStore: Store {
   public func scan(from first: Int, _ body: (EventBytes) throws(Failure) -> Bool) throws(Failure) {
     if let failure = faults.scan { throw failure }
     for event in events.dropFirst(max(0, first - 1)) {
-      let open = MemoryStore.damaged(event.open, at: faults.openBytes[event.sequence])
       let isBare = faults.withoutPersonal.contains(event.sequence)
-      let personal = MemoryStore.damaged(isBare ? [] : event.personal, at: faults.personalBytes[event.sequence])
-      let name = MemoryStore.damaged(event.transaction, at: faults.nameBytes[event.sequence])
-      // Borrowed from arrays that live until the call returned.
-      let goesOn = try name.withUnsafeBufferPointer { (transaction) throws(Failure) in
-        try open.withUnsafeBufferPointer { (open) throws(Failure) in
-          try personal.withUnsafeBufferPointer { (personal) throws(Failure) in
-            try event.hash.withUnsafeBufferPointer { (hash) throws(Failure) in
-              try body(
-                EventBytes(
-                  sequence: event.sequence, transaction: UnsafeRawBufferPointer(transaction),
-                  open: UnsafeRawBufferPointer(open), personal: UnsafeRawBufferPointer(personal),
-                  hash: UnsafeRawBufferPointer(hash)))
-            }
-          }
-        }
-      }
+      let seen = StoredEvent(
+        sequence: event.sequence,
+        transaction: MemoryStore.damaged(event.transaction, at: faults.nameBytes[event.sequence]),
+        open: MemoryStore.damaged(event.open, at: faults.openBytes[event.sequence]),
+        personal: MemoryStore.damaged(isBare ? [] : event.personal, at: faults.personalBytes[event.sequence]),
+        hash: event.hash)
+      let goesOn = try seen.lend(body)
       if !goesOn { return }
     }
   }

@@ -142,7 +142,7 @@ public final class Desk {
   /// Sets a field of a record.
   public func set(_ kind: Int, _ row: Int, _ name: Value, _ value: Value) throws(Failure) {
     let slot = try slot(name, of: kind)
-    if slot.isPlain, slot.type.takes(value), !transaction.isRetired(kind, row) {
+    if slot.isPlain, slot.type.takes(value), !slot.type.isText || !value.mayBeMask, !transaction.isRetired(kind, row) {
       return transaction.put(kind, slot.column, row, value)
     }
     _ = try transaction.set(kind, row, name.string, value, realm: realm)

@@ -13,7 +13,13 @@ public final class Workspace {
   /// What the person should know: an image that was damaged and made anew, a clock that went back.
   public var notices: [Words] = []
   /// Something found damaged while answering; nothing may be shown or kept after it.
-  public internal(set) var trouble: Failure?
+  public internal(set) var trouble: Failure? {
+    get { ownTrouble ?? origin?.trouble }
+    set { ownTrouble = newValue }
+  }
+  private var ownTrouble: Failure?
+  /// The office a trial began from, whose image its chunks may still be read from.
+  var origin: Workspace?
   /// Why nothing may be written, beside what the store says.
   public internal(set) var isOlderCopy: Failure?
   private(set) var isLocked = false

@@ -162,6 +162,7 @@ extension UnsafeMutablePointer where Pointee == Heap {
     let value = table.columns[part.column].value(row.rowNumber, self, row)
     if part.isMasked, !value.isNull, !pointee.realm.isRevealed(row.rowKind, row.rowNumber) {
       defer { release(value) }
+      pointee.realm.hasMasks = true
       return text(Masking.masked(value.isText ? value.string : shown(value, pointee.realm)))
     }
     if value.isNull, part.isMasked, isForgotten(row) { return text(pointee.realm.forgotten) }
@@ -264,6 +265,15 @@ public enum Masking {
       }.dropLast(2)) + String(letters.suffix(2))
   }
 
+  /// Whether a text holds a run of the dots that stand for what is hidden: two or more.
+  public static func isHeld(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= 6 else { return false }
+    for start in 0...(text.count - 6) where text[start] == 0xE2 {
+      if text[start...].starts(with: "••".utf8) { return true }
+    }
+    return false
+  }
+
   /// Whether a text is what `masked` gives: dots, hyphens and blanks, and after seven of them perhaps two letters.
   public static func isMasked(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     // A dot is E2 80 A2.
@@ -271,6 +281,13 @@ public enum Masking {
     let letters = Array(String(decoding: text, as: UTF8.self))
     let dots = letters.prefix { $0 == "•" || $0 == "-" || $0 == " " }
     return letters.prefix(3).contains("•") && (letters.count == 3 ? dots.count == 3 : letters.count - dots.count <= 2)
+  }
+}
+
+extension Value {
+  /// Whether a text holds dots that stand for something hidden.
+  public var mayBeMask: Bool {
+    isText && withUTF8 { text in text.contains(0xE2) && (Masking.isHeld(in: text) || Masking.isMasked(text)) }
   }
 }
 

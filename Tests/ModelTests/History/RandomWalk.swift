@@ -77,7 +77,9 @@ struct RandomWalk {
     case .text, .bytes:
       let stem = part.field.isPersonal ? "ลับ" : "ค่า"
       return office.text("\(stem)-\(dice.roll(part.field.isUnique ? 400 : 30))" + (dice.roll(9) == 0 ? "ยาวมากๆ" : ""))
-    case .number: return office.number(dice.roll(20_000) - 10_000, dice.roll(3))
+    case .number:
+      let coefficient = dice.roll(20_000) - 10_000, scale = dice.roll(3)
+      return office.number(coefficient, part.field.isWhole ? 0 : scale)
     case .bool: return .bool(dice.roll(2) == 0)
     case .date: return .date(20_000 + dice.roll(900))
     case .moment: return .moment(1_700_000_000 + dice.roll(90_000_000))
