@@ -25,6 +25,6 @@ import Testing
   }
 
   @Test func `without rounds nothing is made up`() {
-    #expect(Bench().labels("done T‸").isEmpty)
+    #expect(!Bench().labels("done T‸").contains { $0.hasPrefix("T") })
   }
 }

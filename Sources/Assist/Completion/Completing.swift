@@ -76,8 +76,23 @@ struct Completing {
     case .key: keys()
     case .type: types()
     case .path: files()
-    case .value: values()
+    case .value: isInParameters ? [] : isUse ? files() : values()
     }
+  }
+
+  /// The line that is typed, up to the place.
+  private var line: ArraySlice<UInt8> {
+    let before = place.outline.bytes[..<place.replaced.lowerBound]
+    let start = before.lastIndex { $0 == 0x0A || $0 == 0x3B }.map { $0 + 1 } ?? 0
+    return before[start...].drop { $0 == 0x20 }
+  }
+
+  /// Whether a file is to be named: `use` takes nothing else.
+  private var isUse: Bool { line.starts(with: "use ".utf8) }
+
+  /// Whether parameters are being named, where nothing that is known can stand.
+  private var isInParameters: Bool {
+    line.starts(with: "def ".utf8) && line.filter { $0 == 0x5B }.count > line.filter { $0 == 0x5D }.count
   }
 
   /// The row `.x` belongs to here.

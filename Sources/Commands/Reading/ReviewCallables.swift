@@ -52,7 +52,7 @@ extension Callable {
         th: "รอบ รอบที่ส่งต่อมา หรือ all คือทุกรอบที่ปิดแล้ว ถ้าไม่ระบุคือรอบปัจจุบัน")
     ], gives: .type(.table), effect: .reads, also: ["process mining", "fitness", "compliance"],
     examples: [
-      Example(RoundExample.open + "; conformance | get fits", "[false]"), Example("conformance all", "[]"),
+      Example(RoundExample.open + "; conformance | get fits", "[true]"), Example("conformance all", "[]"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork()

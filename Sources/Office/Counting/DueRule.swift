@@ -7,10 +7,13 @@ import Calendars
 public struct DueRule: Sendable {
   public let counting: Counting
   public let calendar: WorkCalendar
+  /// Whether days beyond the years whose holidays are known are no answer: an office guesses nothing.
+  public let isBounded: Bool
 
-  public init(_ counting: Counting, _ calendar: WorkCalendar) {
+  public init(_ counting: Counting, _ calendar: WorkCalendar, isBounded: Bool = false) {
     self.counting = counting
     self.calendar = calendar
+    self.isBounded = isBounded
   }
 
   /// The earliest last day of all the rules; those without one count only where none has.
@@ -40,6 +43,9 @@ public struct DueRule: Sendable {
     due.first = first
     if timed > 1, let last = due.last { steps?.append(.earliest(last)) }
     capped(&due, situation, &steps)
+    if isBounded, due.kind == .derived, let last = due.last, !calendar.known.contains(last) {
+      due = .without(.outOfRange)
+    }
     if let extended = situation.extended {
       steps?.append(.extended(from: due.last, to: extended))
       due.last = extended
@@ -180,7 +186,6 @@ public struct DueRule: Sendable {
 
   /// Moves a last day that is not worked as the actor's setting says; days before an event move away from it.
   private func last(_ day: Day, _ actor: Counting.Actor, backwards: Bool, _ steps: inout [DueStep]?) -> Due {
-    guard calendar.known.contains(day) else { return .without(.outOfRange) }
     var due = Due()
     due.last = day
     let isWorked = calendar.isWorkday(day)

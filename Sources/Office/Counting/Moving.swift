@@ -29,10 +29,7 @@ extension DueRule {
   }
 
   private func step(_ day: Day, _ count: Int, _ isWorking: Bool) -> Day? {
-    guard isWorking else { return day.adding(days: count) }
-    // Beyond the years whose holidays are known nothing is guessed.
-    let end = calendar.adding(workdays: count, to: day)
-    return end.flatMap { calendar.known.contains($0) && calendar.known.contains(day) ? $0 : nil }
+    isWorking ? calendar.adding(workdays: count, to: day) : day.adding(days: count)
   }
 
   /// A period of months ends on the day of that number, or the last of a shorter month; counted from the event's own

@@ -58,6 +58,6 @@ extension DueRule {
   public init(_ state: State, on day: Day) {
     let settings = OfficeSettings(state)
     let name = settings.entry(.calendar, on: day)?.value ?? WorkCalendar.office.name
-    self.init(settings.counting(on: day), OfficeHolidays(state).calendar(name) ?? .office)
+    self.init(settings.counting(on: day), OfficeHolidays(state).calendar(name) ?? .office, isBounded: true)
   }
 }

@@ -70,6 +70,10 @@ private struct PlainConformance {
         }
       }
     }
+    // What is missing is said of a round that is over.
+    guard sheet.day(round, "closed") != nil else {
+      return [disordered, 0, left, unknown, late, person, holiday, stopped]
+    }
     for step in procedure.steps where step.per == nil && step.stream == nil && !step.isOurs {
       if !cases.contains(where: { $0.step == step.name && ($0.state == "done" || $0.state == "skipped") }) {
         missing += 1
