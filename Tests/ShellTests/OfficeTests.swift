@@ -149,7 +149,7 @@ import Testing
     let prompt = PromptSession(tongue: .english, folder: folder.path, office: folder.path + "/office.sop")
     for line in ["what-if { \(Self.add) }", "try { \(Self.add); throw \"x\" } catch e { $e.code }", Self.add] {
       _ = prompt.answer([line])
-      let other = Self.run(folder, "timeout 5 sopsh -c 'checkpoint a'")
+      let other = Self.run(folder, "timeout 5 sopsh -c 'checkpoint a --move'")
       #expect(other.code == 0, "after \(line): \(other.output)")
     }
   }

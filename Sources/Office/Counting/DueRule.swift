@@ -45,6 +45,8 @@ public struct DueRule: Sendable {
     capped(&due, situation, &steps)
     if isBounded, due.kind == .derived, let last = due.last, !calendar.known.contains(last) {
       due = .without(.outOfRange)
+      steps?.removeAll { $0.isLast }
+      steps?.append(.untimed(.outOfRange))
     }
     if let extended = situation.extended {
       steps?.append(.extended(from: due.last, to: extended))

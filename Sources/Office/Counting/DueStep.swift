@@ -29,6 +29,14 @@ public enum DueStep: Equatable, Sendable {
   case capSilent(String)
   case extended(from: Day?, to: Day)
   case untimed(Due.Untimed)
+
+  /// Whether it names the last day, or what that rests on.
+  var isLast: Bool {
+    switch self {
+    case .last, .projected: true
+    default: false
+    }
+  }
 }
 
 extension DueStep {
