@@ -20,7 +20,9 @@ enum Setting {
     let fields = try self.fields(call)
     for (kind, row) in records {
       for (name, value) in fields {
-        try RoundOwners.requireFree(name.string, of: row, kind: kind, office.state)
+        if Call.roundKinds.contains(kind) {
+          try RoundOwners.requireFree(name.string, of: row, kind: kind, office.state)
+        }
         try office.set(kind, row, name, value)
       }
       try call.charge(1)
@@ -34,10 +36,11 @@ enum Setting {
     let (kind, row) = try office.find(call[0])
     try office.begin("set")
     if call.has(3) { office.transaction.reason = try call.text(3) }
-    try RoundOwners.requireFree(call[1].string, of: row, kind: kind, office.state)
+    let isOfRounds = Call.roundKinds.contains(kind)
+    if isOfRounds { try RoundOwners.requireFree(call[1].string, of: row, kind: kind, office.state) }
     try office.set(kind, row, call[1], call[2])
     try call.charge(1)
-    try call.followRounds([(kind, row)], office)
+    if isOfRounds { try call.followRounds([(kind, row)], office) }
     return office.row(row, of: kind)
   }
 

@@ -91,8 +91,13 @@ extension Call {
     for line in effect.lines { try session.warn(line.in(session.tongue)) }
   }
 
+  /// Kinds that last days come from, and tasks: asked for every record that is set, without a look at the state.
+  static let roundKinds = ["task", "timetable", "timetable-date", "happening", "clock-stop", "time-extension"]
+    .compactMap { Kinds.number(of: $0) }
+
   /// Works out again the rounds that records of these kinds are about, after somebody changed them by hand.
   func followRounds(_ records: [(kind: Int, row: Int)], _ office: Desk) throws(Failure) {
+    guard records.contains(where: { Call.roundKinds.contains($0.kind) }) else { return }
     let owners = records.map { RoundOwners.round(of: $0.row, kind: $0.kind, office.state) }
     let rounds = Set(owners.compactMap(\.self)).sorted()
     if rounds.isEmpty { return }
