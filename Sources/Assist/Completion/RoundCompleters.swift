@@ -10,7 +10,6 @@ import Values
 enum RoundOffers {
   /// So many records are looked through at a key; the newest first.
   private static let most = 20_000
-  private static let ended: Set<String> = ["closed", "cancelled"]
   private static let finished: Set<String> = ["done", "skipped"]
 
   /// The newest rounds that are open.
@@ -18,7 +17,7 @@ enum RoundOffers {
     let sheet = Sheet(office.state, "work-round")
     var found: [Int] = []
     for row in (0..<sheet.table.count).reversed().prefix(RoundOffers.most) where found.count < most {
-      if !sheet.table.isRetired(row), !ended.contains(sheet.member(row, "state") ?? "") { found.append(row) }
+      if !sheet.table.isRetired(row), !sheet.isOver(row) { found.append(row) }
     }
     return found
   }

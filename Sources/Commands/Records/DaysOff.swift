@@ -73,12 +73,7 @@ enum DaysOff {
     let kind = try kind(office), before = office.state, heap = call.heap
     try office.begin(isOff ? "add holiday" : "retire holiday")
     if call.has(because) { office.transaction.reason = try call.text(because) }
-    let since = call.has(announced) ? try call.day(announced) : call.session.today
-    if since > call.session.today {
-      throw Failure(
-        .factAhead, .words(Words(en: "the announcement", th: "การประกาศ")), .words(since.words),
-        .words(call.session.today.words))
-    }
+    let since = try call.announcement(announced)
     var owned = [heap.text(name), heap.text(isOff ? Holiday.Kind.special.rawValue : Holiday.Kind.office.rawValue)]
     defer { for value in owned { heap.release(value) } }
     var fields: [(name: String, value: Value)] = [
@@ -94,6 +89,16 @@ enum DaysOff {
       kind, fields, year: call.session.today.buddhistYear, realm: call.realm)
     try call.deriveDates(from: before)
     return row
+  }
+}
+
+extension Call {
+  /// The day something was announced, today where none is given; never one to come.
+  func announcement(_ index: Int) throws(Failure) -> Day {
+    let today = session.today, day = has(index) ? try self.day(index) : today
+    guard day > today else { return day }
+    throw Failure(
+      .factAhead, .words(Words(en: "the announcement", th: "การประกาศ")), .words(day.words), .words(today.words))
   }
 }
 

@@ -91,9 +91,8 @@ extension Call {
     for line in effect.lines { try session.warn(line.in(session.tongue)) }
   }
 
-  /// Kinds that last days come from, and tasks: asked for every record that is set, without a look at the state.
-  static let roundKinds = ["task", "timetable", "timetable-date", "happening", "clock-stop", "time-extension"]
-    .compactMap { Kinds.number(of: $0) }
+  /// Asked for every record that is set, without a look at the state.
+  static let roundKinds = RoundWork.sources.compactMap { Kinds.number(of: $0) }
 
   /// Works out again the rounds that records of these kinds are about, after somebody changed them by hand.
   func followRounds(_ records: [(kind: Int, row: Int)], _ office: Desk) throws(Failure) {
@@ -102,7 +101,7 @@ extension Call {
     let rounds = Set(owners.compactMap(\.self)).sorted()
     if rounds.isEmpty { return }
     let work = try roundWork(), sheet = work.records.sheet("work-round")
-    for round in rounds where !["closed", "cancelled"].contains(sheet.member(round, "state") ?? "") {
+    for round in rounds where !sheet.isOver(round) {
       try tell(try work.derive(round), work)
     }
   }

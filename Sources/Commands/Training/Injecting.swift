@@ -33,12 +33,7 @@ enum Injecting {
 
   private static func holiday(_ making: IncidentMaking, _ call: inout Call) throws(Failure) {
     guard call.has(1), call[1].isDate else { throw wanted(.holiday, Words(en: "a day", th: "วันที่")) }
-    let announced = call.has(2) ? try call.day(2) : call.session.today
-    if announced > call.session.today {
-      throw Failure(
-        .factAhead, .words(Words(en: "the announcement", th: "การประกาศ")), .words(announced.words),
-        .words(call.session.today.words))
-    }
+    let announced = try call.announcement(2)
     let title = call.has(3) ? try call.text(3) : "วันหยุดราชการเป็นกรณีพิเศษ"
     try making.holiday(try call.day(1), title: title, announced: announced)
     let office = try call.office()

@@ -61,7 +61,7 @@ public struct RoundStatus {
     title = sheet.text(round, "title") ?? ""
     self.procedure = procedure
     version = sheet.text(round, "version") ?? procedure.name
-    isClosed = ["closed", "cancelled"].contains(sheet.member(round, "state") ?? "")
+    isClosed = sheet.isOver(round)
     if case .event(let event) = procedure.start, let anchor = facts.anchor(event) {
       began = Words(
         en: "\(procedure.words(of: event).en), \(anchor.day.words.en)",

@@ -90,6 +90,9 @@ extension Sheet {
 
 /// Which rounds are under way.
 struct OpenRounds {
+  /// The states in which nothing more is done in a round.
+  static let over: Set<String> = ["closed", "cancelled"]
+
   let flags: [Bool]
   let count: Int
 
@@ -97,7 +100,7 @@ struct OpenRounds {
   @inline(__always) func isOpen(_ row: Int) -> Bool { flags.indices.contains(row) && flags[row] }
 
   init(_ rounds: Sheet) {
-    let state = rounds.run("state"), ended = rounds.members("state", among: ["closed", "cancelled"])
+    let state = rounds.run("state"), ended = rounds.members("state", among: OpenRounds.over)
     var flags = [Bool](repeating: false, count: rounds.table.count)
     var count = 0
     for row in flags.indices where !rounds.table.isRetired(row) {
@@ -108,4 +111,9 @@ struct OpenRounds {
     self.flags = flags
     self.count = count
   }
+}
+
+extension Sheet {
+  /// Whether a round is over, by its row among the rounds.
+  public func isOver(_ round: Int) -> Bool { OpenRounds.over.contains(member(round, "state") ?? "") }
 }

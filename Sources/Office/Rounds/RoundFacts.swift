@@ -169,10 +169,9 @@ public struct RoundFacts {
 
 /// Which round a record is about that last days come from.
 public enum RoundOwners {
-  // A list, not a dictionary: it is asked for every record that is set, and short names are compared at once.
-  private static let ways: [(kind: String, fields: [String])] = [
-    ("timetable", ["round"]), ("timetable-date", ["timetable", "round"]), ("happening", ["round"]),
-    ("clock-stop", ["task", "round"]), ("time-extension", ["task", "round"]),
+  private static let ways: [String: [String]] = [
+    "timetable": ["round"], "timetable-date": ["timetable", "round"], "happening": ["round"],
+    "clock-stop": ["task", "round"], "time-extension": ["task", "round"],
   ]
   /// Fields of a task that follow from what was done and said of it.
   private static let ruled = ["state", "done", "due", "due-kind", "is-timed", "anchor", "waits-for", "round", "step"]
@@ -183,16 +182,14 @@ public enum RoundOwners {
       let name = state.schema.part(field, of: kind)?.field.name, ruled.contains(name)
     else { return }
     let tasks = Sheet(state, "task"), rounds = Sheet(state, "work-round")
-    guard let round = tasks.record(row, "round"),
-      !["closed", "cancelled"].contains(rounds.member(round, "state") ?? "")
-    else { return }
+    guard let round = tasks.record(row, "round"), !rounds.isOver(round) else { return }
     throw Failure(.taskRuled, Failure.Part(name), Failure.Part(tasks.id(row)))
   }
 
   public static func round(of row: Int, kind: Int, _ state: State) -> Int? {
     let name = state.schema.kinds[kind].name
-    guard var way = ways.first(where: { $0.kind == name })?.fields else { return nil }
-    var sheet = Sheet(state, state.schema.kinds[kind].name), row = row
+    guard var way = ways[name] else { return nil }
+    var sheet = Sheet(state, name), row = row
     while let field = way.first {
       guard let next = sheet.record(row, field) else { return nil }
       way.removeFirst()

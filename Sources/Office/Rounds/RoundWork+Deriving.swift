@@ -98,16 +98,13 @@ extension RoundWork {
   private func openRounds(_ state: State, _ index: RoundIndex) -> [Int] {
     let sheet = Sheet(state, "work-round")
     return sheet.rows.filter { round in
-      let roundState = sheet.member(round, "state")
-      return roundState != "closed" && roundState != "cancelled" && index.tasksOf[round] != nil
+      !sheet.isOver(round) && index.tasksOf[round] != nil
     }
   }
 
   /// Works out again the rounds that are open, after something changed that bears on all: a holiday, a setting.
   public func deriveAll() throws(Failure) -> [Move] {
-    for kind in ["task", "happening", "timetable", "timetable-date", "time-extension", "clock-stop"] {
-      _ = records.sheet(kind)
-    }
+    readsFacts()
     return try write(plannedAll())
   }
 

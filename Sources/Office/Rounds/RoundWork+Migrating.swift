@@ -30,9 +30,7 @@ extension RoundWork {
     var migration = Migration()
     try choose(rounds, version, procedure, &migration)
     guard !migration.rounds.isEmpty else { return migration }
-    for kind in ["task", "happening", "timetable", "timetable-date", "time-extension", "clock-stop"] {
-      _ = records.sheet(kind)
-    }
+    readsFacts()
     try change(version, procedure, &migration)
     // Read again at one moment: the new tasks belong to their rounds now.
     migration.moves = try write(plans(migration.rounds, procedure))

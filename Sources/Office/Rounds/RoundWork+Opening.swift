@@ -139,7 +139,7 @@ extension RoundWork {
         && sheet.day(other, "month") == sheet.day(round, "month")
         && sheet.number(other, "quarter") == sheet.number(round, "quarter")
         && sheet.number(other, "fiscal-year") == sheet.number(round, "fiscal-year")
-        && !["closed", "cancelled"].contains(sheet.member(other, "state") ?? "")
+        && !sheet.isOver(other)
     }
   }
 

@@ -32,18 +32,24 @@ public struct RoundWork {
     return try shelf.procedure(version: sheet.text(round, "version") ?? sheet.text(round, "procedure") ?? "")
   }
 
+  /// The kinds of records that last days come from, the tasks themselves among them.
+  public static let sources = ["task", "happening", "timetable", "timetable-date", "time-extension", "clock-stop"]
+
+  /// What is decided now rests on all of them: another shell that changes them meanwhile is in conflict.
+  func readsFacts() {
+    for kind in RoundWork.sources { _ = records.sheet(kind) }
+  }
+
   /// Everything the due dates of a round come from, as the records are now.
   public func facts(_ round: Int) throws(Failure) -> RoundFacts {
-    for kind in ["task", "happening", "timetable", "timetable-date", "time-extension", "clock-stop"] {
-      _ = records.sheet(kind)
-    }
+    readsFacts()
     return RoundFacts(records.desk.state, round: round, try procedure(of: round))
   }
 
   /// Refuses what is changed in a round that is closed.
   func requireOpen(_ round: Int) throws(Failure) {
-    let sheet = records.sheet("work-round"), state = sheet.member(round, "state")
-    guard state == "closed" || state == "cancelled" else { return }
+    let sheet = records.sheet("work-round")
+    guard sheet.isOver(round) else { return }
     throw Failure(.roundClosed, Failure.Part(sheet.id(round)))
   }
 
