@@ -12,6 +12,8 @@ import Testing
     let labels = Bench(.english, Self.office).labels("done ‸")
     #expect(labels.contains("check") && labels.contains("T2"))
     #expect(!labels.contains("T1") && !labels.contains("receive"))
+    let award = Bench(.english, Self.office).labels("done ‸").filter { ["calendar", "call", "appoint"].contains($0) }
+    #expect(award == ["calendar", "call", "appoint"])
     #expect(Bench(.english, Self.office).taking("check", "done ch‸") == "done check ")
   }
 

@@ -126,7 +126,12 @@ import Testing
           }
           // What the program made meanwhile, where nothing was, steps aside.
           if unlink(folder) != 0 { rename(folder, folder + "-made-\(turns)") }
-          while rename(folder + "-held", folder) != 0 { rename(folder, folder + "-made-\(turns)-again") }
+          var again = 0
+          while rename(folder + "-held", folder) != 0 {
+            // Each under a name of its own: it may be made more than once, and a full folder takes no other's place.
+            again += 1
+            rename(folder, folder + "-made-\(turns)-\(again)")
+          }
           if let file {
             try? "fine\n".write(toFile: file + "-new", atomically: false, encoding: .utf8)
             rename(file + "-new", file)

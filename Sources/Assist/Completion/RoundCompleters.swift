@@ -22,7 +22,7 @@ enum RoundOffers {
     return found
   }
 
-  /// The newest unfinished tasks of open rounds.
+  /// The newest unfinished tasks of open rounds, in the order they are done.
   static func tasks(_ office: Desk, most: Int = 60) -> [Int] {
     let sheet = Sheet(office.state, "task"), rounds = Set(open(office, most: 2_000))
     var found: [Int] = []
@@ -32,7 +32,7 @@ enum RoundOffers {
       else { continue }
       found.append(row)
     }
-    return found
+    return found.reversed()
   }
 }
 
