@@ -107,7 +107,7 @@ import Language
     _ = try run("export", [rows, text("b.csv")], ["raw": .true])
     #expect(session.files["b.csv"] == Array("ชื่อ,n\n=สมศรี,1\n".utf8))
     #expect(try world.plain(run("csv", [text("a.csv")])) == #"[{"ชื่อ":"=สมศรี","n":1}]"#)
-    _ = try run("write", [text("x"), text("c.txt")])
+    _ = try run("save", [text("x"), text("c.txt")])
     #expect(session.files["c.txt"] == [0x78])
     #expect(refusal { _ = try run("export", [rows, text("a.xyz")]) }.hasPrefix("SOP-EXPORT"))
   }

@@ -85,7 +85,7 @@ import Testing
       """
       def main [number: number] {
         let name = (json "tricks.json") | skip $number | first
-        "MARK" | write $name
+        "MARK" | save $name
       }
       """)
     let list = "find . -path ./in/documents -prune -o -printf '%p %y %l %s\\n' | sort"
@@ -176,7 +176,7 @@ import Testing
     let prompt = PromptSession(tongue: .english, folder: house.path + "/in")
     var wrote = 0, refused = 0
     for turn in 0..<2_000 {
-      let answer = prompt.answer(["\"MARK\" | write \"sub/\(turn).txt\""])
+      let answer = prompt.answer(["\"MARK\" | save \"sub/\(turn).txt\""])
       if answer.contains("wrote") { wrote += 1 } else { refused += answer.contains("SOP-") ? 1 : 0 }
     }
     racer.stop()

@@ -46,7 +46,7 @@ import Testing
     let terminal = try TerminalSession([], in: below, program: Project.program)
     terminal.type("schools | count", after: "sopsh> ")
     #expect(terminal.wait(for: "sopsh> ").contains("office: \(folder.path)/office.sop\n1\n"))
-    terminal.type("\"one\" | write \"a.txt\"", after: "")
+    terminal.type("\"one\" | save \"a.txt\"", after: "")
     terminal.wait(for: "wrote \(folder.path)/documents/a.txt")
     terminal.type("exit", after: "sopsh> ")
     _ = terminal.end()
@@ -102,7 +102,7 @@ import Testing
     #expect(
       onReadOnlyDisk("sopsh -c 'what-if { \(Self.add.replacing("1", with: "2")); schools | count }'").output == said
         + "2\n")
-    let written = onReadOnlyDisk("sopsh -c '\"x\" | write \"a.txt\"'")
+    let written = onReadOnlyDisk("sopsh -c '\"x\" | save \"a.txt\"'")
     #expect(written.code == 74 && written.output.contains("the disk cannot be written"))
     #expect(onReadOnlyDisk("sopsh new x.sop").code == 74)
   }
@@ -163,8 +163,8 @@ import Testing
       """
       umask 000
       sopsh new office.sop && sopsh -c '\(Self.add)' && sopsh -c 'backup "b.sop"' &&
-      sopsh -c '"x" | write "a/b/c.txt"; [{n: 1}] | export "t.csv"' && sopsh restore documents/b.sop --to again.sop &&
-      sopsh --allow-write out -c '"x" | write "out/deep/er.txt"' && cp again.sop office.sop
+      sopsh -c '"x" | save "a/b/c.txt"; [{n: 1}] | export "t.csv"' && sopsh restore documents/b.sop --to again.sop &&
+      sopsh --allow-write out -c '"x" | save "out/deep/er.txt"' && cp again.sop office.sop
       sopsh -c 'schools | count'
       find . -mindepth 1 \\( -type f -perm /177 -o -type d -perm /077 \\) ! -name x
       """)

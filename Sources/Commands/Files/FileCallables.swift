@@ -19,15 +19,15 @@ extension Callable {
       }
     })
 
-  static let writeFile = Callable(
-    "write", "เขียนไฟล์", .files, en: "Writes a text to a file, which appears when the changes are kept.",
+  static let saveFile = Callable(
+    "save", "เขียนไฟล์", .files, en: "Writes a text to a file, which appears when the changes are kept.",
     th: "เขียนข้อความลงไฟล์ ไฟล์จะปรากฏเมื่อบันทึกการเปลี่ยนแปลง",
     [
       Parameter("text", "ข้อความ", .type(.text), en: "the text to write", th: "ข้อความที่จะเขียน"), .dataFile,
-    ], gives: .type(.null), effect: .changes, also: ["save", ">", "tee"],
+    ], gives: .type(.null), effect: .changes, also: ["write", ">", "tee"],
     examples: [
-      Example("\"เรียน ผู้อำนวยการ\\n\" | write \"letter.txt\"", nil),
-      Example("[{id: \"A1\"}] | to-md | write \"table.md\"", nil),
+      Example("\"เรียน ผู้อำนวยการ\\n\" | save \"letter.txt\"", nil),
+      Example("[{id: \"A1\"}] | to-md | save \"table.md\"", nil),
     ],
     .native { (call: inout Call) throws(Failure) in
       try call.session.stage(call.text(1), call.bytes(0))
@@ -103,7 +103,7 @@ extension Call {
 
 /// Every callable of files and printing.
 public enum FileCallables {
-  public static let all: [Callable] = [.readFile, .writeFile, .exportRows, .standardInput, .printValues, .warnValues]
+  public static let all: [Callable] = [.readFile, .saveFile, .exportRows, .standardInput, .printValues, .warnValues]
 
   /// The files the examples of this and of `FormatCallables` read; a test of examples puts them in place.
   public static let exampleFiles: [(name: String, text: String)] = [
