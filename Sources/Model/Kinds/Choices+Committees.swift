@@ -116,7 +116,7 @@ extension Kinds {
       "check-verdict", "ผลตรวจเอกสาร",
       [
         ("passed", "ผ่าน"), ("failed", "ไม่ผ่าน"), ("missing", "ไม่มีเอกสาร"), ("too-long", "เกินจำนวนหน้า"),
-        ("waived", "ผ่อนผัน"),
+        ("waived", "ผ่อนผัน"), ("handed-in", "ยื่นเอกสารแล้ว"),
       ]),
     Choice(
       "award-scope", "ขอบเขตรางวัล",

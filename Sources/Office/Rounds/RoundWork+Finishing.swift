@@ -44,7 +44,7 @@ extension RoundWork {
   }
 
   /// A step is done after those it follows, with what it needs, and not before the day it counts from.
-  private func requireOrder(
+  func requireOrder(
     _ facts: RoundFacts, _ task: RoundFacts.Task, _ step: Procedure.Step, on day: Day
   ) throws(Failure) {
     let title = Failure.Part.words(step.title), procedure = facts.procedure
