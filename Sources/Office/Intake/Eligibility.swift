@@ -145,7 +145,8 @@ struct Eligibility {
     for (limit, isLeast) in [(atLeast, true), (atMost, false)] {
       guard let limit else { continue }
       guard let bound = Eligibility.number(limit) else { return .unknown }
-      if isLeast ? number < bound : number > bound { return .failed(Eligibility.shown(number)) }
+      let order = Decimal.compare(number, bound)
+      if isLeast ? order < 0 : order > 0 { return .failed(Eligibility.shown(number)) }
     }
     if !oneOf.isEmpty, !oneOf.contains(where: { Eligibility.number($0) == number }) {
       return .failed(Eligibility.shown(number))
