@@ -290,4 +290,7 @@ final class FieldReader {
 
   /// Gives a row what was found for it once all rows are known.
   func settle(_ row: Int, code: Int) { column.set(row, code: code) }
+
+  /// Holds what was found elsewhere, row by row.
+  func hold(_ values: Column) { column = values }
 }

@@ -3,7 +3,7 @@ import Failures
 /// What is refused about applications.
 public enum IntakeWordings {
   public static let all: [Wording] = [
-    .applicationState, .applicationRuled, .applicationOtherwise, .paperUnknown, .fixByPast, .nothingChosen,
+    .applicationState, .applicationRuled, .applicationOtherwise, .paperUnknown, .fixByPast,
   ]
 }
 
@@ -34,8 +34,4 @@ extension Wording {
     hintEn: "as in --until 2569-12-17T16:30", hintTh: "เช่น --until 2569-12-17T16:30",
     helpEn: "The time until which papers may be put right is still to come.",
     helpTh: "กำหนดส่งคืนหลังแก้ไขต้องยังมาไม่ถึง")
-  static let nothingChosen = Wording(
-    "SOP-APPLICATION-NONE", .failed, en: "{1}: no application was named", th: "{1}: ไม่ได้ระบุใบสมัคร",
-    hintEn: "name them, pipe them in, or say all where it may", hintTh: "ระบุใบสมัคร ส่งต่อด้วย | หรือใช้ all ในคำสั่งที่ใช้ได้",
-    helpEn: "A command about applications wants to know which.", helpTh: "คำสั่งเกี่ยวกับใบสมัครต้องทราบว่าใบใด")
 }

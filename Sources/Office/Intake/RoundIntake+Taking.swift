@@ -108,24 +108,23 @@ extension RoundIntake {
     }
   }
 
-  /// What papers a list says came with known applications; gives those about which that is new.
-  public func mark(
-    _ rows: [Int], papers: [(paper: Int, marks: [Int])], now: Int?
-  ) throws(Failure) -> [Int] {
-    let before = records.desk.transaction.version
-    var changed: [Int] = []
+  /// Of which known applications a list says something new of papers.
+  public func news(of rows: [Int], papers: [(paper: Int, marks: [Int])]) -> [Bool] {
+    guard !papers.isEmpty, !rows.isEmpty else { return rows.map { _ in false } }
     let checks = PaperChecks(records, round), categories = records.sheet("application").column("category")
-    for (place, row) in rows.enumerated() {
-      let isNew = papers.contains { number, marks in
+    return rows.enumerated().map { place, row in
+      papers.contains { number, marks in
         let paper = self.papers[number], mark = marks[place], known = checks.check(row, paper: paper.row)
         guard mark != Mark.unsaid, paper.isFor(categories.code(row)) else { return false }
         if mark == Mark.missing { return known.map { $0.verdict != checks.missing && $0.verdict != checks.waived } ?? true }
         return !holds(known, mark, checks)
       }
-      if isNew { changed.append(row) }
     }
-    if !changed.isEmpty { try write(papers, rows, now: now) }
-    return before == records.desk.transaction.version ? [] : changed
+  }
+
+  /// What papers a list says came with known applications.
+  public func mark(_ rows: [Int], papers: [(paper: Int, marks: [Int])], now: Int?) throws(Failure) {
+    if !rows.isEmpty { try write(papers, rows, now: now) }
   }
 
   /// What follows from corrected applications: in time or late, the day its coming was done, and that what was checked
