@@ -14,7 +14,7 @@ struct PaperChecks {
   }
 
   let records: OfficeRecords
-  private let sheet: Sheet
+  private let verdicts, pages, findings: Column
   private var known: [Int: Int] = [:]
   private var fresh: [(key: Int, check: Check)] = []
   private var changed: [(row: Int, check: Check)] = []
@@ -23,7 +23,9 @@ struct PaperChecks {
   init(_ records: OfficeRecords, _ round: Int) {
     self.records = records
     let sheet = records.sheet("check-result"), applications = records.sheet("application")
-    self.sheet = sheet
+    verdicts = sheet.column("verdict")
+    pages = sheet.column("pages")
+    findings = sheet.column("finding")
     func code(_ name: String) -> Int { sheet.code(name, of: "verdict") ?? 0 }
     passed = code("passed")
     failed = code("failed")
@@ -47,9 +49,10 @@ struct PaperChecks {
 
   private func check(_ key: Int) -> Check? {
     guard let row = known[key] else { return nil }
+    let number = pages.isNull(row) ? nil : pages.number(row)?.normalised
     return Check(
-      verdict: sheet.column("verdict").code(row) ?? passed, pages: sheet.number(row, "pages"),
-      finding: sheet.text(row, "finding"))
+      verdict: verdicts.code(row) ?? passed, pages: number.map { Int(clamping: $0.coefficient) },
+      finding: findings.isNull(row) ? nil : findings.text(row))
   }
 
   /// Says what was found; gives whether that is another than what was known.

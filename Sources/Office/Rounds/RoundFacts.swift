@@ -85,14 +85,20 @@ public struct RoundFacts {
       dates[code] = Dated(row: other, day: day, source: index.dates.member(other, "kind") ?? "promised")
     }
     let sheet = index.tasks
-    for other in index.tasksOf[row] ?? [] {
+    let steps = RepeatedTexts(sheet.column("step")), streams = RepeatedTexts(sheet.column("stream"))
+    let states = sheet.column("state"), names = sheet.memberNames(of: "state"), concerns = sheet.column("concerns")
+    let dones = sheet.column("done"), begun = sheet.column("begun"), quarters = sheet.column("quarter")
+    let rows = index.tasksOf[row] ?? []
+    tasks.reserveCapacity(rows.count)
+    for other in rows {
       tasks.append(
         Task(
-          row: other, step: sheet.text(other, "step") ?? "", concerns: sheet.text(other, "concerns"),
-          stream: sheet.text(other, "stream"), state: sheet.member(other, "state") ?? "not-ready",
-          done: sheet.day(other, "done"), quarter: sheet.number(other, "quarter"), begun: sheet.day(other, "begun")))
-      extended[other] = index.extended[other]
-      stops[other] = index.stops[other]
+          row: other, step: steps.text(other) ?? "", concerns: concerns.text(other), stream: streams.text(other),
+          state: states.code(other).map { names[$0] } ?? "not-ready", done: dones.code(other).map { Day(number: $0) },
+          quarter: quarters.isNull(other) ? nil : sheet.number(other, "quarter"),
+          begun: begun.code(other).map { Day(number: $0) }))
+      if let day = index.extended[other] { extended[other] = day }
+      if let stop = index.stops[other] { stops[other] = stop }
     }
     self.happened = happened
     self.tasks = tasks

@@ -129,13 +129,15 @@ extension RoundWork {
     let facts = try facts(round), wanted = Set(rows)
     let chosen = facts.tasks.filter { wanted.contains($0.row) && $0.state != "done" }
     guard !chosen.isEmpty else { return [] }
-    var steps: [String: Procedure.Step] = [:], noted: [String: [String]] = [:]
-    for step in facts.procedure.steps { steps[step.name] = step }
+    var steps: [String: (step: Procedure.Step, needs: StepNeeds)] = [:], noted: [String: [String]] = [:]
     for task in chosen {
-      guard let step = steps[task.step] else { continue }
+      if steps[task.step] == nil, let step = facts.procedure.step(task.step) {
+        steps[task.step] = (step, StepNeeds(step, facts))
+      }
+      guard let (step, needs) = steps[task.step] else { continue }
       if task.state == "skipped" { throw Failure(.taskSkipped, Failure.Part(records.id(task.row, "task"))) }
       try requirePast(day, step.title)
-      try requireOrder(facts, task, step, on: day)
+      try requireOrder(facts, task, step, on: day, needs)
       for event in step.sets {
         guard let concerns = task.concerns else { continue }
         let known = facts.lookup.happening(event, for: concerns, facts.happened)
