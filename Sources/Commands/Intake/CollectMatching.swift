@@ -61,39 +61,63 @@ struct CollectMatching {
       case .record(let found): persons[row] = found
       case .row(let first): persons[row] = persons[first]
       case .several(let first):
+        if let known = here(row, names, known) {
+          persons[row] = known
+          continue
+        }
         let id = transaction.now.id(first, of: cells.person)
         problems.add(
           row, names.heading, names.column.text(row) ?? "",
           Words(en: "may be \(id) or another of that name", th: "อาจเป็น \(id) หรือบุคคลอื่นที่ชื่อเดียวกัน"))
       case .nobody:
-        guard isBare(row) else { continue }
-        byName(row, names, known, &firsts)
+        if let known = here(row, names, known) {
+          persons[row] = known
+        } else if let first = firsts.updateValue(row, forKey: identity(row, names)) {
+          persons[row] = persons[first]
+          firsts[identity(row, names)] = first
+        }
       }
     }
   }
 
-  /// Whether nothing but the name says who it is.
-  private func isBare(_ row: Int) -> Bool {
-    schools[row] == CollectCells.none
-      && ["birth-date", "citizen-id"].allSatisfy { cells.field($0)?.column.isNull(row) ?? true }
+  /// All a row says of who it is: rows that say the same are of one person.
+  private func identity(_ row: Int, _ names: FieldReader) -> [UInt8] {
+    var key = names.column.withText(row) { $0.map { NameKey.bytes($0, .title) } ?? [] }
+    key.append(0)
+    for field in ["citizen-id", "birth-date"] {
+      guard let column = cells.field(field)?.column, !column.isNull(row) else { continue }
+      key += Array("\(field)\(column.hash(row))".utf8)
+    }
+    return key + Array("\(schools[row])".utf8)
   }
 
-  /// Within one round a name alone is enough to know an application again.
-  private mutating func byName(_ row: Int, _ names: FieldReader, _ known: Known, _ firsts: inout [[UInt8]: Int]) {
+  /// Within one round a name is enough to know somebody again, where nothing speaks against it and nobody else has it
+  /// in that category.
+  private func here(_ row: Int, _ names: FieldReader, _ known: Known) -> Int? {
     let key = names.column.withText(row) { $0.map { NameKey.bytes($0, .title) } ?? [] }
-    guard !key.isEmpty else { return }
-    let found = Set(known.byName[key] ?? [])
+    guard !key.isEmpty, let same = known.byName[key] else { return nil }
+    var found = Set(same).filter { !contradicts(row, $0) }
     if found.count > 1 {
-      problems.add(
-        row, names.heading, names.column.text(row) ?? "",
-        Words(en: "is the name of several who applied", th: "เป็นชื่อของผู้สมัครหลายคน"))
-    } else if let only = found.first {
-      persons[row] = only
-    } else if let first = firsts[key] {
-      persons[row] = persons[first]
-    } else {
-      firsts[key] = row
+      let categories = known.sheet.column("category")
+      found = found.filter { person in
+        known.byPerson[person]?.contains { (categories.code($0) ?? CollectCells.none) == self.categories[row] } ?? false
+      }
     }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func contradicts(_ row: Int, _ person: Int) -> Bool {
+    let table = transaction.now.tables[cells.person]
+    for field in ["citizen-id", "birth-date"] {
+      guard let reader = cells.field(field), let part = reader.part, !reader.column.isNull(row),
+        !table.columns[part.column].isNull(person)
+      else { continue }
+      if !PeopleMatching.isSame(reader, row, table.columns[part.column], person) { return true }
+    }
+    guard schools[row] != CollectCells.none, let part = transaction.now.schema.part("school", of: cells.person),
+      let school = table.columns[part.column].code(person)
+    else { return false }
+    return school != schools[row]
   }
 
   // MARK: - Applications
