@@ -61,7 +61,7 @@ extension Callable {
         "SOP-APPLICATION-STATE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
-      let work = try call.roundWork(), because = try call.optionalText(2), now = call.session.now
+      let work = try call.roundWork(), because = try call.optionalText(2), now = call.moment
       let until = try call.optionalMoment(1)
       return try call.act("send-back", try call.chosenApplications(0, work), work) { (intake, rows) throws(Failure) in
         try intake.sendBack(rows, until: until, because: because, now: now)
@@ -97,7 +97,7 @@ extension Callable {
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), row = try work.records.find(call[0], "application")
       let papers = call.has(1) ? try call.names(1) : []
-      let moment = try call.optionalMoment(2) ?? call.session.now
+      let moment = try call.optionalMoment(2) ?? call.moment
       let pages = call.has(3) && !call[3].isNull ? try call.integer(3, in: 1...1_000_000) : nil
       return try call.act("resubmit", [row], work) { (intake, rows) throws(Failure) in
         try intake.resubmit(rows[0], papers: papers, pages: pages, at: moment)
@@ -182,6 +182,9 @@ extension Callable {
 }
 
 extension Call {
+  /// This very day and time.
+  var moment: Int { session.today.number * 86_400 + session.now }
+
   /// The moment a flag gives; of a day alone its end of office hours is nothing anybody said, so its last second.
   func optionalMoment(_ index: Int) throws(Failure) -> Int? {
     guard has(index), !self[index].isNull else { return nil }

@@ -21,8 +21,6 @@ struct CollectMatching {
   private(set) var applications: [Int]
   /// Rows that say again what an earlier row says.
   private(set) var isAgain: [Bool]
-  /// Rows about a person known from before.
-  private(set) var linked = 0
 
   private var intake: RoundIntake { cells.intake }
   private var records: OfficeRecords { intake.work.records }
@@ -164,7 +162,6 @@ struct CollectMatching {
       if problems.isBad(row) { continue }
       repeated(row, number, &firstOf, &firstNumber)
       if applications[row] == CollectCells.none, !isAgain[row] { beside(row, known) }
-      if applications[row] == CollectCells.none, !isAgain[row], persons[row] >= 0 { linked += 1 }
     }
   }
 
@@ -206,7 +203,7 @@ struct CollectMatching {
   private mutating func repeated(
     _ row: Int, _ number: String?, _ firstOf: inout [Int: [Int]], _ firstNumber: inout [String: Int]
   ) {
-    let key = person(row), mine = firstOf[key] ?? []
+    let key = persons[row], mine = firstOf[key] ?? []
     let first = number.flatMap { firstNumber[$0] } ?? mine.first { categories[$0] == categories[row] }
     if let first {
       if let other = cells.all.first(where: { !$0.column.isSame(row, as: $0.column, first) }) {
@@ -222,9 +219,6 @@ struct CollectMatching {
     firstOf[key, default: []].append(row)
     if let number { firstNumber[number] = row }
   }
-
-  /// Rows of one new person are of one key.
-  private func person(_ row: Int) -> Int { persons[row] }
 
   /// A new application of somebody who has another in this round.
   private func beside(_ row: Int, _ known: Known) {

@@ -218,7 +218,7 @@ struct CollectRun {
     _ matching: CollectMatching, _ read: Read, _ corrections: Corrections, _ outcome: inout CollectOutcome,
     _ call: inout Call
   ) throws(Failure) {
-    let now = call.session.now
+    let now = call.moment
     let new = (0..<rows).filter {
       matching.applications[$0] == CollectCells.none && !matching.isAgain[$0] && !problems.isBad($0)
     }
@@ -233,7 +233,7 @@ struct CollectRun {
     let made = try intake.take(.init(count: new.count, fields: fields, papers: marks), now: now)
     try call.charge(new.count)
     outcome.added = new.count
-    outcome.linked = matching.linked
+    outcome.linked = new.count { matching.persons[$0] >= 0 }
     try correct(corrections, matching, read, now: now)
     outcome.changed = corrections.rows.count
     outcome.same = corrections.same

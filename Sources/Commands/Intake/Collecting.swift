@@ -38,8 +38,8 @@ extension Callable {
     effect: .changes, also: ["applications in", "intake", "รับสมัคร"],
     examples: [
       Example(
-        IntakeExample.round
-          + "; collect \"scores.csv\" --map {id: null, score: null, date: null, name: name, category: category}", nil),
+        "open scholarship \"ทุน\" --since 2026-11-16; collect \"scores.csv\" --map {id: number, score: null, date: null}; "
+          + "applications | get printed-number", "[\"A1\", \"A2\"]"),
       Example(
         IntakeExample.round + "; let c = try { collect \"scores.csv\"; null } catch e { $e.code }; print $c",
         "SOP-IMPORT-COLUMNS"),

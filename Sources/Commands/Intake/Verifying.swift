@@ -110,7 +110,7 @@ enum Verifying {
     var checking = RoundIntake.Checking(isNamed: !isAll)
     checking.missing = try codes(1, call)
     checking.require = try codes(2, call)
-    checking.now = call.session.now
+    checking.now = call.moment
     if call.has(3), !call[3].isNull { checking.day = try call.day(3) }
     var groups: [(round: Int, rows: [Int])] = [], late: [Int] = []
     if isAll {

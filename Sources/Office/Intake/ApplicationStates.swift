@@ -64,7 +64,8 @@ public enum ApplicationStates {
     case "sent-back": Words(en: "resubmit \(id) PAPER …", th: "resubmit \(id) เอกสาร …")
     case "incomplete": Words("send-back \(id) --until …")
     case "selected", "reserve": Words("decline \(id) --because …")
-    case "received", "complete", "ineligible": Words("verify \(id)")
+    case "received", "ineligible": Words("verify \(id)")
+    case "complete": Words("reject \(id) --because …, withdraw \(id) --because …")
     default: Words(en: "undo takes the last change back", th: "undo เลิกการเปลี่ยนแปลงล่าสุดได้")
     }
   }
