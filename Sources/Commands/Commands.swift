@@ -15,7 +15,7 @@ public enum Commands {
     RowCallables.all + TotalCallables.all + ListCallables.all + TextCallables.all + NumberCallables.all
     + DateCallables.all + FormatCallables.all + FileCallables.all + RecordCallables.all + SafetyCallables.all
     + PrivacyCallables.all + Plurals.all + RoundCallables.all + SelectionCallables.all + PaperCallables.all
-    + RegisterCallables.all + ReadingCallables.all + ProcedureCallables.all
+    + RegisterCallables.all + ReportCallables.all + ReadingCallables.all + ProcedureCallables.all
     + TrainingCallables.all + SessionCallables.all
 
   /// The names a script may use; `schema` is that of its office, asked for when the first kind is named.

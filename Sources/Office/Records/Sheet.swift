@@ -82,3 +82,11 @@ public struct Sheet {
     }
   }
 }
+
+extension Sheet {
+  /// The number of the choice a field holds members of.
+  public func choice(of field: String) -> Int {
+    guard case .member(let choice) = column(field).type else { preconditionFailure("no choice in \(field)") }
+    return choice
+  }
+}
