@@ -111,3 +111,11 @@ final class RepeatedTexts {
     return text
   }
 }
+
+extension Sheet {
+  /// The number of the choice a field holds members of.
+  public func choice(of field: String) -> Int {
+    guard case .member(let choice) = column(field).type else { preconditionFailure("no choice in \(field)") }
+    return choice
+  }
+}
