@@ -1,6 +1,7 @@
 import Calendars
 import Failures
 import Model
+import Values
 
 /// A committee is appointed: its members by their roles, and the order that says so.
 extension CommitteeWork {
@@ -70,7 +71,10 @@ extension CommitteeWork {
       outcome.isNew = outcome.isNew || isSigned
       outcome.moves = moves
     }
-    if outcome.isNew { remarks += try told(committee) + detect(in: round).flatMap { try told(ofConflict: $0) } }
+    if outcome.isNew {
+      remarks += try told(committee)
+      for conflict in try detect(in: round) { remarks += try told(ofConflict: conflict) }
+    }
     outcome.remarks = remarks
     return outcome
   }

@@ -2,6 +2,7 @@ import Calendars
 import Failures
 import Model
 import Text
+import Values
 
 /// Interests of members in applicants: declared by them, found in the records, alleged by others.
 extension CommitteeWork {

@@ -1,4 +1,5 @@
 import Model
+import Values
 
 /// Who was at a meeting, for its minutes: present, in somebody's place, absent with the reason, and guests.
 public struct MeetingRoll {

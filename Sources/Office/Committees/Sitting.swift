@@ -1,3 +1,4 @@
+import Calendars
 import Model
 import Values
 
@@ -40,7 +41,11 @@ public struct Sitting {
     committee = Sheet(state, "meeting").record(meeting, "committee")
     guard let committee else { return }
     let members = Sheet(state, "member")
-    voting = members.rows("committee", of: committee).filter { members.flag($0, "votes") }
+    let day = Sitting.day(state, meeting)
+    voting = members.rows("committee", of: committee).filter { row in
+      guard members.flag(row, "votes"), let day else { return members.flag(row, "votes") }
+      return (members.day(row, "starts") ?? day) <= day && (members.day(row, "ends") ?? day) >= day
+    }
     let order = { (row: Int) in (members.number(row, "line") ?? Int.max, row) }
     voting.sort { order($0) < order($1) }
     let absent = Sitting.absent(state, meeting), (recused, challenged, silent) = Sitting.out(state, item)
@@ -67,6 +72,14 @@ public struct Sitting {
     base = countsAll ? all : left
     self.needed = needed(base)
     otherBase = countsAll ? (left, needed(left)) : (all, needed(all))
+  }
+
+  /// The day of a meeting: who joined later or had left by then has no seat in it.
+  private static func day(_ state: State, _ meeting: Int) -> Day? {
+    let sheet = Sheet(state, "meeting")
+    return (sheet.moment(meeting, "opened") ?? sheet.moment(meeting, "planned")).map {
+      Day(number: floorDivide($0, 86_400))
+    }
   }
 
   private static func absent(_ state: State, _ meeting: Int) -> Set<Int> {
