@@ -23,7 +23,7 @@ extension Callable {
       Parameter("seats", "รายชื่อตามบทบาท", .declarations, en: "who sits in it, by roles", th: "กรรมการตามบทบาท"),
       .flag("signed", "ลงนามเมื่อ", .type(.date), en: "the day the order was signed", th: "วันที่ลงนามคำสั่ง"),
       .flag("by", "โดย", .type(.any), en: "who signed", th: "ผู้ลงนาม"),
-      .flag("acting", "ถ้อยคำลงนามแทน", .type(.text), en: "the words over the post of who signs for another", th: "ถ้อยคำเหนือตำแหน่งเมื่อลงนามแทน"),
+      .flag("acting", "ลงนามแทน", .type(.text), en: "the words over the post of who signs for another", th: "ถ้อยคำเหนือตำแหน่งเมื่อลงนามแทน"),
       .flag("purpose", "วัตถุประสงค์", .type(.text), en: "what it is for", th: "อำนาจหน้าที่ของคณะ"),
       .flag(
         "quorum-base", "ฐานองค์ประชุม", .words(["members-not-challenged", "all-members"]),
@@ -163,6 +163,7 @@ extension Callable {
 enum Appointing {
   static func appoint(_ call: inout Call) throws(Failure) -> Value {
     let committees = try call.committeeWork(), work = committees.work, round = try call.round(9, work)
+    try work.records.desk.begin("appoint")
     var seats: [CommitteeWork.Seat] = []
     for word in try call.declarations(1) {
       for name in word["names"]?.texts ?? [] { seats.append(CommitteeWork.Seat(role: word.word, name: name)) }
@@ -174,9 +175,11 @@ enum Appointing {
     appointment.because = try call.optionalText(8)
     if call.has(2), !call[2].isNull {
       guard let by = try call.optionalID(3) else { throw Failure(.flagWanted, "appoint --signed", "--by") }
-      appointment.signed = CommitteeWork.Signed(by: by, on: try call.day(2), acting: try call.optionalText(4))
+      let (signer, isNew) = try work.records.personOrNew(named: by, today: call.session.today)
+      if isNew { try call.warnAlready(committees.newPerson(signer)) }
+      appointment.signing = PaperWork.Signing(by: signer, on: try call.day(2))
+      appointment.signing?.acting = try call.optionalText(4)
     }
-    try work.records.desk.begin("appoint")
     let outcome = try committees.appoint(appointment, in: round)
     if !outcome.isNew {
       let name = appointment.name

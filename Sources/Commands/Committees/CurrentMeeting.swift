@@ -10,10 +10,25 @@ import Values
 final class CurrentMeeting {
   private(set) var meeting: Int?
   private(set) var item: Int?
+  /// Inside the block of an item its end tells who sat, once; whether there is anything to tell.
+  private(set) var isInBlock = false
+  private(set) var isChanged = false
 
-  func enter(meeting row: Int?) { (meeting, item) = (row, nil) }
+  func enter(meeting row: Int?) {
+    meeting = row
+    take(item: nil)
+  }
 
-  func take(item row: Int?) { item = row }
+  func take(item row: Int?, inBlock: Bool = false, isNew: Bool = false) {
+    (item, isInBlock, isChanged) = (row, inBlock, isNew)
+  }
+
+  /// Something changed who sits in the item; gives whether its end tells of that.
+  func change(_ row: Int) -> Bool {
+    guard isInBlock, item == row else { return false }
+    isChanged = true
+    return true
+  }
 
   /// A record of what was dropped since is not there any more.
   static func isThere(_ row: Int, _ kind: String, _ records: OfficeRecords) -> Bool {

@@ -151,8 +151,9 @@ enum StayingOut {
     try work.records.desk.begin(call.callable.name)
     let outcome = try committees.stayOut(out, of: item, in: round)
     try call.tell(outcome, work)
-    // Inside the block of an item its end tells who sat.
-    if outcome.isNew { try call.session.warn(committees.quorumWords(of: item).in(call.session.tongue)) }
+    if outcome.isNew, !call.currentMeeting.change(item) {
+      try call.session.warn(committees.quorumWords(of: item).in(call.session.tongue))
+    }
     return .null
   }
 }

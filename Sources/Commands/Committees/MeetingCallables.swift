@@ -187,13 +187,14 @@ enum Meetings {
     try work.records.desk.begin("item")
     let outcome = try committees.take(number, about, kind: kind, in: meeting, of: round)
     let current = call.currentMeeting, before = current.item, session = call.session, hasBlock = call.has(2)
-    current.take(item: outcome.row)
+    current.take(item: outcome.row, inBlock: hasBlock, isNew: outcome.isNew)
     try call.tell(outcome, work)
-    let isNew = outcome.isNew, row = outcome.row
+    let row = outcome.row
     return BlockEnd {
       () throws(Failure) in
+      let isChanged = current.isChanged
       if hasBlock { current.take(item: nil) }
-      if isNew { try session.warn(committees.quorumWords(of: row).in(session.tongue)) }
+      if isChanged { try session.warn(committees.quorumWords(of: row).in(session.tongue)) }
     } abandon: {
       current.take(item: before)
     }

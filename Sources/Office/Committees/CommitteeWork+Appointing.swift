@@ -16,19 +16,6 @@ extension CommitteeWork {
     }
   }
 
-  /// What a person says of the signature under an order.
-  public struct Signed {
-    public var by: String
-    public var on: Day
-    public var acting: String?
-
-    public init(by: String, on: Day, acting: String? = nil) {
-      self.by = by
-      self.on = on
-      self.acting = acting
-    }
-  }
-
   public struct Appointment {
     public var name: String
     public var seats: [Seat]
@@ -36,7 +23,8 @@ extension CommitteeWork {
     public var base: String?
     /// The step of the procedure, where several appoint somebody.
     public var step: String?
-    public var signed: Signed?
+    /// The signature under the order; nil while it is a draft.
+    public var signing: PaperWork.Signing?
     /// Why the members change, where the committee was appointed with others.
     public var because: String?
 
@@ -66,8 +54,8 @@ extension CommitteeWork {
       committee = try make(appointment, seated, round)
     }
     var outcome = Outcome(row: committee, isNew: isNew)
-    if let signed = appointment.signed {
-      let (isSigned, moves) = try sign(committee, signed, appointment.step, round, &remarks)
+    if let signing = appointment.signing {
+      let (isSigned, moves) = try sign(committee, signing, appointment.step, round)
       outcome.isNew = outcome.isNew || isSigned
       outcome.moves = moves
     }
@@ -108,7 +96,7 @@ extension CommitteeWork {
     return seated
   }
 
-  func newPerson(_ person: Int) -> Words {
+  public func newPerson(_ person: Int) -> Words {
     let name = personName(person), id = records.id(person, "person")
     return Words(
       en: "\(name) is new here, as \(id): look whether the name is spelled right",
@@ -190,7 +178,7 @@ extension CommitteeWork {
     let members = records.sheet("member"), all = members.rows("committee", of: committee)
     guard all.contains(where: { members.day($0, "ends") != nil }) else { return false }
     let first = records.sheet("committee").day(committee, "appointed")
-    let had = all.filter { members.day($0, "starts") == first }
+    let had = all.filter { (members.day($0, "starts") ?? first) == first }
     return had.count == seated.count
       && zip(had, seated).allSatisfy {
         members.record($0, "person") == $1.person && members.member($0, "role") == $1.role
@@ -215,18 +203,18 @@ extension CommitteeWork {
   private func change(
     _ appointment: Appointment, _ known: [Int], _ seated: [Seated], _ committee: Int, _ because: String
   ) throws(Failure) {
-    guard let signed = appointment.signed, let old = order(of: committee), let first = try? self.signed(committee) else {
+    guard let signing = appointment.signing, let old = order(of: committee), let first = try? signed(committee) else {
       throw Failure(
         .appointedOtherwise, Failure.Part(appointment.name), .words(difference(known, seated)),
         hint: Words(
           en: "an order of change is signed: give --signed DAY --by PERSON --because …",
           th: "คำสั่งแก้ไขต้องลงนาม ระบุ --signed วัน --by บุคคล --because …"))
     }
-    guard signed.on >= first else {
-      throw Failure(.beforeOrder, .words(signed.on.words), Failure.Part(appointment.name), .words(first.words))
+    guard signing.day >= first else {
+      throw Failure(.beforeOrder, .words(signing.day.words), Failure.Part(appointment.name), .words(first.words))
     }
     let members = records.sheet("member")
-    let eve = signed.on.adding(days: -1) ?? signed.on
+    let eve = signing.day.adding(days: -1) ?? signing.day
     for row in known {
       let person = members.record(row, "person")
       guard !seated.contains(where: { $0.person == person && $0.role == members.member(row, "role") }) else { continue }
@@ -238,10 +226,10 @@ extension CommitteeWork {
       }) {
         try records.set("member", row, "line", .number(line + 1))
       } else {
-        try add(seat, to: committee, line: line + 1, since: signed.on)
+        try add(seat, to: committee, line: line + 1, since: signing.day)
       }
     }
-    var draft = PaperWork.Draft(form: "order", subject: "แก้ไขคำสั่งแต่งตั้ง\(appointment.name) (\(signed.on.isoText))")
+    var draft = PaperWork.Draft(form: "order", subject: "แก้ไขคำสั่งแต่งตั้ง\(appointment.name) (\(signing.day.isoText))")
     draft.round = records.sheet("committee").record(committee, "round")
     draft.template = "appointment-order"
     draft.corrects = old.document
@@ -252,43 +240,39 @@ extension CommitteeWork {
         ("document", .record("document", document)), ("kind", .member("change")),
         ("round", draft.round.map { .record("work-round", $0) } ?? .null), ("changes-order", .record("order", old.order)),
       ], today: today)
-    let (signer, _) = try records.personOrNew(named: signed.by, today: today)
-    try sign(document, order, signed, signer)
+    try sign(document, order, signing)
   }
 
   // MARK: - The signature
 
   /// Signs and numbers the order; gives whether that is new, and the last days that moved.
   private func sign(
-    _ committee: Int, _ signed: Signed, _ step: String?, _ round: Int, _ remarks: inout [Words]
+    _ committee: Int, _ signing: PaperWork.Signing, _ step: String?, _ round: Int
   ) throws(Failure) -> (Bool, [RoundWork.Move]) {
     guard let order = order(of: committee) else { return (false, []) }
-    let (signer, isNew) = try records.personOrNew(named: signed.by, today: today)
     if let day = records.sheet("committee").day(committee, "appointed") {
       let orders = records.sheet("order")
-      let later = orders.rows("changes-order", of: order.order).contains { orders.day($0, "signed") == signed.on }
-      if day == signed.on && self.signer(of: order.document) ?? signer == signer || later { return (false, []) }
+      let later = orders.rows("changes-order", of: order.order).contains { orders.day($0, "signed") == signing.day }
+      if day == signing.day && (signer(of: order.document) ?? signing.signer) == signing.signer || later {
+        return (false, try settle(committee, step: step, in: round))
+      }
       throw Failure(
         .orderOtherwise, Failure.Part(orders.text(order.order, "printed-number") ?? records.id(order.order, "order")),
         .words(day.words))
     }
-    try work.requirePast(signed.on, Words(en: "the signature of the order", th: "การลงนามคำสั่ง"))
-    if isNew { remarks.append(newPerson(signer)) }
-    try sign(order.document, order.order, signed, signer)
+    try work.requirePast(signing.day, Words(en: "the signature of the order", th: "การลงนามคำสั่ง"))
+    try sign(order.document, order.order, signing)
     return (true, try settle(committee, step: step, in: round))
   }
 
-  private func sign(_ document: Int, _ order: Int, _ signed: Signed, _ signer: Int) throws(Failure) {
-    var signing = PaperWork.Signing(by: signer, on: signed.on)
-    signing.acting = signed.acting
+  private func sign(_ document: Int, _ order: Int, _ signing: PaperWork.Signing) throws(Failure) {
     try papers.sign(document, signing)
     _ = try papers.issue(document, book: "order-book")
     try finish(order, document)
   }
 
   private func signer(of document: Int) -> Int? {
-    let sheet = records.sheet("signature")
-    return sheet.rows("document", of: document).last.flatMap { sheet.record($0, "signer") }
+    papers.signature(document).flatMap { records.sheet("signature").record($0, "signer") }
   }
 
   /// The order has the number and the day of its paper.
@@ -306,13 +290,14 @@ extension CommitteeWork {
   ///
   /// Nothing while the paper is a draft or where it was done already.
   public func settle(_ committee: Int, step: String? = nil, in round: Int) throws(Failure) -> [RoundWork.Move] {
-    guard let order = order(of: committee), records.sheet("committee").day(committee, "appointed") == nil,
-      let day = records.sheet("document").day(order.document, "signed")
+    let members = members(of: committee), sheet = records.sheet("member")
+    guard let order = order(of: committee), let day = records.sheet("document").day(order.document, "signed"),
+      members.contains(where: { sheet.day($0, "starts") == nil })
     else { return [] }
     try finish(order.order, order.document)
     try records.set("committee", committee, [("appointed", .day(day)), ("state", .member("appointed"))])
-    for member in members(of: committee) { try records.set("member", member, "starts", .day(day)) }
-    var moves = try work.complete("appoint", step: step, for: nil, in: round, on: day, document: order.document)
+    for member in members { try records.set("member", member, "starts", .day(day)) }
+    var moves = try work.complete("appoint", step: step, in: round, on: day, document: order.document)
     moves += try note("order.signed", on: day, in: round)
     return moves
   }

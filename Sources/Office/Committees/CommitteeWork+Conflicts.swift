@@ -47,7 +47,7 @@ extension CommitteeWork {
       [
         ("member", .record("member", declared.member)), ("application", .record("application", declared.application)),
         ("category", category.map { .record("category", $0) } ?? .null), ("kind", .member(declared.kind)),
-        ("found-by", .member(declared.source)), ("effect", .member(effect)), ("source", .text(rule.source)),
+        ("found-by", .member(declared.source)), ("effect", .member(effect)), ("source", .text(rule.source.th)),
         ("because", declared.because.map { .text($0) } ?? .null), ("date", .day(today)),
         ("state", .member(effect == "meeting-decides" ? "undecided" : "in-force")),
       ], today: today)
@@ -97,12 +97,12 @@ extension CommitteeWork {
   func told(ofConflict row: Int) throws(Failure) -> [Words] {
     let sheet = records.sheet("conflict"), applications = records.sheet("application")
     guard let member = sheet.record(row, "member") else { return [] }
-    let who = name(of: member), source = sheet.text(row, "source") ?? ""
+    let who = name(of: member), source = ConflictRules.source(sheet.text(row, "source") ?? "")
     let whom = sheet.record(row, "application").map { applications.id($0) } ?? ""
     let category = sheet.record(row, "category"), name = category.map { categoryName($0) } ?? ""
     let about = Words(
-      en: "\(who) has an interest in \(whom)\(name.isEmpty ? "" : " (\(name))"), \(source)",
-      th: "\(who) มีส่วนได้เสียกับ \(whom)\(name.isEmpty ? "" : " (\(name))") \(source)")
+      en: "\(who) has an interest in \(whom)\(name.isEmpty ? "" : " (\(name))"), \(source.en)",
+      th: "\(who) มีส่วนได้เสียกับ \(whom)\(name.isEmpty ? "" : " (\(name))") \(source.th)")
     let effect = sheet.member(row, "effect") ?? ""
     guard ConflictRules.forbids.contains(effect), let category,
       let committee = records.sheet("member").record(member, "committee")

@@ -231,7 +231,7 @@ extension CommitteeWork {
     for (member, conflict) in forbidden(in: category) where sitting.sat.contains(member) {
       throw Failure(
         .mustLeave, Failure.Part(name(of: member)), Failure.Part(number(of: item)),
-        Failure.Part(conflicts.id(conflict)), Failure.Part(conflicts.text(conflict, "source") ?? ""))
+        Failure.Part(conflicts.id(conflict)), .words(ConflictRules.source(conflicts.text(conflict, "source") ?? "")))
     }
     for row in conflicts.rows("category", of: category) where conflicts.member(row, "state") == "undecided" {
       guard let member = conflicts.record(row, "member"), sitting.sat.contains(member),
