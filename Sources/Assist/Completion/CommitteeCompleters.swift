@@ -1,5 +1,6 @@
 import Commands
 import Failures
+import Language
 import LineEditor
 import Model
 import Office

@@ -127,7 +127,7 @@ extension Callable {
         "[\"คณะ ก ครั้งที่ 1/2569\"]"),
       Example(
         CommitteeExample.appoint + "; "
-          + CommitteeExample.misuse("invite --at 2026-11-23T09:30 --place \"ห้องประชุม 1\""), "SOP-NOTICE"),
+          + CommitteeExample.misuse("invite --at 2026-11-20T15:30 --place \"ห้องประชุม 1\""), "SOP-NOTICE"),
       Example(
         CommitteeExample.appoint + "; "
           + CommitteeExample.misuse("invite --at 2026-11-28T09:30 --place \"ห้องประชุม 1\""), "SOP-MEETING-OFF"),

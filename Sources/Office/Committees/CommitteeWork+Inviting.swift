@@ -170,9 +170,10 @@ extension CommitteeWork {
     }
     var outcome = Outcome(row: meeting)
     let notice = invitation.day.number - told.number, when = momentWords(invitation.at)
+    let days = notice == 1 ? "1 day" : "\(notice) days"
     outcome.remarks = [
       Words(
-        en: "\(title(meeting)): \(when.en), \(notice) days' notice, \(names(members(of: committee)))",
+        en: "\(title(meeting)): \(when.en), told \(days) ahead, \(names(members(of: committee)))",
         th: "\(title(meeting)): \(when.th) แจ้งล่วงหน้า \(notice) วัน \(names(members(of: committee)))")
     ]
     return outcome
