@@ -139,7 +139,10 @@ extension CommitteeWork {
     try requireUpheld(out, item, meeting)
     let row: Int
     if let known { row = known } else { row = try records.add("recusal", fields(out, item, meeting), today: today) }
-    if out.kind == "challenged" { try rule(out, row, item) }
+    if out.kind == "challenged", out.upheld != nil {
+      try requireQuorum(item)
+      try rule(out, row, item)
+    }
     try keepQuorum(item)
     return Outcome(row: row)
   }

@@ -100,7 +100,8 @@ public struct Sitting {
       guard let member = sheet.record(row, "member") else { continue }
       switch sheet.member(row, "kind") {
       case "recused": recused.insert(member)
-      case "challenged": if sheet.flag(row, "is-upheld") { challenged.insert(member) }
+      // Out while the others rule on it, and for good where they uphold it.
+      case "challenged": if sheet.column("is-upheld").code(row) != 0 { challenged.insert(member) }
       default: abstained.insert(member)
       }
     }
