@@ -21,9 +21,7 @@ extension Callable {
     [
       Parameter("title", "ชื่อเรื่อง", .type(.text), en: "its name, as in the order", th: "ชื่อคณะตามคำสั่ง"),
       Parameter("seats", "รายชื่อตามบทบาท", .declarations, en: "who sits in it, by roles", th: "กรรมการตามบทบาท"),
-      .flag("signed", "ลงนามเมื่อ", .type(.date), en: "the day the order was signed", th: "วันที่ลงนามคำสั่ง"),
-      .flag("by", "โดย", .type(.any), en: "who signed", th: "ผู้ลงนาม"),
-      .flag("acting", "ลงนามแทน", .type(.text), en: "the words over the post of who signs for another", th: "ถ้อยคำเหนือตำแหน่งเมื่อลงนามแทน"),
+      .signedOn, .signedBy, .actingAs,
       .flag("purpose", "วัตถุประสงค์", .type(.text), en: "what it is for", th: "อำนาจหน้าที่ของคณะ"),
       .flag(
         "quorum-base", "ฐานองค์ประชุม", .words(["members-not-challenged", "all-members"]),
@@ -162,6 +160,9 @@ extension Callable {
 /// What `appoint` and `declare` run.
 enum Appointing {
   static func appoint(_ call: inout Call) throws(Failure) -> Value {
+    let signed = call.has(2) && !call[2].isNull ? try call.day(2) : nil
+    // In a rehearsal the day of the signature is reached first.
+    if let signed { try call.arrive(on: signed) }
     let committees = try call.committeeWork(), work = committees.work, round = try call.round(9, work)
     try work.records.desk.begin("appoint")
     var seats: [CommitteeWork.Seat] = []
@@ -173,13 +174,7 @@ enum Appointing {
     appointment.base = try call.optionalText(6)
     appointment.step = try call.optionalText(7)
     appointment.because = try call.optionalText(8)
-    if call.has(2), !call[2].isNull {
-      guard let by = try call.optionalID(3) else { throw Failure(.flagWanted, "appoint --signed", "--by") }
-      let (signer, isNew) = try work.records.personOrNew(named: by, today: call.session.today)
-      if isNew { try call.warnAlready(committees.newPerson(signer)) }
-      appointment.signing = PaperWork.Signing(by: signer, on: try call.day(2))
-      appointment.signing?.acting = try call.optionalText(4)
-    }
+    appointment.signing = try call.signing(2, 3, 4, round: round, call.paperWork())
     let outcome = try committees.appoint(appointment, in: round)
     if !outcome.isNew {
       let name = appointment.name

@@ -69,7 +69,10 @@ extension Call {
     throw Failure(.itemWanted, Failure.Part(callable.name))
   }
 
-  /// The item that is taken up now; nil outside of any.
+  /// The item that is taken up now, for verbs that belong to one; nil outside of any.
+  func currentItem(_ rounds: RoundWork) throws(Failure) -> Int? { itemNow(rounds.records) }
+
+  /// The same, of the records as they are.
   func itemNow(_ records: OfficeRecords) -> Int? {
     currentMeeting.item.flatMap { CurrentMeeting.isThere($0, "agenda-item", records) ? $0 : nil }
   }

@@ -77,7 +77,7 @@ extension Callable {
     also: ["no vote"],
     examples: [
       Example(CommitteeExample.item + "; abstain \"ธีระ สุขใจ\"; agenda-items | get sat", "[3]"),
-      Example(CommitteeExample.item + "; " + CommitteeExample.misuse("abstain \"คนอื่น ไกล\""), "SOP-MEMBER"),
+      Example(CommitteeExample.item + "; " + CommitteeExample.misuse("abstain \"คนอื่น ไกล\""), "SOP-NOT-MEMBER"),
     ],
     .native { (call: inout Call) throws(Failure) in
       try StayingOut.enter(&call, "abstained", item: 2) { (call, out) throws(Failure) in

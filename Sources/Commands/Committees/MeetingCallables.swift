@@ -111,9 +111,9 @@ extension Callable {
     en: "Adopts the minutes of an earlier meeting, in one that sits or by circulation.",
     th: "รับรองรายงานการประชุมครั้งก่อน ในที่ประชุมหรือโดยแจ้งเวียน",
     [
-      Parameter("what", "สิ่งที่วัด", .words(["minutes"]), en: "minutes", th: "minutes คือรายงานการประชุม"),
-      .flag("meeting", "การประชุม", .type(.any), en: "whose; the meeting before when left out", th: "ของการประชุมใด ถ้าไม่ระบุคือครั้งก่อน"),
-      .flag("changes", "สิ่งที่แก้ไข", .type(.text), en: "what is changed in them", th: "สิ่งที่ให้แก้ไข"),
+      Parameter("papers", "เอกสารที่รับรอง", .words(["minutes"]), en: "minutes", th: "minutes คือรายงานการประชุม"),
+      .flag("of", "ของ", .type(.any), en: "whose; the meeting before when left out", th: "ของการประชุมใด ถ้าไม่ระบุคือครั้งก่อน"),
+      .flag("changes", "ข้อแก้ไข", .type(.text), en: "what is changed in them", th: "สิ่งที่ให้แก้ไข"),
       .onDay, .ofCommittee, .inRound,
     ], gives: .type(.null), effect: .changes, also: ["approve minutes"],
     examples: [
@@ -141,8 +141,8 @@ extension Callable {
     }
   )
   .narrated(
-    will: "adopts the minutes[ of {meeting}][, changed: {changes}]",
-    "รับรองรายงานการประชุม[ ของ {meeting}][ โดยแก้ไข {changes}]",
+    will: "adopts the minutes[ of {of}][, changed: {changes}]",
+    "รับรองรายงานการประชุม[ ของ {of}][ โดยแก้ไข {changes}]",
     did: "the minutes are adopted",
     "รับรองรายงานการประชุมแล้ว")
 }

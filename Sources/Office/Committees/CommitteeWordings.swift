@@ -33,7 +33,7 @@ extension Wording {
     helpEn: "A committee is named by its id, or by its name as in the order.",
     helpTh: "ระบุคณะกรรมการด้วยรหัสหรือชื่อตามคำสั่ง")
   static let notMember = Wording(
-    "SOP-MEMBER", .refused, en: "{1} is no member of {2}", th: "{1} ไม่ได้เป็นกรรมการของ {2}",
+    "SOP-NOT-MEMBER", .refused, en: "{1} is no member of {2}", th: "{1} ไม่ได้เป็นกรรมการของ {2}",
     helpEn: "Only members of the committee acknowledge, sit, stay out or vote.",
     helpTh: "เฉพาะกรรมการของคณะนั้นเท่านั้นที่รับทราบ เข้าประชุม ไม่ร่วมพิจารณา หรือออกเสียง")
   static let oneChair = Wording(
@@ -204,12 +204,12 @@ extension Wording {
     helpEn: "The meeting rules on a challenge before it decides the item (Administrative Procedure Act B.E. 2539 s. 15).",
     helpTh: "ที่ประชุมต้องวินิจฉัยคำคัดค้านก่อนพิจารณาวาระ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 15)")
   static let mustLeave = Wording(
-    "SOP-CONFLICT", .refused, en: "{1} may not sit in item {2}: {3}, {4}", th: "{1} ร่วมพิจารณาวาระ {2} ไม่ได้: {3} {4}",
+    "SOP-INTEREST", .refused, en: "{1} may not sit in item {2}: {3}, {4}", th: "{1} ร่วมพิจารณาวาระ {2} ไม่ได้: {3} {4}",
     hintEn: "recuse \"{1}\" --because … --item {2}", hintTh: "recuse \"{1}\" --because … --item {2}",
     helpEn: "Whoever has an interest in one applicant leaves for the whole category, for it is one competition.",
     helpTh: "กรรมการที่มีส่วนได้เสียกับผู้สมัครรายหนึ่งต้องงดพิจารณาทั้งประเภท เพราะแข่งขันกัน")
   static let interestUndecided = Wording(
-    "SOP-CONFLICT-OPEN", .refused, en: "the meeting has not ruled whether {1} sits in item {2}: {3}",
+    "SOP-INTEREST-OPEN", .refused, en: "the meeting has not ruled whether {1} sits in item {2}: {3}",
     th: "ที่ประชุมยังไม่วินิจฉัยว่า {1} ร่วมพิจารณาวาระ {2} ได้หรือไม่: {3}",
     hintEn: "challenge \"{1}\" --because … --upheld or --dismissed", hintTh: "challenge \"{1}\" --because … --upheld หรือ --dismissed",
     helpEn: "Another grave ground is for the meeting to rule on (Administrative Procedure Act B.E. 2539 s. 16).",
