@@ -43,7 +43,7 @@ extension Callable {
         CommitteeExample.appoint + "; "
           + CommitteeExample.misuse(
             "meet --opened 09:30 --because \"ด่วน\" --absent {\"ธีระ สุขใจ\": \"ลา\", \"กานดา พรหมดี\": \"ลา\"}"),
-        "SOP-QUORUM"),
+        "SOP-MEETING-QUORUM"),
     ], .block
   )
   .beginning(Meetings.open)

@@ -124,7 +124,7 @@ extension Wording {
 // A meeting and its items.
 extension Wording {
   public static let noQuorum = Wording(
-    "SOP-QUORUM", .refused, en: "{1}: {2} sit, and {3} must ({4})", th: "{1}: เข้าประชุม {2} คน องค์ประชุม {3} คน ({4})",
+    "SOP-MEETING-QUORUM", .refused, en: "{1}: {2} sit, and {3} must ({4})", th: "{1}: เข้าประชุม {2} คน องค์ประชุม {3} คน ({4})",
     hintEn: "without a quorum nothing is decided; call another meeting", hintTh: "ไม่ครบองค์ประชุมตัดสินไม่ได้ ต้องนัดประชุมใหม่",
     helpEn: "At least half of those who vote must sit (Administrative Procedure Act B.E. 2539 s. 79, by analogy).",
     helpTh: "กรรมการที่ออกเสียงได้ต้องเข้าประชุมไม่น้อยกว่ากึ่งหนึ่ง (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 79 โดยอนุโลม)")
