@@ -89,13 +89,14 @@ extension Callable {
           + CommitteeExample.misuse("acknowledge all"), "SOP-ORDER-UNSIGNED"),
     ],
     .native { (call: inout Call) throws(Failure) in
+      let day = call.has(1) && !call[1].isNull ? try call.day(1) : nil
+      if let day { try call.arrive(on: day) }
       let committees = try call.committeeWork(), work = committees.work, round = try call.round(3, work)
       let names = try call.items(0).map { (item) throws(Failure) in try call.text(of: item) }
       guard !names.isEmpty else { throw Failure(.flagWanted, "acknowledge", "all") }
       let isAll = names.count == 1 && ["all", "ทั้งหมด"].contains(names[0])
       let committee = try call.committee(2, committees, in: round)
       try work.records.desk.begin("acknowledge")
-      let day = call.has(1) && !call[1].isNull ? try call.day(1) : nil
       let outcome = try committees.acknowledge(isAll ? nil : names, on: day, committee: committee, in: round)
       if !outcome.isNew {
         try call.warnAlready(Words(en: "acknowledged already", th: "รับทราบแล้ว"))

@@ -130,7 +130,7 @@ extension Callable {
       let sitting = call.meeting(work).flatMap {
         sheet.record($0, "committee") == committee && sheet.member($0, "state") == "sitting" ? $0 : nil
       }
-      let day = call.has(3) && !call[3].isNull ? try call.day(3) : call.session.today
+      let day = call.has(3) && !call[3].isNull ? try call.day(3) : nil
       let given = try call.optionalRecord(1, "meeting", work), changes = try call.optionalText(2)
       try work.records.desk.begin("adopt")
       let outcome = try committees.adopt(

@@ -259,8 +259,9 @@ extension CommitteeWork {
 
   /// The minutes of an earlier meeting are adopted: by one that sits, or by circulation.
   public func adopt(
-    of given: Int?, at sitting: Int?, committee: Int, changes: String?, on day: Day, in round: Int
+    of given: Int?, at sitting: Int?, committee: Int, changes: String?, on said: Day?, in round: Int
   ) throws(Failure) -> Outcome {
+    let day = said ?? today
     try work.requireOpen(round)
     try work.requirePast(day, Words(en: "the adoption of the minutes", th: "การรับรองรายงานการประชุม"))
     let sheet = records.sheet("minutes")
@@ -271,7 +272,7 @@ extension CommitteeWork {
       throw Failure(.noMinutes, Failure.Part((given ?? held.last).map { title($0) } ?? "–"))
     }
     if let known = sheet.day(minutes, "adopted") {
-      if known == day || sheet.record(minutes, "adopted-at") == sitting { return Outcome(row: minutes, isNew: false) }
+      if said == nil || known == day { return Outcome(row: minutes, isNew: false) }
       throw Failure(.adoptedAlready, Failure.Part(title(meeting)), .words(known.words))
     }
     try records.set(
