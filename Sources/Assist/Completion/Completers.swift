@@ -11,6 +11,7 @@ public enum Completers {
       RecordCompleter(), KindCompleter(), FieldCompleter(name: "field"), FieldCompleter(name: "fields"),
       FieldValueCompleter(), PathCompleter(), TopicCompleter(), CheckpointCompleter(),
       TaskCompleter(), RoundCompleter(), ProcedureCompleter(), EventCompleter(),
+      MemberCompleter(), JudgeCompleter(), CategoryCompleter(), AgendaCompleter(),
     ] + ApplicationCompleter.all
 
   static func find(_ name: String) -> (any Completer)? { all.first { $0.name == name } }

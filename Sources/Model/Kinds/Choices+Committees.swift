@@ -57,6 +57,7 @@ extension Kinds {
         ("sibling-cousin", "พี่น้องหรือลูกพี่ลูกน้อง"), ("in-law", "ญาติทางสมรส"), ("guardian-agent", "ผู้แทนหรือผู้พิทักษ์"),
         ("creditor-debtor", "เจ้าหนี้หรือลูกหนี้"), ("employer", "นายจ้าง"), ("same-school", "สถานศึกษาเดียวกัน"),
         ("superior", "ผู้บังคับบัญชา"), ("serious-ground", "เหตุร้ายแรงอื่น"),
+        ("kin-suspected", "อาจเป็นญาติกัน"),
       ]),
     Choice(
       "conflict-source", "ที่มาของส่วนได้เสีย",
