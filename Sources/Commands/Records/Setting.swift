@@ -22,6 +22,8 @@ enum Setting {
       for (name, value) in fields {
         if Call.roundKinds.contains(kind) {
           try RoundOwners.requireFree(name.string, of: row, kind: kind, office.state)
+        } else if Call.ruledKinds.contains(kind) {
+          try DecidingOwners.requireFree(name.string, of: row, kind: kind, office)
         }
         try office.set(kind, row, name, value)
       }
@@ -38,6 +40,9 @@ enum Setting {
     if call.has(3) { office.transaction.reason = try call.text(3) }
     let isOfRounds = Call.roundKinds.contains(kind)
     if isOfRounds { try RoundOwners.requireFree(call[1].string, of: row, kind: kind, office.state) }
+    if !isOfRounds, Call.ruledKinds.contains(kind) {
+      try DecidingOwners.requireFree(call[1].string, of: row, kind: kind, office)
+    }
     try office.set(kind, row, call[1], call[2])
     try call.charge(1)
     if isOfRounds { try call.followRounds([(kind, row)], office) }
@@ -65,6 +70,7 @@ enum Setting {
     try office.begin("retire")
     if call.has(2) { office.transaction.reason = try call.text(2) }
     for (kind, row) in records {
+      if Call.ruledKinds.contains(kind) { try DecidingOwners.requireFree(nil, of: row, kind: kind, office) }
       _ = office.transaction.retire(kind, row, true)
       try call.charge(1)
     }
