@@ -7,10 +7,13 @@ public enum Deciding {
     try outcome(contest, try Tally(contest))
   }
 
-  /// The same of points added up before.
-  public static func outcome(_ contest: Contest, _ tally: Tally) throws(Failure) -> Outcome {
+  /// The same of points added up before; one application may be given another score.
+  static func outcome(
+    _ contest: Contest, _ tally: Tally, giving other: (place: Int, score: Int)? = nil
+  ) throws(Failure) -> Outcome {
     var outcome = Outcome(count: contest.count)
     outcome.scores = try scores(contest, tally)
+    if let other { outcome.scores[other.place] = other.score }
     try giveLevels(contest, &outcome)
     let ranking = try Ranking(contest, tally, outcome.scores)
     place(contest, try ranking.groups(), &outcome)
