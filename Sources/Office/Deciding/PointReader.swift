@@ -90,7 +90,7 @@ struct PointReader {
 }
 
 /// Where each application of the office stands: in which competition, at which place.
-private struct Places {
+struct Places {
   private var competitions: [Int16]
   private var entries: [Int32]
 
@@ -111,7 +111,7 @@ private struct Places {
 }
 
 /// The places of some records in lists, one list a competition.
-private struct Numbers {
+struct Numbers {
   private var numbers: [Int16]
   private let count: Int
 

@@ -107,3 +107,21 @@ struct Ranking {
     }
   }
 }
+
+extension Deciding {
+  /// What was compared of two that are equal in all of it, with the value they share.
+  public static func compared(
+    _ one: Int, _ other: Int, _ contest: Contest, _ outcome: Outcome
+  ) throws(Failure) -> [(tie: DecidingRules.Tie, value: Int?)] {
+    try Ranking(contest, Tally(contest), outcome.scores).steps(one, other).map { ($0.tie, $0.one) }
+  }
+
+  /// Means of the points of every criterion of an application, as they are announced.
+  public static func means(_ contest: Contest, _ tally: Tally, of application: Int) throws(Failure) -> [Int?] {
+    guard tally.counts[application] > 0 else { return contest.rules.criteria.map { _ in nil } }
+    let ranking = try Ranking(contest, tally, [])
+    return try contest.rules.criteria.indices.map { (criterion) throws(Failure) in
+      try ranking.mean(criterion, application)
+    }
+  }
+}
