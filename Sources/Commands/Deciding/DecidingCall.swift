@@ -41,25 +41,25 @@ extension Call {
   // MARK: - Telling a decision
 
   /// What was decided, a line for each thing worth knowing: who, with how many, what is open, what is unusual.
-  func tell(_ decided: DecidingWork.Decided, _ work: DecidingWork) throws(Failure) {
+  func tell(_ decided: DecidingWork.Decided, _ work: DecidingWork, isTie: Bool = false) throws(Failure) {
     let one = decided.competition, outcome = decided.outcome
     if decided.isSame {
       try say(Words(en: "\(one.name): decided already, nothing has changed", th: "\(one.name): คัดเลือกแล้ว ข้อมูลไม่เปลี่ยน"))
     } else {
       try say(summary(one, outcome, work))
-      try say(sitting(one, work))
+      if !isTie { try say(sitting(one, work)) }
       for change in decided.differences.prefix(10) {
         let id = work.records.id(change.application, "application")
         let was = work.words(ofPlaced: change.was), now = work.words(ofPlaced: change.now)
         try say(Words(en: "\(id): \(now.en), was \(was.en)", th: "\(id): \(now.th) เดิม\(was.th)"))
       }
-      try tellOutliers(one, work)
+      if !isTie { try tellOutliers(one, work) }
     }
     for tie in outcome.ties { try say(try work.words(of: tie, one, outcome)) }
   }
 
-  private func summary(_ one: Competition, _ outcome: Outcome, _ work: DecidingWork) -> Words {
-    func ids(_ placed: Outcome.Placed) -> String {
+  private func summary(_ one: Competition, _ outcome: ContestOutcome, _ work: DecidingWork) -> Words {
+    func ids(_ placed: ContestOutcome.Placed) -> String {
       let found = outcome.order.filter { outcome.placed[$0] == placed }
       let shown = found.prefix(8).map { work.records.id(one.contest.rows[$0], "application") }
       return shown.isEmpty ? "–" : shown.joined(separator: " ") + (found.count > 8 ? " … (\(found.count))" : "")
@@ -105,11 +105,11 @@ extension Call {
 extension DecidingWork {
   /// What an application got, in words.
   func words(ofPlaced placed: String?) -> Words {
-    placed.flatMap { Outcome.Placed(rawValue: $0)?.words } ?? Words(en: "not considered", th: "ไม่ได้พิจารณา")
+    placed.flatMap { ContestOutcome.Placed(rawValue: $0)?.words } ?? Words(en: "not considered", th: "ไม่ได้พิจารณา")
   }
 
   /// An open tie: who, at which score, what was compared, and what may break it.
-  func words(of tie: Outcome.OpenTie, _ one: Competition, _ outcome: Outcome) throws(Failure) -> Words {
+  func words(of tie: ContestOutcome.OpenTie, _ one: Competition, _ outcome: ContestOutcome) throws(Failure) -> Words {
     let rules = one.contest.rules, ids = tie.applications.map { records.id(one.contest.rows[$0], "application") }
     let shown = ids.prefix(8).joined(separator: " ") + (ids.count > 8 ? " …" : "")
     let score = outcome.scores[tie.applications[0]].map { rules.text($0) } ?? "–"
@@ -124,7 +124,9 @@ extension DecidingWork {
     let compared = en.isEmpty ? ("", "") : (": " + en.joined(separator: ", "), ": " + th.joined(separator: " · "))
     let by = rules.method.flatMap { $0 == "vote" ? nil : $0 }
     let what =
-      tie.isAmongReserves ? Words(en: "reserve places", th: "ที่สำรอง") : Words(en: "places", th: "ที่")
+      tie.isAmongReserves
+      ? Words(en: tie.places == 1 ? "reserve place" : "reserve places", th: "ที่สำรอง")
+      : Words(en: tie.places == 1 ? "place" : "places", th: "ที่")
     return Words(
       en:
         "\(one.name): \(shown) are equal at \(score)\(compared.0) – \(tie.places) \(what.en) for \(ids.count): break-tie \(ids[0]) --by vote --for N --against N"

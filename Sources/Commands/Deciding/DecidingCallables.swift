@@ -83,7 +83,9 @@ extension Callable {
         th: "vote chair lots หรือ both วิธีอื่นนอกจากลงมติต้องเป็นไปตามหลักเกณฑ์"),
       .flag("for", "สำหรับ", .type(.any), en: "votes for", th: "จำนวนเสียงเห็นด้วย"),
       .flag("against", "ไม่เห็นด้วย", .type(.any), en: "votes against", th: "จำนวนเสียงไม่เห็นด้วย"),
-      .flag("item", "วาระ", .type(.any), en: "the item it was done in; the one the category is judged in when left out", th: "วาระที่ชี้ขาด ถ้าไม่ระบุคือวาระที่พิจารณาประเภทนั้น"),
+      .flag(
+        "item", "วาระ", .type(.any), en: "the item it was done in; the one the category is judged in when left out",
+        th: "วาระที่ชี้ขาด ถ้าไม่ระบุคือวาระที่พิจารณาประเภทนั้น"),
       .why,
     ], gives: .type(.any), effect: .changes, also: ["tiebreak", "casting vote"],
     examples: [
@@ -93,7 +95,8 @@ extension Callable {
         "[selected, reserve]"),
       Example(
         DecidingExample.scored
-          + "decide; let c = try { break-tie A1 --by vote --for 2; null } catch e { $e.code }; print $c", "SOP-TIE-NONE"),
+          + "decide; let c = try { break-tie A1 --by vote --for 2; null } catch e { $e.code }; print $c", "SOP-TIE-NONE"
+      ),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.decidingWork(), (row, round) = try call.application(0, work)
@@ -114,7 +117,7 @@ extension Callable {
         try call.say(Words(en: "the tie was broken for \(id) already", th: "ชี้ขาดให้ \(id) แล้ว"))
         return .null
       }
-      try call.tell(decided, work)
+      try call.tell(decided, work, isTie: true)
       return work.records.desk.row(decided.decision, of: work.records.number(of: "decision"))
     }
   )

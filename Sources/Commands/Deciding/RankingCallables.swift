@@ -12,17 +12,24 @@ extension Callable {
     th: "ผลการจัดอันดับ: อันดับ ผู้สมัคร สถานศึกษา คะแนนที่ประกาศ ค่าเฉลี่ยแต่ละเกณฑ์ และผล",
     [.someCategories, .inRound], gives: .type(.table), effect: .reads, also: ["leaderboard", "results", "standings"],
     examples: [
-      Example(DecidingExample.scored + "ranking | select rank application score placed | to-json",
-        "[{\"rank\":1,\"application\":\"A2\",\"score\":80,\"placed\":\"selected\"},{\"rank\":2,\"application\":\"A1\",\"score\":79,\"placed\":\"reserve\"}]"),
+      Example(
+        DecidingExample.scored + "ranking | select rank application score placed | to-json",
+        "[{\"rank\":1,\"application\":\"A2\",\"score\":80,\"placed\":\"selected\"},{\"rank\":2,\"application\":\"A1\",\"score\":79,\"placed\":\"reserve\"}]"
+      ),
       Example(DecidingExample.round + "ranking | count", "0"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.decidingWork(), round = try call.round(1, try call.roundWork())
       let all = try work.competitions(round, try call.categories(0, in: round, work.records))
       var codes: [String] = []
-      for one in all { for criterion in one.contest.rules.criteria where !codes.contains(criterion.code) { codes.append(criterion.code) } }
+      for one in all {
+        for criterion in one.contest.rules.criteria where !codes.contains(criterion.code) {
+          codes.append(criterion.code)
+        }
+      }
       let isSeveral = all.count > 1
-      let columns = (isSeveral ? ["category"] : []) + ["rank", "application", "person", "school", "score"] + codes + ["placed"]
+      let columns =
+        (isSeveral ? ["category"] : []) + ["rank", "application", "person", "school", "score"] + codes + ["placed"]
       var rows = RowMaker(call.heap, columns)
       let reader = ResultReader(work)
       for one in all {
@@ -32,8 +39,10 @@ extension Callable {
           let row = one.contest.rows[place], heap = call.heap
           var values = isSeveral ? [heap.text(one.name)] : []
           values += [
-            outcome.ranks[place].map { Value($0) } ?? .null, heap.text(reader.id(row)), heap.optional(reader.person(row)),
-            heap.optional(reader.school(row)), outcome.scores[place].map { heap.number(one.contest.rules.number($0)) } ?? .null,
+            outcome.ranks[place].map { Value($0) } ?? .null, heap.text(reader.id(row)),
+            heap.optional(reader.person(row)),
+            heap.optional(reader.school(row)),
+            outcome.scores[place].map { heap.number(one.contest.rules.number($0)) } ?? .null,
           ]
           let means = try Deciding.means(one.contest, tally, of: place)
           values += places.map { place in
@@ -60,7 +69,11 @@ extension Callable {
       let work = try call.decidingWork(), round = try call.round(1, try call.roundWork())
       let all = try work.competitions(round, try call.categories(0, in: round, work.records))
       var codes: [String] = []
-      for one in all { for criterion in one.contest.rules.criteria where !codes.contains(criterion.code) { codes.append(criterion.code) } }
+      for one in all {
+        for criterion in one.contest.rules.criteria where !codes.contains(criterion.code) {
+          codes.append(criterion.code)
+        }
+      }
       var rows = RowMaker(call.heap, ["application", "person", "member"] + codes + ["total"])
       let reader = ResultReader(work), heap = call.heap
       for one in all {
@@ -75,9 +88,10 @@ extension Callable {
                 .map { heap.number(Decimal(Int128($0), scale: one.contest.scale)) } ?? .null
             }
             let total = totals.given[place * judges.count + judge]
-            values.append(try total.map { (total) throws(Failure) in
-              heap.number(try Decimal(Int128(total)).divided(by: unit))
-            } ?? .null)
+            values.append(
+              try total.map { (total) throws(Failure) in
+                heap.number(try Decimal(Int128(total)).divided(by: unit))
+              } ?? .null)
             rows.add(values)
             try call.charge(8)
           }

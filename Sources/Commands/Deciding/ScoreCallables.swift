@@ -95,7 +95,9 @@ enum Scoring {
     guard call.has(1) else { throw Failure(.scoreWhat) }
     if call[1].isRecord {
       var points: [(String, Value)] = []
-      call[1].forEachField(call.realm) { key, value in points.append((shown(key, call.realm), value)) }
+      call[1].forEachField(call.realm) { key, value in
+        points.append((key.isText ? key.string : shown(key, call.realm), value))
+      }
       return points
     }
     guard call[1].isText, call.has(2) else { throw Failure(.scoreWhat) }
@@ -205,6 +207,7 @@ extension Wording {
     "SOP-SCORE-ROWS", .refused, en: "{1}: {2} of {3} rows cannot be taken in:\n{4}",
     th: "{1}: รับไม่ได้ {2} จาก {3} แถว:\n{4}",
     hintEn: "correct the file; nothing of it was taken in", hintTh: "แก้ไขไฟล์ ยังไม่ได้รับแถวใด",
-    helpEn: "Score sheets are taken in whole or not at all. Every bad cell is listed with line, column, value and reason.",
+    helpEn:
+      "Score sheets are taken in whole or not at all. Every bad cell is listed with line, column, value and reason.",
     helpTh: "แบบให้คะแนนรับทั้งหมดหรือไม่รับเลย แสดงช่องที่ผิดพร้อมบรรทัด คอลัมน์ ค่า และเหตุผล")
 }

@@ -10,7 +10,8 @@ extension Callable {
     "sweep", "ทดลองน้ำหนัก", .rounds,
     en:
       "Tries weightings: each gives the criteria new full points; a row each says who would be selected, in reserve, tied, how many places change, who goes out and who comes in.",
-    th: "ทดลองน้ำหนักหลายแบบ แต่ละแบบกำหนดคะแนนเต็มใหม่ของเกณฑ์ แถวละแบบบอกผู้ได้รับการคัดเลือก สำรอง รอชี้ขาด จำนวนที่เปลี่ยน ผู้ที่หลุด และผู้ที่เข้ามา",
+    th:
+      "ทดลองน้ำหนักหลายแบบ แต่ละแบบกำหนดคะแนนเต็มใหม่ของเกณฑ์ แถวละแบบบอกผู้ได้รับการคัดเลือก สำรอง รอชี้ขาด จำนวนที่เปลี่ยน ผู้ที่หลุด และผู้ที่เข้ามา",
     [
       Parameter(
         "weightings", "น้ำหนักที่ทดลอง", .type(.any),
@@ -146,7 +147,7 @@ extension Call {
           isWrong = true
           return
         }
-        points.append((shown(key, realm), Decimal(value).normalised))
+        points.append((key.isText ? key.string : shown(key, realm), Decimal(value).normalised))
       }
       if isWrong || points.isEmpty { throw Failure(.sweepShape) }
       return Weighting(points: points)

@@ -3,15 +3,15 @@ import Values
 
 /// The decision: a pure function of a contest, exact, whatever the order of the applications.
 public enum Deciding {
-  public static func outcome(_ contest: Contest) throws(Failure) -> Outcome {
+  public static func outcome(_ contest: Contest) throws(Failure) -> ContestOutcome {
     try outcome(contest, try Tally(contest))
   }
 
   /// The same of points added up before; one application may be given another score.
   static func outcome(
     _ contest: Contest, _ tally: Tally, giving other: (place: Int, score: Int)? = nil
-  ) throws(Failure) -> Outcome {
-    var outcome = Outcome(count: contest.count)
+  ) throws(Failure) -> ContestOutcome {
+    var outcome = ContestOutcome(count: contest.count)
     outcome.scores = try scores(contest, tally)
     if let other { outcome.scores[other.place] = other.score }
     try giveLevels(contest, &outcome)
@@ -65,7 +65,7 @@ public enum Deciding {
     return number < 0 ? -whole : whole
   }
 
-  private static func giveLevels(_ contest: Contest, _ outcome: inout Outcome) throws(Failure) {
+  private static func giveLevels(_ contest: Contest, _ outcome: inout ContestOutcome) throws(Failure) {
     guard !contest.rules.levels.isEmpty else { return }
     let levels = contest.rules.levels.indices.sorted {
       Decimal.compare(contest.rules.levels[$0].minimum, contest.rules.levels[$1].minimum) > 0
@@ -88,7 +88,7 @@ public enum Deciding {
   }
 
   /// Gives places down the ranking: to the quota, then to the reserves; those equal across a line are left open.
-  private static func place(_ contest: Contest, _ groups: [Group], _ outcome: inout Outcome) {
+  private static func place(_ contest: Contest, _ groups: [Group], _ outcome: inout ContestOutcome) {
     let rules = contest.rules
     var quota = rules.quota, rank = 1
     for group in groups {
@@ -97,7 +97,7 @@ public enum Deciding {
       let isBelow = rules.minimum.map { !rules.reaches(score, $0) } ?? false
       if !isBelow, group.isForAll, rank <= quota { quota = max(quota, last) }
       let end = quota + rules.reserve
-      var placed: Outcome.Placed
+      var placed: ContestOutcome.Placed
       if isBelow {
         placed = .belowMinimum
       } else if last <= quota {
@@ -125,13 +125,15 @@ public enum Deciding {
     markEqual(&outcome)
   }
 
-  private static func tie(_ contest: Contest, _ group: Group, places: Int, isAmongReserves: Bool) -> Outcome.OpenTie {
-    Outcome.OpenTie(
+  private static func tie(_ contest: Contest, _ group: Group, places: Int, isAmongReserves: Bool)
+    -> ContestOutcome.OpenTie
+  {
+    ContestOutcome.OpenTie(
       applications: group.applications.sorted { contest.rows[$0] < contest.rows[$1] }, places: places,
       isAmongReserves: isAmongReserves)
   }
 
-  private static func markEqual(_ outcome: inout Outcome) {
+  private static func markEqual(_ outcome: inout ContestOutcome) {
     for (place, application) in outcome.order.enumerated().dropFirst() {
       let before = outcome.order[place - 1]
       guard outcome.scores[before] == outcome.scores[application] else { continue }

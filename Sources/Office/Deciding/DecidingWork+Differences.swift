@@ -17,7 +17,7 @@ extension DecidingWork {
   }
 
   /// Who is placed otherwise than in a decision that was written down.
-  public func differences(_ decision: Int, _ one: Competition, _ outcome: Outcome) -> [Difference] {
+  public func differences(_ decision: Int, _ one: Competition, _ outcome: ContestOutcome) -> [Difference] {
     let placings = records.sheet("placing"), placed = placings.column("placed")
     var before: [Int: Int] = [:]
     for row in placings.rows("decision", of: decision) {
@@ -46,10 +46,10 @@ extension DecidingWork {
   /// What would be decided otherwise now in a round than it was written down; nil where nothing it comes from changed.
   public func redecided(
     _ round: Int
-  ) throws(Failure) -> (differences: [Difference], ties: [(Competition, Outcome)])? {
+  ) throws(Failure) -> (differences: [Difference], ties: [(Competition, ContestOutcome)])? {
     let decisions = records.sheet("decision")
     guard !decisions.rows("round", of: round).isEmpty else { return nil }
-    var differences: [Difference] = [], ties: [(Competition, Outcome)] = [], isChanged = false
+    var differences: [Difference] = [], ties: [(Competition, ContestOutcome)] = [], isChanged = false
     for one in try competitions(round) {
       guard let known = decision(of: one), decisions.text(known, "inputs") != one.inputs else { continue }
       isChanged = true
@@ -74,7 +74,8 @@ extension DecidingWork {
     for one in differences where one.was == "selected" {
       for row in certificates.rows("application", of: one.application) {
         guard ["issued", "given"].contains(certificates.member(row, "state") ?? "") else { continue }
-        let number = certificates.text(row, "printed-number") ?? certificates.id(row), id = applications.id(one.application)
+        let number = certificates.text(row, "printed-number") ?? certificates.id(row),
+          id = applications.id(one.application)
         remarks.append(
           Words(
             en: "certificate \(number) of \(id) would be recalled", th: "ต้องเรียกคืนเกียรติบัตร \(number) ของ \(id)"))

@@ -88,7 +88,8 @@ extension DecidingWork {
     }
   }
 
-  private func resolution(_ breaking: TieBreaking, _ item: Int, _ id: String, _ one: Competition) throws(Failure) -> Int {
+  private func resolution(_ breaking: TieBreaking, _ item: Int, _ id: String, _ one: Competition) throws(Failure) -> Int
+  {
     let items = records.sheet("agenda-item"), meetings = records.sheet("meeting")
     let meeting = items.record(item, "meeting")
     let opened = meeting.flatMap { meetings.moment($0, "opened") }.map { Day(number: floorDivide($0, 86_400)) }

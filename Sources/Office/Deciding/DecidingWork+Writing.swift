@@ -12,7 +12,8 @@ extension DecidingWork {
     let decision = try records.add(
       "decision",
       [
-        ("round", .record("work-round", one.round)), ("category", one.category.map { .record("category", $0) } ?? .null),
+        ("round", .record("work-round", one.round)),
+        ("category", one.category.map { .record("category", $0) } ?? .null),
         ("item", one.item.map { .record("agenda-item", $0) } ?? .null),
         ("resolution", try resolution(one, outcome, known, on: day)),
         ("rules", one.ruleBook.map { .record("rule-book", $0) } ?? .null), ("date", .day(day)),
@@ -38,7 +39,7 @@ extension DecidingWork {
 
   /// What the meeting resolved, in words; none as long as a tie is open.
   private func resolution(
-    _ one: Competition, _ outcome: Outcome, _ known: Int?, on day: Day
+    _ one: Competition, _ outcome: ContestOutcome, _ known: Int?, on day: Day
   ) throws(Failure) -> OfficeRecords.Entry {
     guard let item = one.item, !outcome.isOpen else { return .null }
     let reserves = outcome.placed.count { $0 == .reserve }
@@ -60,13 +61,13 @@ extension DecidingWork {
     return .record("resolution", row)
   }
 
-  private func writePlacings(_ decision: Int, _ one: Competition, _ outcome: Outcome) {
+  private func writePlacings(_ decision: Int, _ one: Competition, _ outcome: ContestOutcome) {
     guard !outcome.order.isEmpty else { return }
     let order = outcome.order, contest = one.contest, sheet = records.sheet("placing")
     let levels = contest.rules.levels
     func codes(_ code: (Int) -> Int?) -> [Int] { order.map { code($0) ?? Int.min } }
-    let members: [Outcome.Placed: Int] = Dictionary(
-      uniqueKeysWithValues: Outcome.Placed.all.map { ($0, sheet.code($0.rawValue, of: "placed") ?? 0) })
+    let members: [ContestOutcome.Placed: Int] = Dictionary(
+      uniqueKeysWithValues: ContestOutcome.Placed.all.map { ($0, sheet.code($0.rawValue, of: "placed") ?? 0) })
     let columns: [(String, [Int], Int)] = [
       ("decision", codes { _ in decision }, 0), ("application", codes { contest.rows[$0] }, 0),
       ("score", codes { outcome.scores[$0] }, contest.rules.decimals), ("rank", codes { outcome.ranks[$0] }, 0),
@@ -82,7 +83,7 @@ extension DecidingWork {
   }
 
   /// Score, rank, level and state of the applications themselves, column by column.
-  private func writeApplications(_ one: Competition, _ outcome: Outcome) throws(Failure) {
+  private func writeApplications(_ one: Competition, _ outcome: ContestOutcome) throws(Failure) {
     let sheet = records.sheet("application"), contest = one.contest, levels = contest.rules.levels
     let places = contest.rows.indices.sorted { contest.rows[$0] < contest.rows[$1] }
     func write(_ field: String, scale: Int = 0, _ code: (Int) -> Int?) throws(Failure) {
@@ -123,9 +124,9 @@ extension DecidingWork {
   }
 }
 
-extension Outcome.Placed {
+extension ContestOutcome.Placed {
   /// Those that are written down.
-  static let all: [Outcome.Placed] = [.selected, .reserve, .notSelected, .belowMinimum, .tied]
+  static let all: [ContestOutcome.Placed] = [.selected, .reserve, .notSelected, .belowMinimum, .tied]
 }
 
 extension Column {

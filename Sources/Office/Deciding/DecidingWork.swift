@@ -16,7 +16,7 @@ public struct DecidingWork {
   /// What a decision made of a competition.
   public struct Decided {
     public let competition: Competition
-    public let outcome: Outcome
+    public let outcome: ContestOutcome
     /// Row of the decision.
     public let decision: Int
     /// Nothing had changed since it was made.
@@ -115,7 +115,8 @@ public struct DecidingWork {
     func lines(_ tongue: Tongue) -> String {
       missing.prefix(20).map { judge, places in
         let ids = places.prefix(10).map { applications.id(one.contest.rows[$0]) }.joined(separator: " ")
-        let more = places.count > 10 ? Words(en: " and \(places.count - 10) more", th: " และอีก \(places.count - 10)") : Words("")
+        let more =
+          places.count > 10 ? Words(en: " and \(places.count - 10) more", th: " และอีก \(places.count - 10)") : Words("")
         return "  \(name(ofMember: one.contest.judges[judge])): \(ids)\(more.in(tongue))"
       }.joined(separator: "\n")
     }

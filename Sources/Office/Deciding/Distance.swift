@@ -24,7 +24,7 @@ public struct Distance {
   private let tally: Tally
   private let place: Int
   private let score: Int
-  private let outcome: Outcome
+  private let outcome: ContestOutcome
 
   public init(_ whole: Contest, place: Int) throws(Failure) {
     let all = try Tally(whole), decided = try Deciding.outcome(whole, all)
@@ -50,14 +50,14 @@ public struct Distance {
   }
 
   /// Those that can bear on the result of one: all above it, and down to the last reserve.
-  private static func near(_ place: Int, _ outcome: Outcome, _ contest: Contest) -> [Int] {
+  private static func near(_ place: Int, _ outcome: ContestOutcome, _ contest: Contest) -> [Int] {
     let last = min(outcome.order.count, contest.rules.quota + contest.rules.reserve + 1) - 1
     let line = outcome.order.indices.contains(last) ? outcome.scores[outcome.order[last]] ?? 0 : 0
     let least = min(line, outcome.scores[place] ?? 0)
     return outcome.order.filter { (outcome.scores[$0] ?? 0) >= least }
   }
 
-  private func flips(_ outcome: Outcome) -> Bool { (outcome.placed[place] == .selected) != isSelected }
+  private func flips(_ outcome: ContestOutcome) -> Bool { (outcome.placed[place] == .selected) != isSelected }
 
   /// The least step that turns the result, where more never turns it back; nil where none does.
   private func least(_ most: Int, _ turns: (Int) throws(Failure) -> Bool) throws(Failure) -> Int? {
@@ -133,7 +133,7 @@ public struct Distance {
 
   private func outcome(
     moving criterion: Int, of judge: Int, by step: Int, _ whole: Contest, _ place: Int
-  ) throws(Failure) -> Outcome {
+  ) throws(Failure) -> ContestOutcome {
     if whole.rules.levelling != nil {
       var other = whole
       other.points[other.start(place, judge) + criterion] += step

@@ -85,12 +85,13 @@ public struct Totals: Sendable {
   ///
   /// Far is more than three times the median distance of all sheets from the median of the others (and more than a
   /// twentieth of the full points, so that members who agree closely are not told of a point): medians, so that the
-  /// sheet itself hardly moves what it is measured by. With fewer than three members nobody is far from the others.
+  /// sheet itself hardly moves what it is measured by. Only the farthest of an application is one: with three members a
+  /// single odd sheet moves the median of each pair it is in. With fewer than three nobody is far from the others.
   public func outliers(_ contest: Contest) -> [(application: Int, judge: Int, total: Int, median: Int)] {
     let judges = contest.judges.count
     guard judges >= 3, let full = contest.rules.full, let whole = try? full.rounded(0).exactInt else { return [] }
     var distances: [(application: Int, judge: Int, total: Int, median: Int)] = []
-    var sheets: [(total: Int, judge: Int)] = []
+    var sheets: [(total: Int, judge: Int)] = [], sizes: [Int] = []
     for application in contest.rows.indices where !contest.hasDeclined[application] {
       sheets.removeAll(keepingCapacity: true)
       for judge in 0..<judges {
@@ -98,15 +99,21 @@ public struct Totals: Sendable {
       }
       guard sheets.count >= 3 else { continue }
       sheets.sort { $0 < $1 }
+      var farthest: (application: Int, judge: Int, total: Int, median: Int)?
       for (place, sheet) in sheets.enumerated() {
         // Those in the middle of the others, who are one fewer; twice the median stays whole.
         let low = (sheets.count - 2) / 2, high = (sheets.count - 1) / 2
         let median = sheets[low < place ? low : low + 1].total + sheets[high < place ? high : high + 1].total
-        distances.append((application, sheet.judge, sheet.total, median))
+        let distance = abs(2 * sheet.total - median)
+        sizes.append(distance)
+        if farthest.map({ distance > abs(2 * $0.total - $0.median) }) ?? true {
+          farthest = (application, sheet.judge, sheet.total, median)
+        }
       }
+      if let farthest { distances.append(farthest) }
     }
     guard !distances.isEmpty else { return [] }
-    let sizes = distances.map { abs(2 * $0.total - $0.median) }.sorted()
+    sizes.sort()
     let usual = sizes[sizes.count / 2], least = max(3 * usual, 2 * whole * unit / 20)
     return distances.filter { abs(2 * $0.total - $0.median) > least }
       .map { ($0.application, $0.judge, $0.total, $0.median / 2) }

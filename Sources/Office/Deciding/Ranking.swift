@@ -18,7 +18,9 @@ struct Ranking {
     let ranked = (0..<contest.count).compactMap { application -> (score: Int, application: Int)? in
       guard let score = scores[application], !contest.hasDeclined[application] else { return nil }
       return (score, application)
-    }.sorted { $0.score != $1.score ? $0.score > $1.score : contest.rows[$0.application] < contest.rows[$1.application] }
+    }.sorted {
+      $0.score != $1.score ? $0.score > $1.score : contest.rows[$0.application] < contest.rows[$1.application]
+    }
     var groups: [Deciding.Group] = [], first = 0
     while first < ranked.count {
       var end = first + 1
@@ -111,7 +113,7 @@ struct Ranking {
 extension Deciding {
   /// What was compared of two that are equal in all of it, with the value they share.
   public static func compared(
-    _ one: Int, _ other: Int, _ contest: Contest, _ outcome: Outcome
+    _ one: Int, _ other: Int, _ contest: Contest, _ outcome: ContestOutcome
   ) throws(Failure) -> [(tie: DecidingRules.Tie, value: Int?)] {
     try Ranking(contest, Tally(contest), outcome.scores).steps(one, other).map { ($0.tie, $0.one) }
   }

@@ -16,11 +16,13 @@ public struct Sweep {
     public var into: [Int] = []
     /// How many have another place than by the rules.
     public var changed = 0
+
+    public init() {}
   }
 
   private let contest: Contest
   private let tally: Tally
-  private let standing: [Int: Outcome.Placed]
+  private let standing: [Int: ContestOutcome.Placed]
   private let divisors: (fulls: [Int], common: Int, scale: Int)
   /// Places of applications that can be ranked.
   private let live: [Int]
@@ -162,15 +164,15 @@ public struct Sweep {
 
   // MARK: - Comparing
 
-  private static func places(_ outcome: Outcome, _ contest: Contest) -> [Int: Outcome.Placed] {
-    var places: [Int: Outcome.Placed] = [:]
+  private static func places(_ outcome: ContestOutcome, _ contest: Contest) -> [Int: ContestOutcome.Placed] {
+    var places: [Int: ContestOutcome.Placed] = [:]
     for place in outcome.order where [.selected, .reserve, .tied].contains(outcome.placed[place]) {
       places[contest.rows[place]] = outcome.placed[place]
     }
     return places
   }
 
-  private func line(_ outcome: Outcome, _ contest: Contest) -> Line {
+  private func line(_ outcome: ContestOutcome, _ contest: Contest) -> Line {
     var line = Line()
     let now = Sweep.places(outcome, contest)
     for place in outcome.order {

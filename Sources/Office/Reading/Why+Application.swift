@@ -33,7 +33,7 @@ extension Why {
     let work: DecidingWork
     let one: Competition
     let place: Int
-    let outcome: Outcome
+    let outcome: ContestOutcome
     var contest: Contest { one.contest }
     var rules: DecidingRules { one.contest.rules }
     func id(_ place: Int) -> String { work.records.id(contest.rows[place], "application") }
@@ -161,7 +161,8 @@ extension Why {
     }
     let sum = Why.quotient(given.reduce(Int128(0)) { $0 + Int128($1) }, totals.unit)
     let score = account.outcome.scores[account.place].map { rules.text($0) } ?? "–"
-    let levelled = rules.levelling == nil ? Words("") : Words(en: ", levelled between members", th: " ปรับคะแนนระหว่างกรรมการแล้ว")
+    let levelled =
+      rules.levelling == nil ? Words("") : Words(en: ", levelled between members", th: " ปรับคะแนนระหว่างกรรมการแล้ว")
     add(
       2,
       Words(
@@ -270,7 +271,7 @@ extension DecidingRules.Tie {
   }
 }
 
-extension Outcome.Placed {
+extension ContestOutcome.Placed {
   public var words: Words {
     switch self {
     case .selected: Words(en: "selected", th: "ได้รับการคัดเลือก")

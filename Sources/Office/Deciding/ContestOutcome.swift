@@ -2,7 +2,7 @@ import Failures
 import Values
 
 /// What comes of a competition: for each application its score as announced, its rank and what it gets.
-public struct Outcome: Equatable, Sendable {
+public struct ContestOutcome: Equatable, Sendable {
   public enum Placed: String, Equatable, Sendable {
     case selected, reserve
     case notSelected = "not-selected"
