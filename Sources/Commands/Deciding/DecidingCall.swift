@@ -58,6 +58,18 @@ extension Call {
     for tie in outcome.ties { try say(try work.words(of: tie, one, outcome)) }
   }
 
+  /// Applications that were found in order and are in no competition, because they have no category.
+  func tellStrays(_ round: Int, _ work: DecidingWork) throws(Failure) {
+    guard Competitions.categories(work.records.desk.state, of: round) != [nil] else { return }
+    let sheet = work.records.sheet("application")
+    let strays = sheet.rows("round", of: round).filter { row in
+      sheet.record(row, "category") == nil && ["complete", "checked"].contains(sheet.member(row, "state") ?? "")
+    }
+    guard !strays.isEmpty else { return }
+    let ids = strays.prefix(10).map { sheet.id($0) }.joined(separator: " ") + (strays.count > 10 ? " …" : "")
+    try say(Words(en: "no category, so not considered: \(ids)", th: "ไม่มีประเภท จึงไม่ได้พิจารณา: \(ids)"))
+  }
+
   private func summary(_ one: Competition, _ outcome: ContestOutcome, _ work: DecidingWork) -> Words {
     func ids(_ placed: ContestOutcome.Placed) -> String {
       let found = outcome.order.filter { outcome.placed[$0] == placed }

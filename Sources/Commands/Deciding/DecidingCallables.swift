@@ -58,6 +58,7 @@ extension Callable {
       try work.records.desk.begin("decide")
       let all = try work.decide(round, categories)
       for decided in all { try call.tell(decided, work) }
+      try call.tellStrays(round, work)
       try call.charge(all.reduce(0) { $0 + $1.competition.contest.count })
       let kind = work.records.number(of: "decision")
       if all.count == 1 { return work.records.desk.row(all[0].decision, of: kind) }

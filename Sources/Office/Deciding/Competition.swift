@@ -46,7 +46,13 @@ public struct Competitions {
     try EntryReader(state, round).read(&all)
     readExemptions(state)
     try PointReader(state).read(&all)
-    for place in all.indices { all[place].inputs = InputHash(all[place]).text }
+    let members = Sheet(state, "member"), people = Sheet(state, "person")
+    for place in all.indices {
+      all[place].contest.names = all[place].contest.judges.map { member in
+        members.record(member, "person").flatMap { people.text($0, "name") } ?? members.id(member)
+      }
+      all[place].inputs = InputHash(all[place]).text
+    }
   }
 
   /// The categories of a round as they are announced; one that is none where there are none.

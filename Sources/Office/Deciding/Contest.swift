@@ -26,6 +26,8 @@ public struct Contest: Sendable {
   public var rows: [Int] = []
   /// Members whose points count: rows of `member`.
   public var judges: [Int] = []
+  /// What they are called, where it is known.
+  public var names: [String] = []
   /// Points by application, then member, then criterion, in units of `scale`; `Contest.none` where none were given.
   public var points: [Int] = []
   /// Decimals of the points.

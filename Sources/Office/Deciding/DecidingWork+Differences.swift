@@ -60,6 +60,26 @@ extension DecidingWork {
     return isChanged ? (differences, ties) : nil
   }
 
+  /// Puts right points that were recorded wrongly, as a meeting that upheld a review resolved; decide again afterwards.
+  ///
+  /// Gives whether that changed anything.
+  public func correct(
+    _ application: Int, member: Int, criterion: Int, to points: Decimal
+  ) throws(Failure) -> Bool {
+    let scores = records.sheet("score-entry"), criteria = records.sheet("criterion")
+    let full = criteria.column("full-points").number(criterion) ?? .zero
+    guard !points.isNegative, Decimal.compare(points, full) <= 0 else {
+      throw Failure(
+        .pointsBeyond, Failure.Part(points.text), Failure.Part(criteria.text(criterion, "code") ?? ""),
+        Failure.Part(full.text))
+    }
+    let row = scores.rows("application", of: application).last { row in
+      scores.record(row, "member") == member && scores.record(row, "criterion") == criterion
+    }
+    guard let row else { throw Failure(.noPoints, Failure.Part(records.id(application, "application"))) }
+    return try records.set("score-entry", row, "points", .amount(points))
+  }
+
   /// Rounds that were decided, in the order they were opened.
   public var decidedRounds: [Int] {
     let decisions = records.sheet("decision")

@@ -44,9 +44,9 @@ public struct DecidingWork {
 
   /// Decides the competitions of a round; refused where something is missing.
   ///
-  /// - Parameter isReview: an announced result may change, because a meeting resolved so.
+  /// - Parameter evenAnnounced: an announced result may change: somebody declined, or a review was upheld.
   public func decide(
-    _ round: Int, _ categories: [Int]? = nil, isReview: Bool = false
+    _ round: Int, _ categories: [Int]? = nil, evenAnnounced: Bool = false
   ) throws(Failure) -> [Decided] {
     let rounds = records.sheet("work-round")
     guard !rounds.isOver(round) else { throw Failure(.roundClosed, Failure.Part(rounds.id(round))) }
@@ -60,7 +60,7 @@ public struct DecidingWork {
           Decided(competition: one, outcome: outcome, decision: known, isSame: true, differences: []))
         continue
       }
-      if known != nil, !isReview, isAnnounced(round) { throw Failure(.resultAnnounced, Failure.Part(one.name)) }
+      if known != nil, !evenAnnounced, isAnnounced(round) { throw Failure(.resultAnnounced, Failure.Part(one.name)) }
       try requireReady(one)
       decided.append(try write(one, replacing: known))
     }
@@ -89,7 +89,6 @@ public struct DecidingWork {
     }
     guard sitting.isQuorate else { throw noQuorum(one, sitting) }
     try requireScores(one)
-    try requireSample(one)
   }
 
   private func noQuorum(_ one: Competition, _ sitting: Sitting) -> Failure {
@@ -123,16 +122,6 @@ public struct DecidingWork {
     throw Failure(
       .scoresMissing, Failure.Part(one.name), Failure.Part(missing.reduce(0) { $0 + $1.applications.count }),
       .words(Words(en: lines(.english), th: lines(.thai))))
-  }
-
-  /// Names the member whose sample is too small to level points by.
-  private func requireSample(_ one: Competition) throws(Failure) {
-    guard let least = one.contest.rules.levelling else { return }
-    let totals = try Totals(one.contest)
-    for (judge, member) in one.contest.judges.enumerated() where totals.counts[judge] < least {
-      throw Failure(
-        .judgeSample, Failure.Part(name(ofMember: member)), Failure.Part(totals.counts[judge]), Failure.Part(least))
-    }
   }
 
   /// The round is decided once all its competitions are, with no tie left open.

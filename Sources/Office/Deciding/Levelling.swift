@@ -9,8 +9,8 @@ extension Tally {
     let totals = try Totals(contest)
     for judge in contest.judges.indices where totals.counts[judge] < least {
       throw Failure(
-        .judgeSample, Failure.Part("\(contest.judges[judge])"), Failure.Part(totals.counts[judge]),
-        Failure.Part(least))
+        .judgeSample, Failure.Part(contest.names.indices.contains(judge) ? contest.names[judge] : "\(judge + 1)"),
+        Failure.Part(totals.counts[judge]), Failure.Part(least))
     }
     let all = Int128(totals.counts.reduce(0, +)), sum = totals.sums.reduce(0, +)
     guard all > 0 else { return }
