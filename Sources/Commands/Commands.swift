@@ -15,7 +15,7 @@ public enum Commands {
     RowCallables.all + TotalCallables.all + ListCallables.all + TextCallables.all + NumberCallables.all
     + DateCallables.all + FormatCallables.all + FileCallables.all + RecordCallables.all + SafetyCallables.all
     + PrivacyCallables.all + Plurals.all + RoundCallables.all + IntakeCallables.all + SelectionCallables.all
-    + CommitteeCallables.all
+    + CommitteeCallables.all + DecidingCallables.all
     + PaperCallables.all + RegisterCallables.all + ReportCallables.all + ReadingCallables.all + ProcedureCallables.all
     + TrainingCallables.all + SessionCallables.all
 
@@ -34,7 +34,7 @@ public enum Commands {
     + RowWordings.all + TotalWordings.all + ListWordings.all + NumberWordings.all + TextWordings.all
     + DateWordings.all + FormatWordings.all + StoreRefusals.all + ModelWordings.all + RecordWordings.all
     + ProcedureCallables.wordings + RoundCallables.wordings + IntakeCallables.wordings + SelectionCallables.wordings
-    + CommitteeCallables.wordings
+    + CommitteeCallables.wordings + DecidingCallables.wordings
     + PaperCallables.wordings + RegisterCallables.wordings + TrainingCommandWordings.all + SessionWordings.all
     + [.roundForeign]
 }

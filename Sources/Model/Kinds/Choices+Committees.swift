@@ -126,7 +126,7 @@ extension Kinds {
       "placing-result", "ผลรายใบสมัคร",
       [
         ("selected", "ได้รับการคัดเลือก"), ("reserve", "สำรอง"), ("not-selected", "ไม่ได้รับการคัดเลือก"),
-        ("below-minimum", "ไม่ถึงคะแนนขั้นต่ำ"),
+        ("below-minimum", "ไม่ถึงคะแนนขั้นต่ำ"), ("tied", "รอชี้ขาด"),
       ]),
     Choice(
       "review-state", "สถานะคำขอทบทวน",

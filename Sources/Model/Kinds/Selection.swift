@@ -62,6 +62,10 @@ enum Selection {
       Field("frozen", "ประกาศใช้เมื่อ", .date, en: "day it was announced and frozen", th: "วันที่ประกาศใช้"),
       .document("the announcement that prints it", "ประกาศที่พิมพ์หลักเกณฑ์"),
       Field("changed-because", "เหตุที่แก้ไข", .text, en: "why it was amended", th: "เหตุผลที่แก้ไขหลักเกณฑ์"),
+      Field(
+        "least-sample", "จำนวนที่ต้องให้คะแนน", .number(0),
+        en: "applications a member must have scored before points are levelled; none for 10",
+        th: "จำนวนใบสมัครที่กรรมการต้องให้คะแนนก่อนปรับคะแนน ไม่ระบุคือ 10"),
     ])
 
   static let category = Kind(
