@@ -22,6 +22,9 @@ extension Papers {
       Field("late-rule", "การแทรกเลข", .text, en: "what to do with a paper found late", th: "วิธีปฏิบัติเมื่อพบเอกสารภายหลัง"),
       .starts("in use since", "ใช้ตั้งแต่วันที่"),
       .ends("in use until", "ใช้ถึงวันที่"),
+      Field(
+        "first-number", "เลขเริ่มต้น", .number(0), en: "first number here, for a book begun on paper",
+        th: "เลขแรกในระบบ สำหรับทะเบียนที่เริ่มใช้บนกระดาษก่อน"),
     ])
 
   static let bookNumber = Kind(

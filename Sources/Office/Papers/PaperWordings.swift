@@ -1,0 +1,100 @@
+import Failures
+
+/// What is refused about papers, numbers and letters.
+public enum PaperWordings {
+  public static let all: [Wording] = [
+    .personTwo, .paperVoid, .signedOtherwise, .notSigned, .notIssued, .noAuthority, .notReceiver, .letterAhead,
+    .noActor, .noSuchBook, .numberNotReserved, .numberExpired, .numberOfBook, .numberOrder, .numbersKept,
+    .submittedOtherwise, .nothingAsked, .otherDesk, .ownMatter,
+  ]
+}
+
+extension Wording {
+  static let paperVoid = Wording(
+    "SOP-PAPER-VOID", .refused, en: "{1} is void", th: "{1} ยกเลิกแล้ว",
+    hintEn: "draft it anew", hintTh: "ร่างฉบับใหม่",
+    helpEn: "A paper that was taken back stays on record and is used no more.",
+    helpTh: "เอกสารที่ยกเลิกยังอยู่ในทะเบียน แต่ใช้ต่อไม่ได้")
+  static let signedOtherwise = Wording(
+    "SOP-SIGNED", .refused, en: "{1} was signed by {2} on {3} already", th: "{1} ลงนามแล้วโดย {2} เมื่อ {3}",
+    hintEn: "if the paper is wrong: cancel {1} --because …, and draft it anew",
+    hintTh: "ถ้าเอกสารผิด: cancel {1} --because … แล้วร่างใหม่",
+    helpEn: "A paper has one signature; the same again changes nothing.",
+    helpTh: "เอกสารลงนามครั้งเดียว ข้อมูลเดิมซ้ำไม่เปลี่ยนอะไร")
+  static let notSigned = Wording(
+    "SOP-NOT-SIGNED", .refused, en: "{1} is not signed, so it cannot be {2}", th: "{1} ยังไม่ลงนาม จึง{2}ไม่ได้",
+    hintEn: "sign {1} --by \"NAME\" --on DATE", hintTh: "sign {1} --by \"ชื่อ\" --on วันที่",
+    helpEn: "A number belongs to a signed paper; its date is the day of the signature.",
+    helpTh: "เลขออกให้เอกสารที่ลงนามแล้ว วันที่ของเอกสารคือวันลงนาม")
+  static let notIssued = Wording(
+    "SOP-NOT-ISSUED", .refused, en: "{1} has not been issued, so it cannot be sent", th: "{1} ยังไม่ออกเลข จึงส่งไม่ได้",
+    hintEn: "sign it, then: issue {1}", hintTh: "ลงนามก่อน แล้วใช้ issue {1}",
+    helpEn: "Papers go draft, submitted, signed, issued, sent.", helpTh: "เอกสารเดินตามลำดับ ร่าง เสนอ ลงนาม ออกเลข ส่ง")
+  static let noAuthority = Wording(
+    "SOP-AUTHORITY", .refused, en: "{1} has no power to act ({2}) on {3}", th: "{1} ไม่มีอำนาจ{2}ในวันที่ {3}",
+    hintEn: "delegations lists who may act when; delegate \"NAME\" --post … --from … enters an order",
+    hintTh: "ดูด้วย delegations บันทึกคำสั่งด้วย delegate \"ชื่อ\" --post … --from …",
+    helpEn: "Who signs in another's place needs an order or law that holds on that day.",
+    helpTh: "ผู้ลงนามแทนต้องมีคำสั่งหรือกฎหมายที่มีผลในวันนั้น")
+  static let notReceiver = Wording(
+    "SOP-RECIPIENT", .refused, en: "{1} was not sent there", th: "{1} ไม่ได้ส่งถึงผู้รับนี้",
+    hintEn: "recipients lists whom it went to", hintTh: "ดูผู้รับด้วย recipients",
+    helpEn: "Only who received a paper can acknowledge it.", helpTh: "เฉพาะผู้ได้รับเอกสารเท่านั้นที่รับทราบได้")
+  static let letterAhead = Wording(
+    "SOP-LETTER-DATE", .refused, en: "a letter dated {1} cannot have come on {2}",
+    th: "หนังสือลงวันที่ {1} มาถึงเมื่อ {2} ไม่ได้",
+    hintEn: "look at --dated and --at", hintTh: "ตรวจ --dated และ --at",
+    helpEn: "A letter is not received before its date.", helpTh: "หนังสือรับก่อนวันที่ของหนังสือไม่ได้")
+  static let noActor = Wording(
+    "SOP-ACT-BY", .refused, en: "{1} is no group or officer of the office", th: "{1} ไม่ใช่กลุ่มหรือบุคลากรของสำนักงาน",
+    hintEn: "divisions and officers list them", hintTh: "ดูด้วย divisions และ officers",
+    helpEn: "Who acts on a letter is a group or an officer on record.", helpTh: "ผู้ปฏิบัติคือกลุ่มหรือบุคลากรที่มีในระบบ")
+  static let noSuchBook = Wording(
+    "SOP-BOOK", .failed, en: "there is no book {1}", th: "ไม่มีทะเบียน {1}",
+    hintEn: "the books: received-book sent-book circular-book memo-book order-book announcement-book certificate-book",
+    hintTh: "ทะเบียน: ทะเบียนหนังสือรับ ทะเบียนหนังสือส่ง ทะเบียนหนังสือเวียน ทะเบียนบันทึกข้อความ ทะเบียนคำสั่ง ทะเบียนประกาศ ทะเบียนเกียรติบัตร",
+    helpEn: "A number comes from one of the books of the office.", helpTh: "เลขมาจากทะเบียนของสำนักงาน")
+  static let numberNotReserved = Wording(
+    "SOP-NUMBER-USED", .refused, en: "{1} ({2}) is not reserved", th: "{1} ({2}) ไม่ได้จองไว้",
+    hintEn: "book-numbers | where .state == reserved", hintTh: "book-numbers | where .state == reserved",
+    helpEn: "A number is used once: only a reserved one can be given to a paper.",
+    helpTh: "เลขใช้ครั้งเดียว เฉพาะเลขที่จองไว้เท่านั้นที่ให้เอกสารได้")
+  static let numberExpired = Wording(
+    "SOP-NUMBER-EXPIRED", .refused, en: "the reservation of {1} ended on {2}", th: "การจองเลข {1} สิ้นสุดเมื่อ {2}",
+    hintEn: "cancel {3} --because …, and issue without it", hintTh: "cancel {3} --because … แล้วออกเลขใหม่",
+    helpEn: "A reservation holds until its last day; then the number is burned, never used.",
+    helpTh: "การจองเลขมีวันสุดท้าย เมื่อพ้นแล้วให้ยกเลิกเลข ไม่นำมาใช้")
+  static let numberOfBook = Wording(
+    "SOP-NUMBER-BOOK", .refused, en: "{1} is a number of {2}, not of {3}", th: "{1} เป็นเลขของ{2} ไม่ใช่{3}",
+    helpEn: "Each form of paper has its book.", helpTh: "เอกสารแต่ละชนิดใช้ทะเบียนของตน")
+  static let numberOrder = Wording(
+    "SOP-NUMBER-ORDER", .refused, en: "a paper dated {1} comes after {2} of {3}",
+    th: "เอกสารลงวันที่ {1} มาภายหลังเลข {2} ซึ่งลงวันที่ {3}",
+    hintEn: "give it a number reserved for that day: issue D12 --number N3",
+    hintTh: "ใช้เลขที่จองไว้สำหรับวันนั้น: issue D12 --number N3",
+    helpEn: "This book takes no paper out of order (its field late-rule).",
+    helpTh: "ทะเบียนนี้ไม่รับเอกสารย้อนลำดับ (ช่อง late-rule)")
+  static let numbersKept = Wording(
+    "SOP-NUMBER-HAND", .refused, en: "numbers are not made or changed by hand", th: "เลขทะเบียนสร้างหรือแก้ด้วยมือไม่ได้",
+    hintEn: "issue, reserve and cancel keep the book whole", hintTh: "ใช้ issue reserve และ cancel เพื่อให้ทะเบียนครบถ้วน",
+    helpEn: "Every number of a book is there once: issued, reserved or burned.",
+    helpTh: "ทุกเลขในทะเบียนมีครั้งเดียว ออกแล้ว จอง หรือยกเลิก")
+  static let submittedOtherwise = Wording(
+    "SOP-SUBMITTED", .refused, en: "{1} is waiting for an answer already: {2}", th: "{1} เสนอเพื่อ{2}และรอผลอยู่แล้ว",
+    hintEn: "approve or refuse {1} first", hintTh: "ให้ผลด้วย approve หรือ refuse {1} ก่อน",
+    helpEn: "One thing is asked at a time.", helpTh: "เสนอครั้งละเรื่อง")
+  static let nothingAsked = Wording(
+    "SOP-NOT-SUBMITTED", .refused, en: "nobody was asked about {1}", th: "{1} ยังไม่ได้เสนอผู้ใด",
+    hintEn: "submit {1} --for approval", hintTh: "submit {1} --for อนุมัติ",
+    helpEn: "An answer follows a request.", helpTh: "ต้องเสนอก่อนจึงมีผลพิจารณา")
+  static let otherDesk = Wording(
+    "SOP-DESK", .refused, en: "{1} is at the desk of {2}, not of {3}", th: "{1} อยู่ที่ {2} ไม่ใช่ {3}",
+    hintEn: "who acts for another needs a delegation for the day", hintTh: "ผู้ปฏิบัติแทนต้องมีคำสั่งที่มีผลในวันนั้น",
+    helpEn: "Each desk answers in its turn, or somebody with the power to act for it.",
+    helpTh: "แต่ละลำดับพิจารณาตามหน้าที่ หรือผู้มีอำนาจทำแทน")
+  static let ownMatter = Wording(
+    "SOP-SELF", .refused, en: "{1} cannot decide on {2}: it is their own", th: "{1} พิจารณา {2} ไม่ได้ เพราะเป็นเรื่องของตนเอง",
+    hintEn: "another must decide", hintTh: "ต้องให้ผู้อื่นพิจารณา",
+    helpEn: "Nobody decides on what they ask for themselves (Administrative Procedure Act B.E. 2539 s. 13).",
+    helpTh: "ผู้ใดพิจารณาเรื่องของตนเองไม่ได้ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 13)")
+}
