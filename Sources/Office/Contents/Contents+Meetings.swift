@@ -163,7 +163,7 @@ extension PaperFacts {
   }
 
   /// Who writes: the secretary, voting or not.
-  func secretary(_ members: Sheet) -> Int? {
+  public func secretary(_ members: Sheet) -> Int? {
     let own = self.members(members), roles = ["member-secretary", "secretary", "member-assistant-secretary", "assistant-secretary"]
     return roles.lazy.compactMap { role in own.first { members.member($0, "role") == role } }.first
   }
