@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "CProcedures", path: "Sources/CProcedures", exclude: ["library"]),
     // Templates of papers, embedded likewise.
     .target(name: "CTemplates", path: "Sources/CTemplates", exclude: ["library"]),
-    layer("Documents", on: ["CTemplates", "Values", "Calendars", "Failures", "Text"]),
+    layer("Documents", on: ["CTemplates", "Values", "Calendars", "Failures", "Text"], settings: open),
     layer("Office", on: ["CProcedures", "Documents", "Model", "Values", "Calendars", "Failures", "Text"]),
     layer("SQLiteStore", on: ["CSQLite", "CLinux", "Model", "Values", "Calendars", "Failures", "Text"]),
     layer("Language", on: ["Values", "Calendars", "Failures", "Text"]),

@@ -83,7 +83,7 @@ struct TextPaper {
       for line in LineBreaks.lines(runs, first: columns, rest: columns) {
         put(Columns.pad(line, to: columns, align: .right))
       }
-    case .sign: centred(runs, in: columns * 2 / 5..<columns)
+    case .sign: centred(runs, in: columns * 3 / 8..<columns)
     }
   }
 
@@ -94,9 +94,21 @@ struct TextPaper {
   }
 
   private mutating func centred(_ runs: [Printed.Run], in part: Range<Int>) {
-    for line in LineBreaks.lines(runs, first: part.count, rest: part.count) {
+    for line in TextPaper.even(runs, part.count) {
       put(String(repeating: " ", count: part.lowerBound) + Columns.pad(line, to: part.count, align: .centre))
     }
+  }
+
+  /// Lines of about the same length: of a title no single word stands below.
+  private static func even(_ runs: [Printed.Run], _ columns: Int) -> [String] {
+    let lines = LineBreaks.lines(runs, first: columns, rest: columns)
+    guard lines.count > 1 else { return lines }
+    let width = runs.reduce(0) { $0 + Columns.width($1.text) } / lines.count
+    for room in stride(from: width + 2, to: columns, by: 4) {
+      let even = LineBreaks.lines(runs, first: room, rest: room)
+      if even.count == lines.count { return even }
+    }
+    return lines
   }
 
   private mutating func pair(_ left: [Printed.Run], _ right: [Printed.Run]) {

@@ -39,7 +39,7 @@ extension PaperFacts {
       let school = facts.title(applications.record(application, "school"), schools)
       var name = facts.name(applications.record(application, "person"), people)
       // A school applies in its own name.
-      if name == .absent { name = school == .absent ? .text(applications.id(application)) : school }
+      if name == .absent { name = school == .absent ? .name(applications.id(application)) : school }
       return [
         "line": Content(line), "name": name, "school": school,
         "category": facts.title(applications.record(application, "category"), categories),
@@ -150,13 +150,15 @@ extension PaperFacts {
   }
 
   func correction() -> Content.Fields {
-    let sheet = sheet("announcement"), rules = self.sheet("rule-book")
-    let corrected = documents.record(document, "corrects").flatMap { sheet.rows("document", of: $0).last }
-    let kind = corrected.flatMap { sheet.member($0, "kind") }
+    let rules = sheet("rule-book")
+    // Of an announcement that corrects one, what it corrects is the first of them.
+    var wrong = documents.record(document, "corrects"), steps = 0
+    while let row = wrong, let before = documents.record(row, "corrects"), steps < 100 { (wrong, steps) = (before, steps + 1) }
+    let sort = wrong.flatMap { PaperFacts(state, document: $0, today: today).sort?.template }
     var fields = result()
     fields["dates"] = .rows(dates().map(\.fields))
-    fields["corrects-result"] = .flag(kind == "result")
-    fields["corrects-dates"] = .flag(kind == "call" || kind == "extension")
+    fields["corrects-result"] = .flag(sort == "announcement-result")
+    fields["corrects-dates"] = .flag(sort == "announcement-call")
     fields["reason"] = ofRound(rules).last.map { text(rules, $0, "changed-because") } ?? .absent
     return fields
   }
@@ -195,7 +197,7 @@ extension PaperFacts {
         let score = entry.placing.flatMap { decimal(placings, $0, "score") }
         let words = score.flatMap { try? $0.fixed(places) }.map { " โดยท่านได้คะแนน \($0) คะแนน" }
         fields["score-words"] = Content(text: isUnfit ? nil : words)
-        fields["id"] = .text(names.applications.id(row))
+        fields["id"] = .name(names.applications.id(row))
         rows.append(fields)
       }
     }

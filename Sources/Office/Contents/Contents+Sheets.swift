@@ -70,7 +70,7 @@ extension PaperFacts {
     let rows = applicants.enumerated().map { place, row -> Content.Fields in
       let given = criteria.map { points[Place(member: member, application: row, criterion: $0.row)] }
       var fields = names.fields(row, line: place + 1)
-      fields["id"] = .text(names.applications.id(row))
+      fields["id"] = .name(names.applications.id(row))
       fields["criteria"] = .rows(given.map { ["points": Content(number: $0?.normalised)] })
       fields["total"] = isPlain ? Content(number: sum(given)) : .absent
       return fields
@@ -105,7 +105,7 @@ extension PaperFacts {
     let pages = rows.enumerated().map { place, row -> Content.Fields in
       let own = found[row] ?? [], category = names.applications.record(row, "category")
       var fields = names.fields(row, line: place + 1)
-      fields["id"] = .text(names.applications.id(row))
+      fields["id"] = .name(names.applications.id(row))
       fields["received"] = Content(moment: names.applications.moment(row, "received"))
       fields["checked"] = Content(day: names.applications.day(row, "checked"))
       fields["state"] = Content(text: word(names.applications, row, "state"))

@@ -88,8 +88,8 @@ public struct PaperFacts {
       "number": text(documents, document, "printed-number"), "body": text(documents, document, "text"),
       "dated": Content(day: documents.day(document, "dated") ?? documents.day(document, "signed")),
       "signed": Content(day: documents.day(document, "signed")),
-      "drafted": Content(day: documents.day(document, "drafted")), "id": Content(text: documents.id(document)),
-      "round": round.map { .group(["title": text(rounds, $0, "title"), "id": .text(rounds.id($0))]) } ?? .absent,
+      "drafted": Content(day: documents.day(document, "drafted")), "id": .name(documents.id(document)),
+      "round": round.map { .group(["title": text(rounds, $0, "title"), "id": .name(rounds.id($0))]) } ?? .absent,
       "signer": signer, "source": source, "attachments": .rows(attachments), "corrected": corrected,
     ]
   }
