@@ -86,7 +86,7 @@ let package = Package(
     tests("TextTests", of: ["Text", "CThai"]),
     tests("CalendarsTests", of: ["Calendars", "Failures"]),
     tests("DocumentsTests", of: ["Documents", "CTemplates", "Values", "Calendars", "Failures", "Text"]),
-    tests("OfficeTests", of: ["Office", "Model", "Values", "Calendars", "Failures", "Text"]),
+    tests("OfficeTests", of: ["Office", "Documents", "Model", "Values", "Calendars", "Failures", "Text"]),
     tests("ValuesTests", of: ["Values", "Calendars", "Failures", "Text"], leavingOut: ["Oracle"]),
     tests("ModelTests", of: ["SQLiteStore", "Model", "Values", "Digest", "Calendars", "Failures", "Text"]),
     tests("StoreTests", of: ["SQLiteStore", "CSQLite", "Model", "Failures"]),

@@ -41,7 +41,7 @@ struct TextPaper {
   }
 
   private mutating func mark(_ marks: [String]) {
-    for mark in marks { put(Columns.pad("*** \(mark) ***", to: columns, align: .centre)) }
+    for mark in marks { centred([Printed.Run(text: "*** \(mark) ***", isWhole: false)], in: 0..<columns) }
     if !marks.isEmpty { put("") }
   }
 
