@@ -14,7 +14,8 @@ public enum Commands {
   public static let all: [Callable] =
     RowCallables.all + TotalCallables.all + ListCallables.all + TextCallables.all + NumberCallables.all
     + DateCallables.all + FormatCallables.all + FileCallables.all + RecordCallables.all + SafetyCallables.all
-    + PrivacyCallables.all + Plurals.all + DocumentCallables.all + RoundCallables.all + ReadingCallables.all + ProcedureCallables.all
+    + PrivacyCallables.all + Plurals.all + RoundCallables.all + SelectionCallables.all + PaperCallables.all
+    + DocumentCallables.all + RegisterCallables.all + ReadingCallables.all + ProcedureCallables.all
     + TrainingCallables.all + SessionCallables.all
 
   /// The names a script may use; `schema` is that of its office, asked for when the first kind is named.
@@ -31,6 +32,7 @@ public enum Commands {
     SyntaxWordings.all + Wording.ofCalendars + CheckWordings.all + ValueWordings.all + MachineWordings.all
     + RowWordings.all + TotalWordings.all + ListWordings.all + NumberWordings.all + TextWordings.all
     + DateWordings.all + FormatWordings.all + StoreRefusals.all + ModelWordings.all + RecordWordings.all
-    + ProcedureCallables.wordings + DocumentCallables.wordings + RoundCallables.wordings + TrainingCommandWordings.all + SessionWordings.all
+    + ProcedureCallables.wordings + RoundCallables.wordings + SelectionCallables.wordings + PaperCallables.wordings
+    + DocumentCallables.wordings + RegisterCallables.wordings + TrainingCommandWordings.all + SessionWordings.all
     + [.roundForeign]
 }

@@ -29,7 +29,7 @@ extension Wording {
     th: "{1}: {2} ต้องเป็นจำนวนเต็ม แต่ได้ {3}",
     hintEn: "round it first, as in {3} | round", hintTh: "ปัดเศษก่อน เช่น {3} | round",
     helpEn: "The field counts something: years, places, pupils.", helpTh: "ช่องนี้ใช้นับ เช่น ปี ลำดับ จำนวนนักเรียน")
-  static let fieldChoice = Wording(
+  public static let fieldChoice = Wording(
     "SOP-FIELD-CHOICE", .refused, en: "{1} cannot be {2}", th: "{1} เป็น {2} ไม่ได้",
     hintEn: "it is one of: {3}", hintTh: "ต้องเป็นค่าหนึ่งใน: {3}",
     helpEn: "The field holds one of a closed set of names.", helpTh: "ช่องนี้รับเฉพาะค่าที่กำหนดไว้")

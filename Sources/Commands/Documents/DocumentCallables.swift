@@ -19,7 +19,7 @@ enum DocumentCallables {
 
 extension Callable {
   static let write = Callable(
-    "write", "จัดทำเอกสาร", .files,
+    "write", "จัดทำเอกสาร", .papers,
     en: "Makes the files of a paper: minutes, agenda, attendance, score-sheets, checklist, letters, register, or a paper D12.",
     th: "จัดทำไฟล์เอกสาร เช่น รายงานการประชุม ระเบียบวาระ บัญชีลงลายมือชื่อ แบบให้คะแนน แบบตรวจเอกสาร ใบทะเบียนคุม หรือเอกสาร D12",
     [
@@ -47,7 +47,7 @@ extension Callable {
     "จัดทำ {what} แล้ว ไฟล์ปรากฏเมื่อบันทึก")
 
   static let showPaper = Callable(
-    "show-paper", "แสดงเอกสาร", .files, en: "The text of a paper as it is printed, as the records are now.",
+    "show-paper", "แสดงเอกสาร", .papers, en: "The text of a paper as it is printed, as the records are now.",
     th: "ข้อความของเอกสารตามที่พิมพ์ ตามข้อมูลปัจจุบัน",
     [
       Parameter("paper", "เอกสาร", .type(.any), en: "the paper: D12", th: "เอกสาร เช่น D12").completed(by: "record"),

@@ -8,10 +8,10 @@ extension Callable {
     [.aNumber], gives: .type(.number), also: ["ABS", "absolute", "magnitude"],
     examples: [Example("-3.5 | abs", "3.5"), Example("3 | abs", "3")], .native(Powers.abs))
 
-  static let sign = Callable(
-    "sign", "เครื่องหมาย", .numbers, en: "-1, 0 or 1.", th: "-1, 0 หรือ 1",
-    [.aNumber], gives: .type(.number), also: ["SIGN", "signum"],
-    examples: [Example("-3.5 | sign", "-1"), Example("0 | sign", "0")], .native(Powers.sign))
+  static let signum = Callable(
+    "signum", "เครื่องหมาย", .numbers, en: "-1, 0 or 1.", th: "-1, 0 หรือ 1",
+    [.aNumber], gives: .type(.number), also: ["SIGN", "sign"],
+    examples: [Example("-3.5 | signum", "-1"), Example("0 | signum", "0")], .native(Powers.sign))
 
   static let clamp = Callable(
     "clamp", "จำกัดค่า", .numbers, en: "A value, or the bound it passes; works on whatever has an order.",

@@ -5,7 +5,7 @@ import Language
 enum RuleBookWords {
   static let all: [Callable] = [
     category, paper, eligible, criterion, level, minimum, decimals, ties, then, receiveBy, review, oneApplication,
-    dates,
+    dates, giver, seats, condition,
   ]
 
   private static func word(
@@ -13,7 +13,7 @@ enum RuleBookWords {
   ) -> Callable {
     let open = "open award \"ครูดีเด่น\" --since 2026-11-20 { \(example) }"
     return Callable(
-      name, thai, .rounds, en: en, th: th, parameters, gives: .type(.null), scope: .inside(["open"]),
+      name, thai, .rounds, en: en, th: th, parameters, gives: .type(.null), scope: .inside(["open", "amend"]),
       examples: [
         Callable.Example(open + "; rounds | count", "1"), Callable.Example(open + "; print $round.id", "award-2569-1"),
       ], .word)
@@ -112,4 +112,21 @@ enum RuleBookWords {
         "named-days", "วันต่างๆ", .type(.any), en: "a record of days and ranges of days", th: "ระเบียนของวันและช่วงวัน")
     ],
     "dates {apply: 2569-11-24..2569-12-15, meeting: 2569-12-23, send-by: 2569-12-30}")
+
+  private static let giver = word(
+    "giver", "ผู้ให้ทุน", en: "who gives a scholarship", th: "หน่วยงานผู้ให้ทุน",
+    [Parameter("name", "ชื่อ", .type(.text), en: "its name", th: "ชื่อหน่วยงาน")], "giver \"มูลนิธิตัวอย่าง\"")
+
+  private static let seats = word(
+    "seats", "จำนวนทุน", en: "how many places a scholarship has for the area", th: "จำนวนทุนของเขตพื้นที่",
+    [Parameter("count", "จำนวน", .type(.number), en: "how many", th: "กี่ทุน")], "seats 10")
+
+  private static let condition = word(
+    "condition", "เงื่อนไขทุน", en: "a condition of a scholarship", th: "เงื่อนไขของทุน",
+    [
+      Parameter("text", "ข้อความ", .type(.text), en: "in words", th: "ข้อความเงื่อนไข"),
+      .flag("continuing", "ต่อเนื่อง", en: "it is checked again and again", th: "ต้องตรวจต่อเนื่อง"),
+      .flag("code", "รหัส", .type(.text), en: "what is measured: attendance", th: "สิ่งที่วัด เช่น attendance"),
+      .flag("at-least", "อย่างน้อย", .type(.any), en: "least amount: 80%", th: "ไม่น้อยกว่า เช่น 80%"),
+    ], "condition \"สัญญาปฏิบัติราชการชดใช้ทุน\"")
 }

@@ -30,7 +30,8 @@ public struct Callable: Sendable {
 
   /// Which page of the reference it stands on.
   public enum Area: String, CaseIterable, Sendable {
-    case rows, totals, lists, texts, numbers, dates, formats, files, records, safety, kinds, rounds, procedures
+    case rows, totals, lists, texts, numbers, dates, formats, files, records, safety, kinds, rounds, selection, papers
+    case procedures
     case training, session, tests
 
     public var words: Words {
@@ -46,6 +47,8 @@ public struct Callable: Sendable {
       case .records: Words(en: "records", th: "ข้อมูล")
       case .safety: Words(en: "safety and history", th: "ความปลอดภัยและประวัติ")
       case .rounds: Words(en: "rounds and tasks", th: "รอบและขั้นตอน")
+      case .selection: Words(en: "selection", th: "การคัดเลือก")
+      case .papers: Words(en: "papers and registers", th: "เอกสารและทะเบียน")
       case .training: Words(en: "training", th: "การฝึกอบรม")
       case .kinds: Words(en: "kinds of records", th: "ชนิดของข้อมูล")
       case .procedures: Words(en: "procedures", th: "กระบวนงาน")

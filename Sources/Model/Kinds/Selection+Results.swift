@@ -69,6 +69,9 @@ extension Selection {
       .state("review-state"),
       .because("what the meeting found", "เหตุผลของที่ประชุม").personal,
       Field("resolved", "วินิจฉัยเมื่อ", .date, en: "day it was decided", th: "วันที่วินิจฉัย"),
+      Field(
+        "claim", "คะแนนที่อ้าง", .text, en: "points as they should be: innovation 27 M4",
+        th: "คะแนนที่อ้างว่าถูกต้อง เช่น innovation 27 M4"),
     ])
 
   static let certificate = Kind(

@@ -47,17 +47,11 @@ extension PaperFacts {
     }
   }
 
-  /// The last decision of each category.
-  private func decisions() -> [Int?: Int] {
-    let sheet = sheet("decision")
-    var last: [Int?: Int] = [:]
-    for row in ofRound(sheet) { last[sheet.record(row, "category")] = row }
-    return last
-  }
-
   /// The applications of the round with what was decided, by category.
   func entries() -> [Int?: [Entry]] {
-    let applications = sheet("application"), placings = sheet("placing"), decisions = Set(decisions().values)
+    let applications = sheet("application"), placings = sheet("placing")
+    let standing = round.map { Results(state, round: $0).categories.compactMap(\.decision) } ?? []
+    let decisions = Set(standing)
     var placed: [Int: Int] = [:]
     for row in placings.rows {
       guard let decision = placings.record(row, "decision"), decisions.contains(decision),
@@ -88,7 +82,7 @@ extension PaperFacts {
     case "selected": "selected"
     case "reserve": "reserve"
     case "not-selected": placed == "below-minimum" ? placed : "not-selected"
-    case "declined", "withdrawn", "ineligible": nil
+    case "declined", "withdrawn", "ineligible", "incomplete": nil
     default: placed
     }
   }
@@ -189,7 +183,8 @@ extension PaperFacts {
     let categories = self.categories().map { Optional($0) } + (entries[nil] == nil ? [] : [nil])
     for category in categories {
       for entry in entries[category] ?? [] {
-        let row = entry.application, isUnfit = names.applications.member(row, "state") == "ineligible"
+        let row = entry.application, own = names.applications.member(row, "state")
+        let isUnfit = own == "ineligible" || own == "incomplete"
         guard isUnfit || entry.result == "not-selected" || entry.result == "below-minimum" else { continue }
         var fields = names.fields(row, line: rows.count + 1)
         let least = category.flatMap { decimal(names.categories, $0, "minimum") } ?? minimum
@@ -207,6 +202,9 @@ extension PaperFacts {
   private func reason(
     _ entry: Entry, _ isUnfit: Bool, _ least: Decimal?, _ names: Names, _ placings: Sheet
   ) -> String {
+    if names.applications.member(entry.application, "state") == "incomplete" {
+      return "เอกสารหลักฐานการสมัครไม่ครบถ้วนภายในกำหนด"
+    }
     if isUnfit {
       let own = names.applications.text(entry.application, "because")
       return own.map { "ขาดคุณสมบัติตามประกาศ คือ \($0)" } ?? "ขาดคุณสมบัติตามประกาศ"

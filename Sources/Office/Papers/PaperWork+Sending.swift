@@ -100,7 +100,7 @@ extension PaperWork {
   }
 
   /// The way a paper travels, by its name; made where the office has none of that name.
-  func channel(_ name: String) throws(Failure) -> Int {
+  public func channel(_ name: String) throws(Failure) -> Int {
     if let row = records.find(name, "channel") { return row }
     let sheet = records.sheet("channel")
     if let row = sheet.rows.last(where: { sheet.text($0, "name") == name || sheet.member($0, "kind") == name }) {

@@ -46,3 +46,23 @@ extension RoundWork {
     return try happened(happening, in: round).moves
   }
 }
+
+extension RoundWork {
+  /// Finishes the tasks of a step for many things at once: the round is read and worked out once.
+  public func completeAll(
+    _ verb: String, step name: String? = nil, for items: Set<String>, in round: Int, on day: Day, document: Int? = nil
+  ) throws(Failure) {
+    guard !records.sheet("work-round").isOver(round) else { return }
+    let facts = try facts(round)
+    guard let step = step(verb, named: name, facts.procedure) else { return }
+    var isChanged = false
+    for task in facts.tasks
+    where task.step == step.name && !task.isFinished && (task.concerns.map { items.contains($0) } ?? true) {
+      var finish = Finish(on: day)
+      finish.document = document
+      try mark(task, step, finish, facts)
+      isChanged = true
+    }
+    if isChanged { _ = try derive(round) }
+  }
+}

@@ -18,7 +18,6 @@ extension RoundWork {
   /// Marks a task done on its true day; gives the last days that moved, or nil where it was so already.
   public func done(_ row: Int, _ finish: Finish) throws(Failure) -> [Move]? {
     let (round, facts, task, step) = try taken(row)
-    let on = finish.day ?? today
     if task.state == "done", let day = task.done {
       // Said again without a day, as when a script runs once more, it is the same.
       if day == finish.day ?? day { return nil }
@@ -26,6 +25,15 @@ extension RoundWork {
         .doneOtherwise, Failure.Part(records.id(row, "task")), .words(step.title), .words(day.words))
     }
     if task.state == "skipped" { throw Failure(.taskSkipped, Failure.Part(records.id(row, "task"))) }
+    try mark(task, step, finish, facts)
+    return try derive(round)
+  }
+
+  /// Marks a task done, where it may be; the round is to be worked out again after.
+  func mark(
+    _ task: RoundFacts.Task, _ step: Procedure.Step, _ finish: Finish, _ facts: RoundFacts
+  ) throws(Failure) {
+    let row = task.row, round = facts.row, on = finish.day ?? today
     try requirePast(on, step.title)
     try requireOrder(facts, task, step, on: on)
     try records.set(
@@ -40,7 +48,6 @@ extension RoundWork {
       try note(
         event, of: round, on: on, clock: nil, concerns: task.concerns, evidence: finish.evidence, letter: nil)
     }
-    return try derive(round)
   }
 
   /// A step is done after those it follows, with what it needs, and not before the day it counts from.

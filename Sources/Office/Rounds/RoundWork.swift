@@ -47,14 +47,14 @@ public struct RoundWork {
   }
 
   /// Refuses what is changed in a round that is closed.
-  func requireOpen(_ round: Int) throws(Failure) {
+  public func requireOpen(_ round: Int) throws(Failure) {
     let sheet = records.sheet("work-round")
     guard sheet.isOver(round) else { return }
     throw Failure(.roundClosed, Failure.Part(sheet.id(round)))
   }
 
   /// A fact is never of a day to come.
-  func requirePast(_ day: Day, _ what: Words) throws(Failure) {
+  public func requirePast(_ day: Day, _ what: Words) throws(Failure) {
     if day > today { throw Failure(.factAhead, .words(what), .words(day.words), .words(today.words)) }
   }
 }

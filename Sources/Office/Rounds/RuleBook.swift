@@ -10,8 +10,8 @@ struct RuleBook {
   let work: RoundWork
   let round: Int
   let procedure: Procedure
-  private var records: OfficeRecords { work.records }
-  private var ofRound: (String, OfficeRecords.Entry) { ("round", .record("work-round", round)) }
+  var records: OfficeRecords { work.records }
+  var ofRound: (String, OfficeRecords.Entry) { ("round", .record("work-round", round)) }
 
   init(_ work: RoundWork, _ round: Int, _ procedure: Procedure) {
     self.work = work
@@ -34,7 +34,7 @@ struct RuleBook {
   }
 
   /// What is no rule-book at all is refused before anything of it is written.
-  private func check(_ book: [Declaration]) throws(Failure) {
+  func check(_ book: [Declaration]) throws(Failure) {
     var names: Set<String> = []
     for word in book where word.word == "category" {
       let name = word["name"]?.text ?? ""
@@ -83,41 +83,9 @@ struct RuleBook {
       .openOtherwise, Failure.Part(records.id(round, "work-round")), .words(what), .words(known), .words(said))
   }
 
-  private func write(_ word: Declaration, line: Int, _ rules: inout OfficeRecords.Fields) throws(Failure) {
+  func write(_ word: Declaration, line: Int, _ rules: inout OfficeRecords.Fields) throws(Failure) {
+    if let (kind, fields) = record(of: word, line: line) { return try add(kind, fields) }
     switch word.word {
-    case "category":
-      try add(
-        "category",
-        [
-          ("name", text(word, "name")), ("line", .number(line)), ("quota", amount(word, "quota") ?? .number(1)),
-          ("reserve", amount(word, "reserve") ?? .null),
-        ])
-    case "paper":
-      try add(
-        "paper",
-        [
-          ("code", text(word, "code")), ("name", optional(word, "title") ?? text(word, "code")),
-          ("line", .number(line)), ("is-required", .flag(word["optional"] == nil)),
-          ("most-pages", amount(word, "max-pages") ?? .null),
-          ("is-certified-copy", .flag(word["certified-copy"] != nil)),
-        ])
-    case "eligible":
-      try add(
-        "eligibility-rule",
-        [
-          ("code", text(word, "what")), ("at-least", optional(word, "at-least") ?? .null),
-          ("at-most", optional(word, "at-most") ?? .null), ("one-of", optional(word, "one-of") ?? .null),
-          ("as-of", word["as-of"]?.day.map { .day($0) } ?? .null),
-          ("text", optional(word, "because") ?? text(word, "what")),
-        ])
-    case "criterion":
-      try add(
-        "criterion",
-        [
-          ("code", text(word, "code")), ("title", text(word, "title")), ("line", .number(line)),
-          ("full-points", amount(word, "points") ?? .null), ("weight", amount(word, "weight") ?? .null),
-        ])
-    case "level": try add("award-level", [("name", text(word, "name")), ("minimum", amount(word, "minimum") ?? .null)])
     case "minimum": rules.append(("minimum", amount(word, "points") ?? .null))
     case "decimals": rules.append(("decimals", amount(word, "places") ?? .null))
     case "ties": rules.append(("tie-order", .text(word["codes"]?.texts.joined(separator: " ") ?? "")))
@@ -126,7 +94,48 @@ struct RuleBook {
     case "review": rules.append(("review-days", days(word["within"])))
     case "one-application": rules.append(("one-application", .flag(true)))
     case "dates": try dates(word)
+    case "giver", "seats", "condition": try scholarship(word)
     default: break
+    }
+  }
+
+  /// The record that a word of the rule-book is; nil for words that say something of the whole round.
+  func record(of word: Declaration, line: Int) -> (kind: String, fields: OfficeRecords.Fields)? {
+    switch word.word {
+    case "category":
+      return (
+        "category",
+        [
+          ("name", text(word, "name")), ("line", .number(line)), ("quota", amount(word, "quota") ?? .number(1)),
+          ("reserve", amount(word, "reserve") ?? .null),
+        ])
+    case "paper":
+      return (
+        "paper",
+        [
+          ("code", text(word, "code")), ("name", optional(word, "title") ?? text(word, "code")),
+          ("line", .number(line)), ("is-required", .flag(word["optional"] == nil)),
+          ("most-pages", amount(word, "max-pages") ?? .null),
+          ("is-certified-copy", .flag(word["certified-copy"] != nil)),
+        ])
+    case "eligible":
+      return (
+        "eligibility-rule",
+        [
+          ("code", text(word, "what")), ("at-least", optional(word, "at-least") ?? .null),
+          ("at-most", optional(word, "at-most") ?? .null), ("one-of", optional(word, "one-of") ?? .null),
+          ("as-of", word["as-of"]?.day.map { .day($0) } ?? .null),
+          ("text", optional(word, "because") ?? text(word, "what")),
+        ])
+    case "criterion":
+      return (
+        "criterion",
+        [
+          ("code", text(word, "code")), ("title", text(word, "title")), ("line", .number(line)),
+          ("full-points", amount(word, "points") ?? .null), ("weight", amount(word, "weight") ?? .null),
+        ])
+    case "level": return ("award-level", [("name", text(word, "name")), ("minimum", amount(word, "minimum") ?? .null)])
+    default: return nil
     }
   }
 
@@ -134,10 +143,10 @@ struct RuleBook {
     _ = try records.add(kind, [ofRound] + fields, today: work.today)
   }
 
-  private func text(_ word: Declaration, _ name: String) -> OfficeRecords.Entry { .text(word[name]?.text ?? "") }
+  func text(_ word: Declaration, _ name: String) -> OfficeRecords.Entry { .text(word[name]?.text ?? "") }
 
   /// A text, or what may be written without quotes: `24mo` is kept as it is written.
-  private func optional(_ word: Declaration, _ name: String) -> OfficeRecords.Entry? {
+  func optional(_ word: Declaration, _ name: String) -> OfficeRecords.Entry? {
     switch word[name] {
     case .text(let text): .text(text)
     case .duration(let duration): .text(DurationText.text(duration.count, duration.family).replacing(" ", with: ""))
@@ -147,17 +156,17 @@ struct RuleBook {
     }
   }
 
-  private func plain(_ number: Decimal) -> String {
+  func plain(_ number: Decimal) -> String {
     var bytes: [UInt8] = []
     bytes.append(number)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func amount(_ word: Declaration, _ name: String) -> OfficeRecords.Entry? {
+  func amount(_ word: Declaration, _ name: String) -> OfficeRecords.Entry? {
     word[name]?.number.map { .amount($0) }
   }
 
-  private func days(_ literal: Literal?) -> OfficeRecords.Entry {
+  func days(_ literal: Literal?) -> OfficeRecords.Entry {
     switch literal {
     case .duration(let duration): .number(duration.count)
     case .number(let number): .amount(number)
@@ -165,7 +174,7 @@ struct RuleBook {
     }
   }
 
-  private func receive(_ word: Declaration, _ rules: inout OfficeRecords.Fields) throws(Failure) {
+  func receive(_ word: Declaration, _ rules: inout OfficeRecords.Fields) throws(Failure) {
     for means in word["means"]?.texts ?? [] {
       let field = means == "hand" ? "by-hand" : means == "post" ? "by-post" : "by-system"
       rules.append((field, .flag(true)))
@@ -196,7 +205,7 @@ struct RuleBook {
   }
 
   /// A range is two dates: `apply` opens and closes applications.
-  private func named(_ entry: Literal.Entry) throws(Failure) -> [(String, Day)] {
+  func named(_ entry: Literal.Entry) throws(Failure) -> [(String, Day)] {
     let key = RuleBook.codes[entry.key] ?? entry.key
     guard isKnown(key) else {
       let known = knownCodes.joined(separator: " ")
@@ -243,11 +252,11 @@ struct RuleBook {
   }
 
   /// A date of a calendar that is not the round's own was set by somebody else.
-  private func isImposed(_ code: String) -> Bool {
+  func isImposed(_ code: String) -> Bool {
     code == "agency" || code != "round" && procedure.calendars.contains { $0.name == code }
   }
 
-  private func title(_ code: String) -> String {
+  func title(_ code: String) -> String {
     if let event = procedure.events.first(where: { $0.from == "dates.\(code)" }) { return event.title.th }
     if let step = procedure.step(code) { return step.title.th }
     return procedure.calendars.first { $0.name == code }?.title.th ?? code

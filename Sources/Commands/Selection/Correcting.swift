@@ -1,0 +1,89 @@
+import Calendars
+import Failures
+import Language
+import Model
+import Office
+import Values
+
+/// `amend`: what was announced changes, and the instruments that say so.
+enum Correcting {
+  static func run(_ call: inout Call) throws(Failure) -> Value {
+    let what = try call.text(0), because = try call.reason(2)
+    if what == "trip" { return try trip(because, &call) }
+    try call.inSelection("amend", round: 13) { (act, round, call) throws(Failure) in
+      act.records.desk.transaction.reason = because
+      let signing = try call.signing(3, 4, 5, round: round, act.papers), act = try call.renewed(act)
+      let amending = Amending(act.announcing)
+      switch what {
+      case "dates":
+        let changed = try amending.dates(try dates(call), in: round)
+        try settle(amending.isFrozen(round) && !changed.isEmpty ? amending.afterCall(round) : [], act, round, because, signing, call)
+      case "rules":
+        let book = call.has(1) && !call[1].isNull ? try call.declarations(1) : []
+        let isChanged = try act.rounds.amendRules(book, in: round, because: because)
+        try settle(amending.isFrozen(round) && isChanged ? amending.afterCall(round) : [], act, round, because, signing, call)
+      default: try result(amending, act, round, because, signing, call)
+      }
+    }
+    return .null
+  }
+
+  private static func dates(_ call: Call) throws(Failure) -> [(code: String, day: Day)] {
+    let flags: [(index: Int, code: String)] = [(6, "meeting"), (7, "result"), (8, "applications-close"), (9, "agency")]
+    let found = try flags.filter { call.has($0.index) && !call[$0.index].isNull }
+      .map { (flag) throws(Failure) in (flag.code, try call.day(flag.index)) }
+    if found.isEmpty { throw Failure(.flagWanted, "amend dates", "--meeting") }
+    return found
+  }
+
+  private static func result(
+    _ amending: Amending, _ act: SelectionAct, _ round: Int, _ because: String, _ signing: PaperWork.Signing?, _ call: Call
+  ) throws(Failure) {
+    let owed = amending.afterResult(round)
+    guard !owed.isEmpty else { throw Failure(.amendNone, Failure.Part(act.records.id(round, "work-round"))) }
+    for instrument in owed where instrument.kind == "recall" {
+      if let row = instrument.certificate { _ = try act.announcing.recall(row, because: because) }
+    }
+    try settle(owed, act, round, because, signing, call)
+    guard let signing, owed.contains(where: { $0.kind == "reissue" }) else { return }
+    let (made, document) = try act.announcing.certify(round, signing, levels: false)
+    try call.tellCertificates(made, act)
+    try act.announcing.reissued(made, round)
+    try call.produce(document)
+  }
+
+  /// Tells what must be issued; with a signature it is issued and sent to everybody who had the old one.
+  private static func settle(
+    _ owed: [Amending.Instrument], _ act: SelectionAct, _ round: Int, _ because: String, _ signing: PaperWork.Signing?,
+    _ call: Call
+  ) throws(Failure) {
+    guard !owed.isEmpty else { return }
+    let amending = Amending(act.announcing)
+    for instrument in owed { try call.say("to be issued: \(instrument.words.en)", "ต้องออก: \(instrument.words.th)") }
+    try amending.owe(owed, round, because: because)
+    guard let signing else { return }
+    let drafts = try amending.drafts(owed, round, because: because)
+    for (document, receivers) in drafts {
+      try call.signed(document, signing, act.papers)
+      try call.issued(document, act.papers)
+      if !receivers.isEmpty {
+        let count = try act.papers.send(document, to: receivers, by: nil, at: call.moment(on: signing.day))
+        try call.sent(document, count, act.papers)
+      }
+    }
+    try amending.settled(drafts.map(\.document))
+  }
+
+  private static func trip(_ because: String, _ call: inout Call) throws(Failure) -> Value {
+    let papers = try call.paperWork(), rounds = try call.roundWork()
+    guard let row = try call.optionalRecord(10, "travel-permit", rounds) else { throw Failure(.flagWanted, "amend trip", "--permit") }
+    let days: ClosedRange<Day>? = call.has(11) && !call[11].isNull ? try call.days(11) : nil
+    try papers.records.desk.begin("amend")
+    let work = PermitWork(papers, rounds)
+    let changed = try work.change(row, days: days, place: call.optionalText(12), because: because)
+    for line in work.warnings(changed) { try call.session.warn(line.in(call.session.tongue)) }
+    let id = papers.records.id(changed, "travel-permit")
+    if changed != row { try call.say("\(id) takes its place, to be decided anew", "\(id) ใช้แทน และต้องพิจารณาใหม่") }
+    return papers.records.desk.row(changed, of: papers.records.number(of: "travel-permit"))
+  }
+}

@@ -1,0 +1,297 @@
+import Calendars
+import Failures
+import Model
+import Values
+
+/// Official travel: asked for, checked, decided, told to the school, entered in the control register; changed, cancelled.
+public struct PermitWork {
+  let papers: PaperWork
+  let rounds: RoundWork
+  var records: OfficeRecords { papers.records }
+  var today: Day { papers.today }
+  var permits: Sheet { records.sheet("travel-permit") }
+
+  public init(_ papers: PaperWork, _ rounds: RoundWork) {
+    self.papers = papers
+    self.rounds = rounds
+  }
+
+  /// What a school asks for.
+  public struct Request {
+    public var person: Int
+    public var purpose: String
+    public var place: String
+    public var days: ClosedRange<Day>
+    public var letter: Int?
+    public var vehicle: String?
+    public var cost: String?
+    public var host: String?
+    public var acting: Int?
+    public var amount: Entry?
+    public var isAbroad = false
+
+    public typealias Entry = OfficeRecords.Entry
+
+    public init(person: Int, purpose: String, place: String, days: ClosedRange<Day>) {
+      self.person = person
+      self.purpose = purpose
+      self.place = place
+      self.days = days
+    }
+  }
+
+  /// Enters a request in a round of travel; the same again is the one that is there.
+  public func request(_ request: Request, in round: Int) throws(Failure) -> (row: Int, isNew: Bool) {
+    let sheet = permits
+    let known = sheet.rows("person", of: request.person).last {
+      sheet.record($0, "round") == round && sheet.day($0, "starts") == request.days.lowerBound
+        && sheet.day($0, "ends") == request.days.upperBound && sheet.text($0, "purpose") == request.purpose
+        && sheet.member($0, "state") != "cancelled"
+    }
+    if let known { return (known, false) }
+    let row = try records.add(
+      "travel-permit", fields(request) + [("round", .record("work-round", round))], today: today)
+    let received = request.letter.flatMap { records.sheet("letter").moment($0, "received") }
+    let day = received.map { Day(number: floorDivide($0, 86_400)) } ?? today
+    _ = try rounds.complete("receive", in: round, on: day)
+    return (row, true)
+  }
+
+  private func fields(_ request: Request) -> OfficeRecords.Fields {
+    let school = records.sheet("person").record(request.person, "school")
+    let asking = request.letter.flatMap { records.sheet("letter").record($0, "school") }
+    return [
+      ("person", .record("person", request.person)), ("purpose", .text(request.purpose)),
+      ("place", .text(request.place)), ("starts", .day(request.days.lowerBound)),
+      ("ends", .day(request.days.upperBound)),
+      ("school", (school ?? asking).map { .record("school", $0) } ?? .null),
+      ("letter", request.letter.map { .record("letter", $0) } ?? .null),
+      ("vehicle", request.vehicle.map { .member($0) } ?? .null),
+      ("cost-bearer", request.cost.map { .member($0) } ?? .null),
+      ("host", request.host.map { .text($0) } ?? .null),
+      ("acting", request.acting.map { .record("person", $0) } ?? .null), ("amount", request.amount ?? .null),
+      ("is-abroad", request.isAbroad ? .flag(true) : .null),
+    ]
+  }
+
+  // MARK: - What is worth saying
+
+  /// Trips of the same person that overlap, and whoever acts meanwhile being away too.
+  public func warnings(_ permit: Int) -> [Words] {
+    let sheet = permits
+    guard let person = sheet.record(permit, "person"), let days = days(permit) else { return [] }
+    var lines: [Words] = []
+    for other in overlapping(person, days, besides: permit) {
+      let id = sheet.id(other), first = max(days.lowerBound, sheet.day(other, "starts") ?? days.lowerBound).words
+      lines.append(Words(en: "overlaps \(id) from \(first.en)", th: "ซ้อนกับ \(id) ตั้งแต่ \(first.th)"))
+    }
+    if let acting = sheet.record(permit, "acting") {
+      let name = records.fullName(acting)
+      for other in overlapping(acting, days, besides: permit) {
+        let first = max(days.lowerBound, sheet.day(other, "starts") ?? days.lowerBound).words, id = sheet.id(other)
+        lines.append(
+          Words(
+            en: "\(name), who is to act, is away from \(first.en) (\(id))",
+            th: "\(name) ผู้รักษาราชการแทน ไปราชการตั้งแต่ \(first.th) (\(id))"))
+      }
+      for leave in leaves(acting, days) {
+        lines.append(
+          Words(en: "\(name), who is to act, is on leave (\(leave))", th: "\(name) ผู้รักษาราชการแทน ลา (\(leave))"))
+      }
+    }
+    if let day = sheet.day(permit, "starts"), day <= today, sheet.member(permit, "state") == "requested" {
+      lines.append(Words(en: "the trip begins on \(day.words.en) and is not decided", th: "เดินทาง \(day.words.th) แต่ยังไม่ได้พิจารณา"))
+    }
+    return lines
+  }
+
+  func days(_ permit: Int) -> ClosedRange<Day>? {
+    guard let first = permits.day(permit, "starts"), let last = permits.day(permit, "ends"), first <= last else {
+      return nil
+    }
+    return first...last
+  }
+
+  private func overlapping(_ person: Int, _ days: ClosedRange<Day>, besides permit: Int) -> [Int] {
+    let sheet = permits
+    return sheet.rows("person", of: person).filter { other in
+      guard other != permit, !["cancelled", "not-permitted", "changed"].contains(sheet.member(other, "state") ?? ""),
+        let range = self.days(other)
+      else { return false }
+      return range.overlaps(days)
+    }
+  }
+
+  private func leaves(_ person: Int, _ days: ClosedRange<Day>) -> [String] {
+    let sheet = records.sheet("absence")
+    return sheet.rows("person", of: person).filter { row in
+      guard let first = sheet.day(row, "starts"), let last = sheet.day(row, "ends"), first <= last else { return false }
+      return (first...last).overlaps(days)
+    }.map { sheet.id($0) }
+  }
+
+  // MARK: - Checked, decided, told, registered
+
+  /// Which states a step of a trip may follow.
+  private static let ways: [String: [String]] = [
+    "check": ["requested", "sent-back", "checked"], "submit": ["checked", "submitted"],
+    "tell": ["permitted", "not-permitted", "notified"], "register": ["notified", "registered", "permitted"],
+    "change": ["requested", "checked", "submitted", "permitted", "notified", "registered"],
+    "send-back": ["requested", "checked"],
+  ]
+
+  public func require(_ permit: Int, _ act: String) throws(Failure) {
+    let state = permits.member(permit, "state") ?? "requested"
+    guard PermitWork.ways[act]?.contains(state) == true else {
+      let choice = records.desk.schema.choices.first { $0.name == "permit-state" }
+      let words = choice?.members.first { $0.en == state }
+      throw Failure(
+        .permitState, Failure.Part(permits.id(permit)), .words(Words(en: words?.en ?? state, th: words?.th ?? state)))
+    }
+  }
+
+  /// The papers of a request were looked at.
+  public func check(_ permit: Int, on day: Day) throws(Failure) -> Bool {
+    try require(permit, "check")
+    if permits.member(permit, "state") == "checked" { return false }
+    try records.set("travel-permit", permit, "state", .member("checked"))
+    if let round = permits.record(permit, "round") { _ = try rounds.complete("verify", in: round, on: day) }
+    return true
+  }
+
+  public func sendBack(_ permit: Int, on day: Day) throws(Failure) {
+    try require(permit, "send-back")
+    try records.set("travel-permit", permit, "state", .member("sent-back"))
+    guard let round = permits.record(permit, "round") else { return }
+    _ = try rounds.came("papers-missing", in: round, on: day)
+    _ = try rounds.complete("send-back", step: "send-back", in: round, on: day)
+  }
+
+  /// The last desk answered, or one refused.
+  public func decided(
+    _ permit: Int, _ outcome: PaperWork.Answered, _ answer: PaperWork.Answer
+  ) throws(Failure) -> [Words] {
+    let day = Day(number: floorDivide(answer.moment, 86_400))
+    let isOral = answer.isYes && ["phone", "seen"].contains(answer.evidence ?? "paper")
+    let delegation = records.sheet("approval").record(outcome.approval, "delegation")
+    try records.set(
+      "travel-permit", permit,
+      [
+        ("state", .member(answer.isYes ? "permitted" : "not-permitted")), ("decided", .moment(answer.moment)),
+        ("decided-by", .record("person", answer.person)), ("is-oral", isOral ? .flag(true) : .null),
+        ("delegation", delegation.map { .record("delegation", $0) } ?? .null),
+        ("because", answer.because.map { .text($0) } ?? .null),
+      ])
+    if !answer.isYes, let round = permits.record(permit, "round") {
+      _ = try rounds.came("not-permitted", in: round, on: day)
+    }
+    let id = permits.id(permit)
+    return isOral
+      ? [Words(en: "\(id) was permitted by word: a paper must follow", th: "\(id) อนุญาตทางวาจา ต้องมีหนังสือตามมา")] : []
+  }
+
+  /// Drafts the letter that tells the decision to the school; gives its document.
+  public func letter(_ permit: Int) throws(Failure) -> Int {
+    try require(permit, "tell")
+    if let known = permits.record(permit, "document"), papers.state(known) != "void" { return known }
+    var draft = PaperWork.Draft(
+      form: "external", subject: "การขออนุญาตไปราชการของ" + records.fullName(permits.record(permit, "person") ?? 0))
+    draft.round = permits.record(permit, "round")
+    draft.template = "permit-letter"
+    if let school = permits.record(permit, "school") { draft.addressee = Addressees.line(.school(school), records) }
+    let document = try papers.draft(draft)
+    try records.set("travel-permit", permit, "document", .record("document", document))
+    return document
+  }
+
+  /// The decision went to the school, by paper or by word.
+  public func told(_ permit: Int, on day: Day) throws(Failure) {
+    let wasPermitted = permits.member(permit, "state") == "permitted"
+    if wasPermitted { try records.set("travel-permit", permit, "state", .member("notified")) }
+    guard let round = permits.record(permit, "round") else { return }
+    _ = try rounds.complete("submit", in: round, on: day, document: permits.record(permit, "document"))
+    if !wasPermitted { _ = try rounds.complete("refuse", step: "refuse", in: round, on: day) }
+  }
+
+  /// Enters the trip in the control register; gives the number of the line.
+  public func register(_ permit: Int, on day: Day) throws(Failure) -> (number: String, isNew: Bool) {
+    try require(permit, "register")
+    let registers = Registers(records, today: today)
+    if let known = registers.entries("permit")[permit] { return (registers.number(known), false) }
+    let sheet = permits, letter = sheet.record(permit, "letter"), document = sheet.record(permit, "document")
+    let line = try registers.enter(
+      "travel", on: day, count: 1,
+      [
+        ("subject", .same(.text((sheet.text(permit, "purpose") ?? "") + " " + (sheet.text(permit, "place") ?? "")))),
+        ("permit", .same(.record("travel-permit", permit))),
+        ("person", .same(sheet.record(permit, "person").map { .record("person", $0) } ?? .null)),
+        ("round", .same(sheet.record(permit, "round").map { .record("work-round", $0) } ?? .null)),
+        ("letter", .same(letter.map { .record("letter", $0) } ?? .null)),
+        ("document", .same(document.map { .record("document", $0) } ?? .null)),
+        ("state", .same(.member("closed"))),
+      ])
+    try records.set("travel-permit", permit, "state", .member("registered"))
+    if let round = sheet.record(permit, "round") { _ = try rounds.complete("register", in: round, on: day) }
+    return (registers.number(line.lowerBound), true)
+  }
+
+  // MARK: - Changed and cancelled
+
+  /// A trip with other days or another place takes the place of the old one; it is decided anew.
+  public func change(
+    _ permit: Int, days: ClosedRange<Day>?, place: String?, because: String
+  ) throws(Failure) -> Int {
+    try require(permit, "change")
+    let sheet = permits
+    let range = days ?? self.days(permit) ?? today...today
+    if range == self.days(permit), place == nil || place == sheet.text(permit, "place") { return permit }
+    var request = Request(
+      person: sheet.record(permit, "person") ?? 0, purpose: sheet.text(permit, "purpose") ?? "",
+      place: place ?? sheet.text(permit, "place") ?? "", days: range)
+    request.letter = sheet.record(permit, "letter")
+    request.vehicle = sheet.member(permit, "vehicle")
+    request.cost = sheet.member(permit, "cost-bearer")
+    request.host = sheet.text(permit, "host")
+    request.acting = sheet.record(permit, "acting")
+    request.isAbroad = sheet.flag(permit, "is-abroad")
+    let row = try records.add(
+      "travel-permit",
+      fields(request) + [
+        ("round", sheet.record(permit, "round").map { .record("work-round", $0) } ?? .null),
+        ("changes-permit", .record("travel-permit", permit)), ("because", .text(because)),
+      ], today: today)
+    try end(permit, "changed", because)
+    return row
+  }
+
+  public func cancel(_ permit: Int, because: String) throws(Failure) -> Bool {
+    if permits.member(permit, "state") == "cancelled" { return false }
+    try require(permit, "change")
+    try end(permit, "cancelled", because)
+    return true
+  }
+
+  private func end(_ permit: Int, _ state: String, _ because: String) throws(Failure) {
+    try records.set("travel-permit", permit, [("state", .member(state)), ("because", .text(because))])
+    let registers = Registers(records, today: today)
+    if let entry = registers.entries("permit")[permit] {
+      let word = records.desk.schema.choices.first { $0.name == "permit-state" }?.members.first { $0.en == state }
+      try records.set("register-entry", entry, "result", .text(word?.th ?? state))
+    }
+    guard let round = permits.record(permit, "round") else { return }
+    _ = try rounds.came("change-received", in: round, on: today)
+  }
+}
+
+extension Wording {
+  static let permitState = Wording(
+    "SOP-PERMIT-STATE", .refused, en: "{1} is {2}: that comes at another time", th: "{1} {2} จึงยังทำขั้นนี้ไม่ได้",
+    hintEn: "a trip goes requested, verify, submit, approve or refuse, send, register",
+    hintTh: "ลำดับคือ ยื่นคำขอ verify submit approve หรือ refuse send register",
+    helpEn: "Each act on a trip follows the one before it.", helpTh: "การดำเนินการแต่ละขั้นทำตามลำดับ")
+}
+
+/// What is refused about registers and trips.
+public enum RegisterWordings {
+  public static let all: [Wording] = [.permitState, .outcomeOther, .notForwarded]
+}

@@ -1,0 +1,242 @@
+import Calendars
+import Failures
+import Model
+import Values
+
+/// What was issued turns out to be wrong or is changed: the proper instruments, and whom to tell again.
+public struct Amending {
+  let act: Announcing
+  private var records: OfficeRecords { act.records }
+  private var papers: PaperWork { act.papers }
+
+  public init(_ act: Announcing) { self.act = act }
+
+  /// One paper that has to be issued, with what it puts right and whom it goes to.
+  public struct Instrument {
+    public let kind: String
+    public let words: Words
+    /// The paper that is wrong.
+    public let document: Int?
+    public let certificate: Int?
+    public let receivers: [PaperWork.Receiver]
+  }
+
+  // MARK: - Dates and rules
+
+  /// Changes promised dates of a round; gives the codes that changed.
+  public func dates(_ days: [(code: String, day: Day)], in round: Int) throws(Failure) -> [String] {
+    let timetables = records.sheet("timetable"), dates = records.sheet("timetable-date")
+    var changed: [String] = []
+    for (code, day) in days {
+      let found = timetables.rows("round", of: round).flatMap { dates.rows("timetable", of: $0) }
+        .first { dates.text($0, "code") == code }
+      guard let found else { throw Failure(.dateUnknown, Failure.Part(records.id(round, "work-round")), Failure.Part(code)) }
+      if try records.set("timetable-date", found, "day", .day(day)) { changed.append(code) }
+    }
+    if !changed.isEmpty { _ = try act.rounds.derive(round) }
+    return changed
+  }
+
+  /// Whether the rule-book of a round was announced.
+  public func isFrozen(_ round: Int) -> Bool {
+    let sheet = records.sheet("rule-book")
+    return sheet.rows("round", of: round).last.map { sheet.day($0, "frozen") != nil } ?? false
+  }
+
+  /// What must be issued after an announced date or rule was changed.
+  public func afterCall(_ round: Int) -> [Instrument] {
+    guard let announcement = issued("call", round) else { return [] }
+    let letters = circulars(["circular-call"], round)
+    return [
+      Instrument(
+        kind: "correction", words: Words(en: "an announcement of correction", th: "ประกาศแก้ไข"), document: announcement,
+        certificate: nil, receivers: []),
+      Instrument(
+        kind: "letter-of-correction", words: told(letters), document: letters.first, certificate: nil,
+        receivers: receivers(of: letters)),
+    ]
+  }
+
+  // MARK: - Results
+
+  /// What must be issued because the result is not any more what was announced.
+  public func afterResult(_ round: Int) -> [Instrument] {
+    let results = Results(records.desk.state, round: round), selected = Set(results.applications("selected").map(\.application))
+    let certificates = records.sheet("certificate")
+    let standing = certificates.rows("round", of: round).filter {
+      !["recalled", "void"].contains(certificates.member($0, "state") ?? "")
+    }
+    var owed: [Instrument] = []
+    let wrong = standing.filter { row in certificates.record(row, "application").map { !selected.contains($0) } ?? false }
+    let holders = Set(standing.compactMap { certificates.record($0, "application") })
+    let missing = standing.isEmpty ? [] : selected.filter { !holders.contains($0) }.sorted()
+    let isChanged = !wrong.isEmpty || !missing.isEmpty || isOtherThanAnnounced(round, results)
+    guard isChanged, let announcement = issued("result", round) else { return [] }
+    owed.append(
+      Instrument(
+        kind: "correction", words: Words(en: "an announcement of the corrected result", th: "ประกาศแก้ไขผล"),
+        document: announcement, certificate: nil, receivers: []))
+    for row in wrong {
+      let number = certificates.text(row, "printed-number") ?? ""
+      owed.append(
+        Instrument(
+          kind: "recall", words: Words(en: "certificate \(number) is recalled", th: "เรียกคืนเกียรติบัตร \(number)"),
+          document: nil, certificate: row,
+          receivers: certificates.record(row, "person").map { [.person($0)] } ?? []))
+    }
+    for application in missing {
+      let id = records.id(application, "application")
+      owed.append(
+        Instrument(
+          kind: "reissue", words: Words(en: "a certificate for \(id)", th: "เกียรติบัตรของ \(id)"), document: nil,
+          certificate: nil, receivers: person(application)))
+    }
+    for letters in [circulars(["circular-result"], round), circulars(["cover-letter"], round)] where !letters.isEmpty {
+      owed.append(
+        Instrument(
+          kind: "letter-of-correction", words: told(letters), document: letters.last, certificate: nil,
+          receivers: receivers(of: letters)))
+    }
+    return owed
+  }
+
+  /// Whether decisions were made after the result was announced.
+  private func isOtherThanAnnounced(_ round: Int, _ results: Results) -> Bool {
+    let decisions = records.sheet("decision")
+    return results.categories.contains { $0.decision.map { decisions.record($0, "replaces") != nil } ?? false }
+  }
+
+  private func person(_ application: Int) -> [PaperWork.Receiver] {
+    records.sheet("application").record(application, "person").map { [.person($0)] } ?? []
+  }
+
+  /// The paper of an announcement that was signed and stands.
+  func issued(_ kind: String, _ round: Int) -> Int? {
+    let sheet = records.sheet("announcement")
+    let row = sheet.rows("round", of: round).last {
+      sheet.member($0, "kind") == kind && sheet.day($0, "signed") != nil
+        && sheet.record($0, "document").map { papers.state($0) != "void" } ?? false
+    }
+    return row.flatMap { sheet.record($0, "document") }
+  }
+
+  /// The announcement of a paper.
+  func announcement(of document: Int) -> Int? { records.sheet("announcement").rows("document", of: document).last }
+
+  private func circulars(_ templates: Set<String>, _ round: Int) -> [Int] {
+    let sheet = records.sheet("document")
+    return sheet.rows("round", of: round).filter {
+      sheet.text($0, "template").map { templates.contains($0) } ?? false && sheet.member($0, "state") == "sent"
+    }
+  }
+
+  /// Everybody who was sent some of these papers.
+  private func receivers(of documents: [Int]) -> [PaperWork.Receiver] {
+    let sheet = records.sheet("recipient")
+    var all: [PaperWork.Receiver] = []
+    for row in documents.flatMap({ sheet.rows("document", of: $0) }) {
+      if let school = sheet.record(row, "school") { all.append(.school(school)) }
+      if let agency = sheet.record(row, "agency") { all.append(.agency(agency)) }
+      if let person = sheet.record(row, "person") { all.append(.person(person)) }
+      if let division = sheet.record(row, "division") { all.append(.division(division)) }
+      if let office = sheet.record(row, "office") { all.append(.office(office)) }
+      if let university = sheet.record(row, "university") { all.append(.university(university)) }
+    }
+    var seen: Set<String> = []
+    return all.filter { seen.insert("\($0)").inserted }
+  }
+
+  private func told(_ letters: [Int]) -> Words {
+    let sheet = records.sheet("document"), count = receivers(of: letters).count
+    let number = letters.last.flatMap { sheet.text($0, "printed-number") } ?? ""
+    return Words(en: "a letter to the \(count) who had \(number)", th: "หนังสือแจ้ง \(count) รายที่ได้รับ \(number)")
+  }
+
+  // MARK: - Owed and issued
+
+  /// Writes down what is owed; what is owed already for the same paper is left.
+  public func owe(_ instruments: [Instrument], _ round: Int, because: String) throws(Failure) {
+    let sheet = records.sheet("correction")
+    for instrument in instruments where instrument.kind != "recall" {
+      let known = sheet.rows("round", of: round).contains {
+        sheet.member($0, "kind") == instrument.kind && sheet.record($0, "document") == instrument.document
+          && sheet.member($0, "state") == "owed"
+      }
+      if known { continue }
+      _ = try records.add(
+        "correction",
+        [
+          ("kind", .member(instrument.kind)), ("round", .record("work-round", round)),
+          ("document", instrument.document.map { .record("document", $0) } ?? .null),
+          ("because", .text(because)), ("state", .member("owed")),
+        ], today: act.today)
+    }
+  }
+
+  /// Drafts the papers of instruments; gives each with whom it goes to.
+  public func drafts(
+    _ instruments: [Instrument], _ round: Int, because: String
+  ) throws(Failure) -> [(document: Int, receivers: [PaperWork.Receiver])] {
+    var made: [(document: Int, receivers: [PaperWork.Receiver])] = []
+    for instrument in instruments {
+      guard let document = try draft(instrument, round) else { continue }
+      let sheet = records.sheet("correction")
+      for row in sheet.rows("round", of: round)
+      where sheet.member(row, "kind") == instrument.kind && sheet.record(row, "document") == instrument.document
+        && sheet.record(row, "certificate") == instrument.certificate && sheet.record(row, "remedy") == nil
+      {
+        try records.set("correction", row, [("remedy", .record("document", document)), ("state", .member("draft"))])
+      }
+      made.append((document, instrument.receivers))
+    }
+    return made
+  }
+
+  private func draft(_ instrument: Instrument, _ round: Int) throws(Failure) -> Int? {
+    switch instrument.kind {
+    case "correction":
+      guard let wrong = instrument.document, let what = Announcing.What.named("correction") else { return nil }
+      return try act.announcement(what, in: round, corrects: announcement(of: wrong))
+    case "letter-of-correction":
+      guard let wrong = instrument.document else { return nil }
+      let isCover = records.sheet("document").text(wrong, "template") == "cover-letter"
+      var draft = PaperWork.Draft(form: isCover ? "cover-letter" : "circular", subject: act.subject("แจ้งแก้ไขผลการคัดเลือก", round))
+      draft.round = round
+      draft.template = isCover ? "cover-letter" : "letter-correction"
+      draft.addressee = records.sheet("document").text(wrong, "addressee")
+      draft.corrects = wrong
+      return try papers.draft(draft)
+    case "recall":
+      guard let certificate = instrument.certificate else { return nil }
+      let number = records.sheet("certificate").text(certificate, "printed-number") ?? ""
+      var draft = PaperWork.Draft(form: "external", subject: "ขอเรียกคืนเกียรติบัตรเลขที่ " + number)
+      draft.round = round
+      draft.template = "certificate-recall"
+      draft.addressee = instrument.receivers.first.map { Addressees.line($0, records) }
+      return try papers.draft(draft)
+    default: return nil
+    }
+  }
+
+  /// The papers that put something right were issued.
+  public func settled(_ documents: [Int]) throws(Failure) {
+    let sheet = records.sheet("correction")
+    for row in sheet.rows where sheet.record(row, "remedy").map({ documents.contains($0) }) ?? false {
+      try records.set("correction", row, "state", .member("issued"))
+    }
+  }
+}
+
+extension Wording {
+  public static let amendNone = Wording(
+    "SOP-AMEND-NONE", .refused, en: "{1}: nothing that was announced has changed", th: "{1}: สิ่งที่ประกาศไปแล้วไม่มีการเปลี่ยนแปลง",
+    hintEn: "a result changes by an upheld review, a place given up, or a decision made anew",
+    hintTh: "ผลเปลี่ยนเมื่อรับคำขอทบทวน มีผู้สละสิทธิ์ หรือพิจารณาใหม่",
+    helpEn: "amend issues what puts an announced thing right.", helpTh: "amend ออกเอกสารแก้ไขสิ่งที่ประกาศแล้ว")
+  public static let amendFrozen = Wording(
+    "SOP-FROZEN", .refused, en: "the rules of {1} were announced on {2} and do not change by hand",
+    th: "หลักเกณฑ์ของ {1} ประกาศแล้วเมื่อ {2} แก้ด้วยมือไม่ได้",
+    hintEn: "amend rules --because \"…\" { … } issues a correction; what-if { … } only tries",
+    hintTh: "amend rules --because \"…\" { … } จะออกประกาศแก้ไข ส่วน what-if { … } เป็นการทดลองเท่านั้น",
+    helpEn: "Applicants rely on the rules as they were announced.", helpTh: "ผู้สมัครยึดหลักเกณฑ์ตามที่ประกาศ")
+}

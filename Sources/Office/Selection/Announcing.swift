@@ -1,0 +1,136 @@
+import Calendars
+import Failures
+import Model
+import Values
+
+/// The papers by which a round speaks: the call, those eligible, the result, corrections, and the letters with them.
+public struct Announcing {
+  let papers: PaperWork
+  let rounds: RoundWork
+  var records: OfficeRecords { papers.records }
+  var today: Day { papers.today }
+
+  public init(_ papers: PaperWork, _ rounds: RoundWork) {
+    self.papers = papers
+    self.rounds = rounds
+  }
+
+  /// What a round may announce, by the member of announcement-kind.
+  public struct What: Sendable {
+    public let kind: String
+    let template: String
+    public let lead: String
+    /// The template of the circular that goes with it; nil where none does.
+    public let letter: String?
+
+    static let all: [What] = [
+      What(kind: "call", template: "announcement-call", lead: "หลักเกณฑ์และวิธีการคัดเลือก", letter: "circular-call"),
+      What(
+        kind: "eligible", template: "announcement-eligible", lead: "รายชื่อผู้มีสิทธิ์เข้ารับการคัดเลือก",
+        letter: "circular-call"),
+      What(kind: "result", template: "announcement-result", lead: "ผลการคัดเลือก", letter: nil),
+      What(kind: "correction", template: "announcement-correction", lead: "แก้ไขประกาศการคัดเลือก", letter: "letter-correction"),
+      What(kind: "extension", template: "announcement-correction", lead: "ขยายเวลารับสมัครการคัดเลือก", letter: "letter-correction"),
+      What(kind: "proposals", template: "announcement-correction", lead: "ให้เสนอ", letter: "circular-call"),
+    ]
+
+    public static func named(_ kind: String) -> What? { all.first { $0.kind == kind } }
+  }
+
+  /// The subject of a paper of a round: what it says, and the title of the round.
+  public func subject(_ lead: String, _ round: Int) -> String {
+    var title = records.sheet("work-round").text(round, "title") ?? ""
+    for word in ["การคัดเลือก", "คัดเลือก"] where lead.hasSuffix("คัดเลือก") && title.hasPrefix(word) {
+      title = String(title.dropFirst(word.count))
+    }
+    return lead + title
+  }
+
+  /// The announcement of a round with its paper; drafted where it is not there.
+  public func announcement(_ what: What, in round: Int, corrects: Int? = nil) throws(Failure) -> Int {
+    let sheet = records.sheet("announcement")
+    let known = sheet.rows("round", of: round).last { row in
+      sheet.member(row, "kind") == what.kind && sheet.record(row, "changes-announcement") == corrects
+        && sheet.record(row, "document").map { papers.state($0) != "void" } ?? false
+    }
+    if let known, let document = sheet.record(known, "document") { return document }
+    if what.kind == "result" { try requireResult(round) }
+    var draft = PaperWork.Draft(form: "announcement", subject: subject(what.lead, round))
+    draft.round = round
+    draft.template = what.template
+    draft.corrects = corrects.flatMap { sheet.record($0, "document") }
+    let document = try papers.draft(draft)
+    _ = try records.add(
+      "announcement",
+      [
+        ("document", .record("document", document)), ("kind", .member(what.kind)),
+        ("round", .record("work-round", round)),
+        ("changes-announcement", corrects.map { .record("announcement", $0) } ?? .null),
+      ], today: today)
+    return document
+  }
+
+  /// The circular that takes an announcement to schools or groups.
+  public func circular(_ template: String, _ lead: String, in round: Int, to addressee: String) throws(Failure) -> Int {
+    var draft = PaperWork.Draft(form: "circular", subject: subject(lead, round))
+    draft.round = round
+    draft.template = template
+    draft.addressee = addressee
+    return try papers.draft(draft)
+  }
+
+  /// The memo that takes drafts up to the signature.
+  public func memo(_ lead: String, in round: Int) throws(Failure) -> Int {
+    var draft = PaperWork.Draft(form: "memo", subject: "ขอเสนอลงนาม" + subject(lead, round))
+    draft.round = round
+    draft.template = "memo"
+    return try papers.draft(draft)
+  }
+
+  /// A result is announced when every category is decided, with a quorum, and no tie is left open.
+  public func requireResult(_ round: Int) throws(Failure) {
+    let state = records.desk.state, results = Results(state, round: round)
+    let categories = records.sheet("category"), id = records.id(round, "work-round")
+    for category in results.categories {
+      let name = category.row.flatMap { categories.text($0, "name") } ?? records.sheet("work-round").text(round, "title") ?? ""
+      guard let decision = category.decision else {
+        throw Failure(.resultOpen, Failure.Part(id), Failure.Part(name))
+      }
+      let tied = category.places.filter { $0.placed == "tied" }
+      if let first = tied.first {
+        let sheet = records.sheet("application")
+        throw Failure(
+          .resultTied, Failure.Part(name), Failure.Part(tied.map { sheet.id($0.application) }.joined(separator: " ")),
+          Failure.Part(sheet.id(first.application)))
+      }
+      guard let item = records.sheet("decision").record(decision, "item") else { continue }
+      let sitting = Sitting(state, item: item)
+      if !sitting.isQuorate { throw noQuorum(sitting, name) }
+    }
+  }
+
+  /// A resolution of too few is none; the refusal names who was missing.
+  func noQuorum(_ sitting: Sitting, _ name: String) -> Failure {
+    let members = records.sheet("member")
+    let missing = sitting.missing.map { members.record($0.member, "person").map { records.fullName($0) } ?? "" }
+    return Failure(
+      .resultQuorum, Failure.Part(name), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
+      Failure.Part(sitting.base), Failure.Part(missing.joined(separator: ", ")))
+  }
+}
+
+extension Wording {
+  static let resultOpen = Wording(
+    "SOP-RESULT-OPEN", .refused, en: "{1}: {2} is not decided", th: "{1}: ประเภท{2} ยังไม่ได้คัดเลือก",
+    hintEn: "meet, then decide", hintTh: "ประชุมแล้วใช้ decide",
+    helpEn: "A result is announced when every category is decided.", helpTh: "ประกาศผลได้เมื่อคัดเลือกครบทุกประเภท")
+  static let resultTied = Wording(
+    "SOP-RESULT-TIED", .refused, en: "{1}: a tie is open between {2}", th: "{1}: คะแนนเท่ากันรอชี้ขาด {2}",
+    hintEn: "break-tie {3} --by vote --for N --against N", hintTh: "break-tie {3} --by vote --for N --against N",
+    helpEn: "The meeting or its chair breaks a tie, not the program.", helpTh: "ที่ประชุมหรือประธานเป็นผู้ชี้ขาด ไม่ใช่โปรแกรม")
+  static let resultQuorum = Wording(
+    "SOP-RESULT-QUORUM", .refused, en: "{1} was decided by {2} of {3} needed (of {4}); missing: {5}",
+    th: "{1} พิจารณาโดย {2} คน ต้องมี {3} จาก {4} ผู้ที่ขาด: {5}",
+    hintEn: "the committee must meet again on it", hintTh: "คณะกรรมการต้องประชุมพิจารณาใหม่",
+    helpEn: "A resolution without a quorum cannot be announced.", helpTh: "มติที่ไม่ครบองค์ประชุมนำไปประกาศไม่ได้")
+}

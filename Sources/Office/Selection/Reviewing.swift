@@ -1,0 +1,140 @@
+import Calendars
+import Failures
+import Model
+import Values
+
+/// A result is asked to be reviewed, within its window; a meeting finds that the request is right or not.
+public struct Reviewing {
+  let records: OfficeRecords
+  let rounds: RoundWork
+  var today: Day { rounds.today }
+  private var requests: Sheet { records.sheet("review-request") }
+
+  public init(_ records: OfficeRecords, _ rounds: RoundWork) {
+    self.records = records
+    self.rounds = rounds
+  }
+
+  /// What an applicant asks.
+  public struct Request {
+    public var application: Int
+    public var grounds: String
+    /// Seconds since 1970 in office time.
+    public var filed: Int
+    public var letter: Int?
+    /// What the points should be, by criterion and the member who gave them.
+    public var claim: String?
+
+    public init(_ application: Int, grounds: String, filed: Int) {
+      self.application = application
+      self.grounds = grounds
+      self.filed = filed
+    }
+  }
+
+  /// The last day a review of a round's result may be asked for; nil while none is announced or no window is set.
+  public func lastDay(_ round: Int) -> Day? {
+    let books = records.sheet("rule-book"), announcements = records.sheet("announcement")
+    guard let book = books.rows("round", of: round).last, let days = books.number(book, "review-days"),
+      let row = announcements.rows("round", of: round).first(where: { announcements.member($0, "kind") == "result" }),
+      let signed = announcements.day(row, "signed"), var last = signed.adding(days: days)
+    else { return nil }
+    // An applicant's last day that is not worked moves as the setting says: to the next one that is.
+    last = rounds.rule.calendar.roll(last, rounds.rule.counting.othersRoll) ?? last
+    return last
+  }
+
+  /// Enters a request; the same again is the one that is there.
+  public func ask(_ request: Request) throws(Failure) -> (row: Int, isNew: Bool, isLate: Bool) {
+    let applications = records.sheet("application"), id = applications.id(request.application)
+    guard let round = applications.record(request.application, "round") else { throw Failure(.reviewOther, Failure.Part(id)) }
+    let sheet = requests
+    if let known = sheet.rows("application", of: request.application).last(where: {
+      sheet.moment($0, "received") == request.filed
+    }) {
+      return (known, false, sheet.member(known, "state") == "late")
+    }
+    let results = Results(records.desk.state, round: round)
+    let place = results.places.first { $0.application == request.application }
+    guard let placing = place?.placing else { throw Failure(.reviewOther, Failure.Part(id)) }
+    let day = Day(number: floorDivide(request.filed, 86_400))
+    try rounds.requirePast(day, Words(en: "the request", th: "คำขอทบทวน"))
+    let last = lastDay(round), isLate = last.map { day > $0 } ?? false
+    let decision = records.sheet("placing").record(placing, "decision")
+    let row = try records.add(
+      "review-request",
+      [
+        ("application", .record("application", request.application)),
+        ("decision", decision.map { .record("decision", $0) } ?? .null), ("received", .moment(request.filed)),
+        ("letter", request.letter.map { .record("letter", $0) } ?? .null), ("grounds", .text(request.grounds)),
+        ("claim", request.claim.map { .text($0) } ?? .null),
+        ("due", last.map { .day($0) } ?? .null), ("state", .member(isLate ? "late" : "filed")),
+      ], today: today)
+    if !isLate { _ = try rounds.came("review-asked", in: round, on: day, for: id, letter: request.letter) }
+    return (row, true, isLate)
+  }
+
+  /// A meeting found a request right or not; the same again changes nothing.
+  public func resolve(
+    _ request: Int, upheld: Bool, item: Int?, because: String, on day: Day
+  ) throws(Failure) -> Bool {
+    let sheet = requests, id = sheet.id(request), state = sheet.member(request, "state") ?? "filed"
+    let wanted = upheld ? "upheld" : "dismissed"
+    if state == wanted { return false }
+    guard ["filed", "undecided"].contains(state) else { throw Failure(.reviewDone, Failure.Part(id), Failure.Part(state)) }
+    if let item {
+      let sitting = Sitting(records.desk.state, item: item)
+      if !sitting.isQuorate {
+        throw Failure(
+          .resultQuorum, Failure.Part(id), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
+          Failure.Part(sitting.base),
+          Failure.Part(
+            sitting.missing.map { records.sheet("member").record($0.member, "person").map { records.fullName($0) } ?? "" }
+              .joined(separator: ", ")))
+      }
+    }
+    let resolution = try item.map { (item) throws(Failure) in
+      try records.add(
+        "resolution",
+        [
+          ("item", .record("agenda-item", item)),
+          ("meeting", records.sheet("agenda-item").record(item, "meeting").map { .record("meeting", $0) } ?? .null),
+          ("date", .day(day)), ("kind", .member(upheld ? "endorsed" : "not-endorsed")),
+          ("text", .text((upheld ? "รับคำขอทบทวน " : "ยกคำขอทบทวน ") + id)),
+        ], today: today)
+    }
+    try records.set(
+      "review-request", request,
+      [
+        ("state", .member(wanted)), ("because", .text(because)), ("resolved", .day(day)),
+        ("item", item.map { .record("agenda-item", $0) } ?? .null),
+        ("resolution", resolution.map { .record("resolution", $0) } ?? .null),
+      ])
+    if let item { try records.set("agenda-item", item, "review", .record("review-request", request)) }
+    guard let application = sheet.record(request, "application"),
+      let round = records.sheet("application").record(application, "round")
+    else { return true }
+    _ = try rounds.complete(
+      "resolve", step: "review", for: records.id(application, "application"), in: round, on: day)
+    return true
+  }
+}
+
+extension Wording {
+  static let reviewLate = Wording(
+    "SOP-REVIEW-LATE", .refused, en: "{1} was filed after the last day for it, {2}", th: "{1} ยื่นหลังวันสุดท้าย {2}",
+    hintEn: "a late request stays on record and is not decided", hintTh: "คำขอที่ล่าช้าคงอยู่ในทะเบียนแต่ไม่พิจารณา",
+    helpEn: "A review is asked for within the window of the rule-book.", helpTh: "ขอทบทวนได้ภายในเวลาที่หลักเกณฑ์กำหนด")
+  static let reviewDone = Wording(
+    "SOP-REVIEW-DONE", .refused, en: "{1} is {2} already", th: "{1} วินิจฉัยแล้ว ({2})",
+    helpEn: "A request is decided once; late ones are not.", helpTh: "คำขอวินิจฉัยครั้งเดียว คำขอที่ล่าช้าไม่พิจารณา")
+  static let reviewOther = Wording(
+    "SOP-REVIEW-NONE", .refused, en: "{1} has no result to be reviewed", th: "{1} ยังไม่มีผลให้ทบทวน",
+    hintEn: "a result is decided and announced first", hintTh: "ต้องคัดเลือกและประกาศผลก่อน",
+    helpEn: "What is reviewed is a result.", helpTh: "การทบทวนทำกับผลการคัดเลือก")
+  public static let reviewWhere = Wording(
+    "SOP-REVIEW-WHERE", .failed, en: "{1} is decided at a meeting: which item?", th: "{1} ต้องวินิจฉัยในที่ประชุม ระเบียบวาระใด",
+    hintEn: "inside meet { item 3.1 \"…\" { resolve … } }, or --item IT3",
+    hintTh: "ใช้ใน meet { item 3.1 \"…\" { resolve … } } หรือ --item IT3",
+    helpEn: "A request for review is found right or not by a resolution.", helpTh: "คำขอทบทวนวินิจฉัยโดยมติที่ประชุม")
+}
