@@ -39,8 +39,7 @@ extension Call {
   ///
   /// Whatever changes what a paper says calls this: drafting, signing, numbering, sending, taking back. Where the files
   /// would be the same as before, and where nothing is printed of such a paper, nothing happens.
-  @discardableResult
-  func produce(_ document: Int) throws(Failure) -> Bool { try produce(document, anew: false) }
+  func produce(_ document: Int) throws(Failure) { try produce(document, anew: false) }
 
   /// Anew: also where the files were made before, because somebody may have lost them.
   @discardableResult
