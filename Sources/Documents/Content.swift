@@ -68,7 +68,9 @@ enum GapForm: String, CaseIterable {
 
   /// The form a template names, in either language.
   init?(word: String) {
-    if let form = GapForm(rawValue: word) { self = form } else {
+    if let form = GapForm(rawValue: word) {
+      self = form
+    } else {
       guard let form = GapForm.allCases.first(where: { $0.thai == word }) else { return nil }
       self = form
     }

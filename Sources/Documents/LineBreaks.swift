@@ -76,9 +76,15 @@ enum LineBreaks {
 
   private static func isBreak(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     if utf8[offset] == 0x20 { return false }
-    if utf8[offset - 1] == 0x20 { return true }
+    if utf8[offset - 1] == 0x20 { return !isYear(utf8, offset) }
     let last = Scalars.decode(utf8, at: Scalars.start(before: offset, in: utf8)).scalar
     return isThai(last) && isThai(Scalars.decode(utf8, at: offset).scalar)
+  }
+
+  /// Whether a number stands behind what is shortened, as the year behind its era.
+  private static func isYear(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    guard offset > 1, utf8[offset - 2] == 0x2E else { return false }
+    return Digits.value(ofScalar: Scalars.decode(utf8, at: offset).scalar) != nil
   }
 
   /// Letters, vowels and tone marks; neither digits nor ฯ and ๆ, which stand behind what they belong to.

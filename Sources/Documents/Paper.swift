@@ -19,8 +19,11 @@ public struct Paper {
   }
 
   /// In the layout of official papers, for a screen or a printer of fixed columns.
-  public var text: String {
-    var writer = TextPaper(columns: columns)
+  public var text: String { laidOut.text }
+
+  /// The text, and about how many sheets it takes; a printer may come to another number.
+  public var laidOut: (text: String, pages: Int) {
+    var writer = TextPaper(columns: isLandscape ? 120 : 80)
     return writer.write(self)
   }
 
@@ -28,13 +31,5 @@ public struct Paper {
   public var html: String {
     var writer = HTMLPaper()
     return writer.write(self)
-  }
-
-  private var columns: Int { isLandscape ? 120 : 80 }
-
-  /// About how many sheets it takes; a printer may come to another number.
-  public var pages: Int {
-    var writer = TextPaper(columns: columns)
-    return writer.pages(self)
   }
 }

@@ -56,7 +56,7 @@ public struct Template: Sendable {
     let list: Path?
   }
 
-  /// `winners.name`
+  /// The way to a field, as in `winners.name`.
   struct Path: Sendable {
     let names: [String]
     var text: String { names.joined(separator: ".") }

@@ -157,7 +157,7 @@ struct TemplateReader {
     return words
   }
 
-  /// `signed long or ……`
+  /// What stands between the braces, as in `signed long or ……`.
   private func gap(_ text: Substring) throws(Failure) -> Template.Gap {
     let (name, after) = TemplateReader.cut(text)
     let wrong = Failure(.templateGap, part, at, Failure.Part(SafeText.shown("{\(text)}")))

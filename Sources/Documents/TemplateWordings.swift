@@ -34,12 +34,14 @@ extension Wording {
   static let templateField = Wording(
     "SOP-TEMPLATE-FIELD", .failed, en: "template {1}, line {2}: this paper has no field {3}",
     th: "แม่แบบ {1} บรรทัด {2}: เอกสารนี้ไม่มีข้อมูลชื่อ {3}",
-    helpEn: "A gap can only name what the program puts into a paper of this form; within each, the list stands before the point.",
+    helpEn:
+      "A gap can only name what the program puts into a paper of this form; within each, the list stands before the point.",
     helpTh: "ช่องเติมใช้ได้เฉพาะข้อมูลที่มีในเอกสารชนิดนี้ ภายใน each ให้ใส่ชื่อรายการหน้าจุด")
   static let templateEmpty = Wording(
     "SOP-TEMPLATE-EMPTY", .failed, en: "template {1}, line {2}: nothing is recorded for {3}",
     th: "แม่แบบ {1} บรรทัด {2}: ยังไม่ได้บันทึกข้อมูล {3}",
-    hintEn: "record it, or let the gap say what stands there else: or …", hintTh: "บันทึกข้อมูลนั้น หรือใส่ข้อความสำรองหลัง or ในช่องเติม",
+    hintEn: "record it, or let the gap say what stands there else: or …",
+    hintTh: "บันทึกข้อมูลนั้น หรือใส่ข้อความสำรองหลัง or ในช่องเติม",
     helpEn: "A paper does not leave out in silence what its template asks for.",
     helpTh: "เอกสารจะไม่เว้นสิ่งที่แม่แบบต้องการไปเงียบ ๆ")
   static let templateForm = Wording(
@@ -55,7 +57,8 @@ extension Wording {
     helpEn: "A list is printed by each or table, a yes or no decides an if.",
     helpTh: "รายการพิมพ์ด้วย each หรือ table ส่วนใช่หรือไม่ใช้กับ if")
   static let templateRows = Wording(
-    "SOP-TEMPLATE-ROWS", .failed, en: "template {1}, line {2}: {3} is no list", th: "แม่แบบ {1} บรรทัด {2}: {3} ไม่ใช่รายการ",
+    "SOP-TEMPLATE-ROWS", .failed, en: "template {1}, line {2}: {3} is no list",
+    th: "แม่แบบ {1} บรรทัด {2}: {3} ไม่ใช่รายการ",
     hintEn: "each and table want a list of the paper", hintTh: "each และ table ต้องใช้กับรายการของเอกสาร",
     helpEn: "Only lists have rows to go through.", helpTh: "มีแต่รายการเท่านั้นที่ทำทีละแถวได้")
 }

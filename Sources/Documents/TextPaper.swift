@@ -6,6 +6,8 @@ struct TextPaper {
   private var out: [String] = []
   /// Whether the line before was one of a signature.
   private var isSigning = false
+  private var pages = 0
+  private var firstOfPage = 0
 
   /// Lines of a page of A4 in 16 points.
   private static let linesOfPage = 36
@@ -13,31 +15,17 @@ struct TextPaper {
 
   init(columns: Int) { self.columns = columns }
 
-  mutating func write(_ paper: Paper) -> String {
-    lay(paper)
-    return out.joined(separator: "\n") + "\n"
-  }
-
-  mutating func pages(_ paper: Paper) -> Int {
-    var pages = 1, start = 0
-    for (place, line) in paper.printed.enumerated() where isPage(line) {
-      pages += sheets(paper, start..<place)
-      start = place + 1
-    }
-    return pages - 1 + sheets(paper, start..<paper.printed.count)
-  }
-
-  private func isPage(_ line: Printed) -> Bool { if case .page = line { true } else { false } }
-
-  private func sheets(_ paper: Paper, _ part: Range<Int>) -> Int {
-    var writer = TextPaper(columns: columns)
-    for line in paper.printed[part] { writer.add(line, paper.marks) }
-    return max(1, (writer.out.count + TextPaper.linesOfPage - 1) / TextPaper.linesOfPage)
-  }
-
-  private mutating func lay(_ paper: Paper) {
+  mutating func write(_ paper: Paper) -> (text: String, pages: Int) {
     mark(paper.marks)
     for line in paper.printed { add(line, paper.marks) }
+    endPage()
+    return (out.joined(separator: "\n") + "\n", pages)
+  }
+
+  /// Counts the sheets of the lines since the last new page.
+  private mutating func endPage() {
+    pages += max(1, (out.count - firstOfPage + TextPaper.linesOfPage - 1) / TextPaper.linesOfPage)
+    firstOfPage = out.count
   }
 
   private mutating func mark(_ marks: [String]) {
@@ -64,6 +52,7 @@ struct TextPaper {
     case .rule: put(String(repeating: "─", count: columns))
     case .space: put("")
     case .page:
+      endPage()
       put("")
       put(String(repeating: "- ", count: columns / 2))
       put("")

@@ -44,11 +44,14 @@ import Values
   static let hostile = [
     "=HYPERLINK(\"http://x\",\"ก\")", "+cmd|' /C calc'!A0", "@SUM(1+1)", "<script>alert('ก')</script>", "a&b<c>\"d'",
     "\u{1B}[31mแดง\u{1B}]0;title\u{7}", "\u{202E}กลับ\u{2066}", "ก\u{0}ข\u{9B}ค", "สาย\nลงชื่อ (ผอ.)\r\nสอง", "а\u{0430}o",
-    "\u{FEFF}นาย", String(repeating: "ก", count: 10_000), String(repeating: "x", count: 10_000), "&lt;b&gt;", "-", "{name}",
+    "\u{FEFF}นาย", String(repeating: "ก", count: 10_000), String(repeating: "x", count: 10_000), "&lt;b&gt;", "-",
+    "{name}",
     "]]>--><style>*{display:none}</style>",
   ]
 
-  @Test(arguments: hostile) func `hostile texts are harmless in both, and nothing of them is lost`(_ hostile: String) throws {
+  @Test(arguments: hostile) func `hostile texts are harmless in both, and nothing of them is lost`(_ hostile: String)
+    throws
+  {
     let template = """
       title {name}
       para {name} และ {text}
@@ -84,7 +87,9 @@ import Values
   @Test func `a page needs nothing from anywhere and is for A4`() throws {
     let html = try Paper(try Template.read("t", "emblem\nline ก"), [:], title: "t").html
     #expect(html.contains("size: A4;") && html.contains("2cm 3cm") && html.contains("TH Sarabun"))
-    for outside in ["http:", "https:", "url(", "<script", "<link", "<img", "@import"] { #expect(!html.contains(outside)) }
+    for outside in ["http:", "https:", "url(", "<script", "<link", "<img", "@import"] {
+      #expect(!html.contains(outside))
+    }
     let wide = try Paper(try Template.read("t", "landscape\nline ก"), [:], title: "t")
     #expect(wide.html.contains("A4 landscape"))
   }

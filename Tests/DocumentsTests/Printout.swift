@@ -50,7 +50,9 @@ struct Printout {
       rest = rest[rest.index(after: close)...]
     }
     out += rest
-    for (sign, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")] {
+    for (sign, letter) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&"),
+    ] {
       out = out.replacing(sign, with: letter)
     }
     return out

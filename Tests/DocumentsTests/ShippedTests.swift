@@ -10,7 +10,8 @@ import Values
 /// The templates that come with the program: all of them, sound, and printing all they are given.
 @Suite struct ShippedTests {
   @Test func `every file of the library is in the program`() throws {
-    let here = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let here = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let files = try FileManager.default.contentsOfDirectory(atPath: here.path + "/Sources/CTemplates/library")
     #expect(Set(ShippedTemplates.names) == Set(files.map { String($0.dropLast(4)) }))
     #expect(Set(ShippedTemplates.names).count == ShippedTemplates.names.count)
@@ -32,7 +33,9 @@ import Values
       #expect(text.says(words), "\(name): the text does not say \(words)")
       #expect(html.says(words), "\(name): the page does not say \(words)")
     }
-    for line in paper.text.split(separator: "\n") { #expect(Columns.width(String(line)) <= (template.isLandscape ? 120 : 80)) }
+    for line in paper.text.split(separator: "\n") {
+      #expect(Columns.width(String(line)) <= (template.isLandscape ? 120 : 80))
+    }
   }
 
   @Test(arguments: ShippedTemplates.names)

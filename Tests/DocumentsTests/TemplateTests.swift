@@ -52,7 +52,9 @@ import Values
   }
 
   @Test func `lists and conditions nest`() throws {
-    let people: Content = .rows([["name": .name("ก"), "is-in": .flag(true)], ["name": .name("ข"), "is-in": .flag(false)]])
+    let people: Content = .rows([
+      ["name": .name("ก"), "is-in": .flag(true)], ["name": .name("ข"), "is-in": .flag(false)],
+    ])
     let content: Content.Fields = ["groups": .rows([["title": .text("หนึ่ง"), "people": people]]), "empty": .rows([])]
     let template = """
       each groups
@@ -78,7 +80,8 @@ import Values
       "kinds": .rows([["title": .text("งาน")], ["title": .text("ตน")]]),
       "people": .rows([["name": .name("ก"), "kinds": .rows([["points": .number(Decimal(40), decimals: nil)]])]]),
     ]
-    let table = "table people\ncolumn 2 ชื่อ : {people.name}\ncolumns kinds 1 right {kinds.title} : {kinds.points or}\nend"
+    let table =
+      "table people\ncolumn 2 ชื่อ : {people.name}\ncolumns kinds 1 right {kinds.title} : {kinds.points or}\nend"
     let lines = try text(table, content).split(separator: "\n")
     #expect(lines[1].filter { $0 == "│" }.count == 4)
     #expect(lines[1].contains("งาน") && lines[1].contains("ตน") && lines[3].contains("๔๐"))
@@ -117,12 +120,14 @@ import Values
   @Test func `papers that are not in force say so on every page`() throws {
     let template = try Template.read("t", "line ก\npage\nline ข\npage")
     let paper = try Paper(template, [:], title: "t", marks: ["ร่าง"])
-    #expect(paper.pages == 2, "a page that would be empty is none")
+    #expect(paper.laidOut.pages == 2, "a page that would be empty is none")
     #expect(paper.text.components(separatedBy: "*** ร่าง ***").count == 3)
     #expect(paper.html.components(separatedBy: "<p class=\"marked\">ร่าง</p>").count == 3)
   }
 }
 
 extension String {
-  fileprivate func components(separatedBy separator: String) -> [Substring] { split(separator: separator, omittingEmptySubsequences: false) }
+  fileprivate func components(separatedBy separator: String) -> [Substring] {
+    split(separator: separator, omittingEmptySubsequences: false)
+  }
 }

@@ -9,7 +9,7 @@ public enum Completers {
   public static let all: [any Completer] = [
     RecordCompleter(), KindCompleter(), FieldCompleter(name: "field"), FieldCompleter(name: "fields"),
     FieldValueCompleter(), PathCompleter(), TopicCompleter(), CheckpointCompleter(),
-    TaskCompleter(), RoundCompleter(), ProcedureCompleter(), EventCompleter(),
+    TaskCompleter(), RoundCompleter(), ProcedureCompleter(), EventCompleter(), PaperCompleter(),
   ]
 
   static func find(_ name: String) -> (any Completer)? { all.first { $0.name == name } }

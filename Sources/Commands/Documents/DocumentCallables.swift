@@ -20,14 +20,16 @@ enum DocumentCallables {
 extension Callable {
   static let write = Callable(
     "write", "จัดทำเอกสาร", .papers,
-    en: "Makes the files of a paper: minutes, agenda, attendance, score-sheets, checklist, letters, register, or a paper D12.",
+    en:
+      "Makes the files of a paper: minutes, agenda, attendance, score-sheets, checklist, letters, register, or a paper D12.",
     th: "จัดทำไฟล์เอกสาร เช่น รายงานการประชุม ระเบียบวาระ บัญชีลงลายมือชื่อ แบบให้คะแนน แบบตรวจเอกสาร ใบทะเบียนคุม หรือเอกสาร D12",
     [
       Parameter(
         "what", "สิ่งที่จัดทำ", .type(.any),
         en: "minutes, agenda, attendance, score-sheets, blank-score-sheets, checklist, letters, register, or a paper",
-        th: "รายงานการประชุม ระเบียบวาระ บัญชีลงลายมือชื่อ แบบให้คะแนน แบบให้คะแนนเปล่า แบบตรวจเอกสาร หนังสือแจ้ง ใบทะเบียนคุม หรือรหัสเอกสาร"
-      ).completed(by: "record"),
+        th:
+          "รายงานการประชุม ระเบียบวาระ บัญชีลงลายมือชื่อ แบบให้คะแนน แบบให้คะแนนเปล่า แบบตรวจเอกสาร หนังสือแจ้ง ใบทะเบียนคุม หรือรหัสเอกสาร"
+      ).completed(by: "paper"),
       .flag(
         "meeting", "การประชุม", .type(.any), en: "the meeting; the last of the round when left out",
         th: "การประชุม ถ้าไม่ระบุคือครั้งล่าสุดของรอบ"
@@ -54,7 +56,8 @@ extension Callable {
       .flag("html", "หน้าเว็บ", en: "as a page for the printer", th: "เป็นหน้าสำหรับพิมพ์"),
     ], gives: .type(.text), effect: .reads, also: ["preview", "cat document", "view letter"],
     examples: [
-      Example(DocumentExample.memo + "; show-paper D1 | lines | find {|l| $l | contains \"เรื่อง\"}", DocumentExample.line),
+      Example(
+        DocumentExample.memo + "; show-paper D1 | lines | find {|l| $l | contains \"เรื่อง\"}", DocumentExample.line),
       Example("let c = try { show-paper D9; null } catch e { $e.code }; print $c", "SOP-ID-NONE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in

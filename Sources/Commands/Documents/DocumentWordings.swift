@@ -3,7 +3,8 @@ import Failures
 extension Wording {
   static let templateMissing = Wording(
     "SOP-TEMPLATE-NONE", .failed, en: "there is no template called {1}", th: "ไม่มีแม่แบบชื่อ {1}",
-    helpEn: "A template comes with the program, or is a file in the folder templates beside the office: templates/NAME.txt.",
+    helpEn:
+      "A template comes with the program, or is a file in the folder templates beside the office: templates/NAME.txt.",
     helpTh: "แม่แบบมากับโปรแกรม หรือเป็นไฟล์ในโฟลเดอร์ templates ข้างสำนักงาน: templates/ชื่อ.txt")
   static let writeWhat = Wording(
     "SOP-WRITE", .failed, en: "write: {1} is no paper", th: "write: {1} ไม่ใช่เอกสาร",
@@ -24,7 +25,8 @@ extension Wording {
     helpEn: "Minutes are written after the meeting.", helpTh: "รายงานการประชุมจัดทำหลังการประชุม")
   static let writeNoRegister = Wording(
     "SOP-WRITE-REGISTER", .refused, en: "which register?", th: "ทะเบียนคุมใด?",
-    hintEn: "give --register CO1; control-registers lists them", hintTh: "ระบุ --register CO1 ดูรายการด้วย control-registers",
+    hintEn: "give --register CO1; control-registers lists them",
+    hintTh: "ระบุ --register CO1 ดูรายการด้วย control-registers",
     helpEn: "A register sheet prints one control register.", helpTh: "ใบทะเบียนคุมพิมพ์ทะเบียนคุมหนึ่งเล่ม")
   static let writeIssued = Wording(
     "SOP-WRITE-ISSUED", .refused, en: "{1} went out saying something else than its records say now",

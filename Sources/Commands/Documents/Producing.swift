@@ -49,12 +49,14 @@ extension Call {
     let digest = made.digest, file = made.path + ".html"
     let isSame = sheet.text(document, "digest") == digest && sheet.text(document, "file") == file
     if isSame, !anew { return false }
+    let (text, pages) = made.paper.laidOut
+    try session.spend(1_000 * pages)
     try session.stage("documents/\(file)", made.html)
-    try session.stage("documents/\(made.path).txt", Array(made.paper.text.utf8))
+    try session.stage("documents/\(made.path).txt", Array(text.utf8))
     if isSame { return true }
     try records.set(
       "document", document,
-      [("file", .text(file)), ("digest", .text(digest)), ("pages", .number(made.paper.pages))])
+      [("file", .text(file)), ("digest", .text(digest)), ("pages", .number(pages))])
     return true
   }
 
@@ -70,7 +72,6 @@ extension Call {
     let records = OfficeRecords(office)
     let round = records.sheet("document").record(document, "round").map { records.id($0, "work-round") + "/" }
     let path = "\(round ?? "")\(records.id(document, "document"))-\(sort.template)"
-    try session.spend(1_000 + paper.pages * 100)
     return MadePaper(paper: paper, path: path, html: Array(paper.html.utf8))
   }
 

@@ -1,9 +1,9 @@
 import Failures
 
 /// What `write` makes when it is asked by a word, not for one paper: a line of one table each.
-struct WrittenPaper {
-  let word: String
-  let thai: String
+public struct WrittenPaper: Sendable {
+  public let word: String
+  public let thai: String
   let form: String
   let template: String
   /// What the subject begins with; the meeting or the round follows.
@@ -11,9 +11,9 @@ struct WrittenPaper {
   let about: About
 
   /// Whether there is one of it for each meeting, round or register.
-  enum About { case meeting, round, register }
+  enum About: Sendable { case meeting, round, register }
 
-  static let all: [WrittenPaper] = [
+  public static let all: [WrittenPaper] = [
     WrittenPaper(
       word: "minutes", thai: "รายงานการประชุม", form: "minutes", template: "minutes", subject: "รายงานการประชุม",
       about: .meeting),

@@ -34,7 +34,7 @@ struct ItemReader {
   }
 
   func fields(_ item: Int, _ items: Sheet) -> Content.Fields {
-    let decision = decision(item, items), placed = decision.map { self.placed($0) } ?? []
+    let decision = decision(item, items), (placed, others) = decision.map { self.placed($0) } ?? ([], 0)
     var fields: Content.Fields = [
       "number": facts.text(items, item, "printed-number"), "title": facts.text(items, item, "title"),
       "note": facts.text(items, item, "note"), "out": .rows(out(item)), "sat": .absent, "quorum": .absent,
@@ -47,7 +47,7 @@ struct ItemReader {
       fields["quorum"] = Content(items.number(item, "quorum") ?? sitting.needed)
       fields["base"] = Content(text: base(sitting))
     }
-    list(placed, decision, into: &fields)
+    list(placed, others, decision, into: &fields)
     return fields
   }
 
@@ -89,20 +89,21 @@ struct ItemReader {
     return decisions.rows("category", of: category).last
   }
 
-  private func placed(_ decision: Int) -> [Int] {
-    placings.rows("decision", of: decision).sorted {
-      (placings.number($0, "rank") ?? Int.max, $0) < (placings.number($1, "rank") ?? Int.max, $1)
+  /// The placings of a decision by rank, and how many more are only counted.
+  private func placed(_ decision: Int) -> (listed: [Int], others: Int) {
+    var rows = placings.rows("decision", of: decision), others = 0
+    if rows.count > ItemReader.most {
+      let all = rows.count
+      rows.removeAll { !["selected", "reserve", "tied"].contains(placings.member($0, "placed") ?? "") }
+      others = all - rows.count
     }
+    let keyed = rows.map { (placings.number($0, "rank") ?? Int.max, $0) }
+    return (keyed.sorted { $0 < $1 }.map(\.1), others)
   }
 
-  private func list(_ placed: [Int], _ decision: Int?, into fields: inout Content.Fields) {
-    var rows: [Content.Fields] = [], others = 0
+  private func list(_ placed: [Int], _ others: Int, _ decision: Int?, into fields: inout Content.Fields) {
+    var rows: [Content.Fields] = []
     for row in placed {
-      let result = placings.member(row, "placed")
-      if placed.count > ItemReader.most, result != "selected", result != "reserve" {
-        others += 1
-        continue
-      }
       guard let application = placings.record(row, "application") else { continue }
       var line = names.fields(application, line: rows.count + 1)
       line["rank"] = facts.number(placings, row, "rank")
@@ -112,7 +113,7 @@ struct ItemReader {
     }
     fields["placings"] = .rows(rows)
     fields["others"] = others == 0 ? .absent : Content(others)
-    fields["considered"] = Content(decision.flatMap { decisions.number($0, "considered") } ?? placed.count)
+    fields["considered"] = Content(decision.flatMap { decisions.number($0, "considered") } ?? placed.count + others)
   }
 
   private func resultWords(_ row: Int) -> String? {

@@ -18,7 +18,9 @@ extension PaperFacts {
     let committees = sheet("committee"), orders = sheet("order")
     if let order = orders.rows("document", of: document).last {
       if let own = committees.rows("order", of: order).last { return own }
-      if let old = orders.record(order, "changes-order"), let own = committees.rows("order", of: old).last { return own }
+      if let old = orders.record(order, "changes-order"), let own = committees.rows("order", of: old).last {
+        return own
+      }
     }
     if let own = meeting.flatMap({ sheet("meeting").record($0, "committee") }) { return own }
     return ofRound(committees).last
@@ -48,9 +50,10 @@ extension PaperFacts {
   func order() -> Content.Fields {
     let orders = sheet("order"), committees = sheet("committee")
     let order = orders.rows("document", of: document).last
-    let own: Content = committee.map {
-      .group(["name": text(committees, $0, "name"), "purpose": text(committees, $0, "purpose")])
-    } ?? .absent
+    let own: Content =
+      committee.map {
+        .group(["name": text(committees, $0, "name"), "purpose": text(committees, $0, "purpose")])
+      } ?? .absent
     let effective = order.flatMap { orders.day($0, "effective") }
     return [
       "committee": own == .absent ? .group(["name": .text("คณะกรรมการ"), "purpose": .absent]) : own,
@@ -63,7 +66,9 @@ extension PaperFacts {
 
   private func meetingFields() -> Content {
     guard let meeting else {
-      let names = ["title", "committee", "number", "year", "planned", "place", "day", "opened", "ended", "chair", "count"]
+      let names = [
+        "title", "committee", "number", "year", "planned", "place", "day", "opened", "ended", "chair", "count",
+      ]
       return .group(Dictionary(uniqueKeysWithValues: names.map { ($0, $0 == "title" ? .text(subject) : .absent) }))
     }
     let sheet = sheet("meeting"), members = self.sheet("member"), people = self.sheet("person")
@@ -75,7 +80,8 @@ extension PaperFacts {
       "title": text(sheet, meeting, "title"), "committee": title(committee, self.sheet("committee")),
       "number": Content(number), "year": Content(year), "planned": Content(moment: sheet.moment(meeting, "planned")),
       "place": text(sheet, meeting, "place"), "day": Content(day: moment.map { Moment(seconds: $0).day }),
-      "opened": Content(moment: sheet.moment(meeting, "opened")), "ended": Content(moment: sheet.moment(meeting, "ended")),
+      "opened": Content(moment: sheet.moment(meeting, "opened")),
+      "ended": Content(moment: sheet.moment(meeting, "ended")),
       "chair": name(chair.flatMap { members.record($0, "person") }, people), "count": Content(text: count),
     ])
   }
@@ -118,7 +124,8 @@ extension PaperFacts {
     let sheet = sheet("category")
     return categories().enumerated().map { place, row in
       [
-        "number": .text("4.\(place + 1)"), "title": Content(text: sheet.text(row, "name").map { "พิจารณาคัดเลือกประเภท\($0)" }),
+        "number": .text("4.\(place + 1)"),
+        "title": Content(text: sheet.text(row, "name").map { "พิจารณาคัดเลือกประเภท\($0)" }),
       ]
     }
   }
@@ -135,7 +142,8 @@ extension PaperFacts {
   // MARK: - Minutes
 
   func minutes() -> Content.Fields {
-    let attendance = sheet("attendance"), members = sheet("member"), people = sheet("person"), minutes = sheet("minutes")
+    let attendance = sheet("attendance"), members = sheet("member"), people = sheet("person"),
+      minutes = sheet("minutes")
     let came = meeting.map { attendance.rows("meeting", of: $0) } ?? []
     let own = meeting.flatMap { minutes.rows("meeting", of: $0).last }
     let writer = own.flatMap { minutes.record($0, "member") } ?? secretary(members)
@@ -164,7 +172,8 @@ extension PaperFacts {
 
   /// Who writes: the secretary, voting or not.
   public func secretary(_ members: Sheet) -> Int? {
-    let own = self.members(members), roles = ["member-secretary", "secretary", "member-assistant-secretary", "assistant-secretary"]
+    let own = self.members(members),
+      roles = ["member-secretary", "secretary", "member-assistant-secretary", "assistant-secretary"]
     return roles.lazy.compactMap { role in own.first { members.member($0, "role") == role } }.first
   }
 

@@ -89,7 +89,8 @@ extension PaperFacts {
 
   private func listed(_ entry: Entry, _ line: Int, _ names: Names, _ placings: Sheet) -> Content.Fields {
     var fields = names.fields(entry.application, line: line)
-    let level = entry.placing.flatMap { placings.record($0, "level") } ?? names.applications.record(entry.application, "level")
+    let level =
+      entry.placing.flatMap { placings.record($0, "level") } ?? names.applications.record(entry.application, "level")
     fields["level"] = title(level, names.levels)
     return fields
   }
@@ -147,7 +148,9 @@ extension PaperFacts {
     let rules = sheet("rule-book")
     // Of an announcement that corrects one, what it corrects is the first of them.
     var wrong = documents.record(document, "corrects"), steps = 0
-    while let row = wrong, let before = documents.record(row, "corrects"), steps < 100 { (wrong, steps) = (before, steps + 1) }
+    while let row = wrong, let before = documents.record(row, "corrects"), steps < 100 {
+      (wrong, steps) = (before, steps + 1)
+    }
     let sort = wrong.flatMap { PaperFacts(state, document: $0, today: today).sort?.template }
     var fields = result()
     fields["dates"] = .rows(dates().map(\.fields))
@@ -219,7 +222,9 @@ extension PaperFacts {
 
   // MARK: - Certificates
 
-  private func certificate(_ row: Int, _ sheet: Sheet, _ names: Names, _ awards: Sheet, _ rounds: Sheet) -> Content.Fields {
+  private func certificate(_ row: Int, _ sheet: Sheet, _ names: Names, _ awards: Sheet, _ rounds: Sheet)
+    -> Content.Fields
+  {
     let application = sheet.record(row, "application")
     let person = sheet.record(row, "person") ?? application.flatMap { names.applications.record($0, "person") }
     let school = sheet.record(row, "school") ?? application.flatMap { names.applications.record($0, "school") }
@@ -237,14 +242,16 @@ extension PaperFacts {
   }
 
   func certificates() -> Content.Fields {
-    let sheet = sheet("certificate"), names = Names(self), awards = self.sheet("award"), rounds = self.sheet("work-round")
+    let sheet = sheet("certificate"), names = Names(self), awards = self.sheet("award"),
+      rounds = self.sheet("work-round")
     var rows = sheet.rows("document", of: document)
     if rows.isEmpty { rows = ofRound(sheet).filter { !["recalled", "void"].contains(sheet.member($0, "state")) } }
     return ["certificates": .rows(rows.map { certificate($0, sheet, names, awards, rounds) })]
   }
 
   func recall() -> Content.Fields {
-    let sheet = sheet("certificate"), names = Names(self), awards = self.sheet("award"), rounds = self.sheet("work-round")
+    let sheet = sheet("certificate"), names = Names(self), awards = self.sheet("award"),
+      rounds = self.sheet("work-round")
     let corrections = self.sheet("correction")
     var rows = corrections.rows("remedy", of: document).compactMap { corrections.record($0, "certificate") }
     if rows.isEmpty { rows = ofRound(sheet).filter { sheet.member($0, "state") == "recalled" } }

@@ -57,7 +57,8 @@ extension PaperFacts {
   /// A member who is out of an item has no sheet for its category.
   private func sits(_ member: Int, in category: Int) -> Bool {
     let items = sheet("agenda-item")
-    guard let meeting, let item = items.rows("meeting", of: meeting).last(where: { items.record($0, "category") == category })
+    guard let meeting,
+      let item = items.rows("meeting", of: meeting).last(where: { items.record($0, "category") == category })
     else { return true }
     return !Sitting(state, item: item).missing.contains { $0.member == member }
   }

@@ -83,7 +83,8 @@ public struct PaperFacts {
     var phone = division.map { text(divisions, $0, "phone") } ?? .absent
     if phone == .absent, case .group(let own) = office { phone = own["phone"] ?? .absent }
     return [
-      "office": office, "phone": phone, "division": division.map { .group(["name": text(divisions, $0, "name")]) } ?? .absent,
+      "office": office, "phone": phone,
+      "division": division.map { .group(["name": text(divisions, $0, "name")]) } ?? .absent,
       "subject": text(documents, document, "subject"), "addressee": text(documents, document, "addressee"),
       "number": text(documents, document, "printed-number"), "body": text(documents, document, "text"),
       "dated": Content(day: documents.day(document, "dated") ?? documents.day(document, "signed")),

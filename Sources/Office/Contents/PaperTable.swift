@@ -43,7 +43,8 @@ public struct PaperSort: Sendable {
       "order-committee", "order", Words(en: "appointing order", th: "คำสั่งแต่งตั้ง"), also: ["appointment-order"]
     ) { $0.order() },
     PaperSort(
-      "order-change", "order", Words(en: "changing order", th: "คำสั่งแก้ไข"), also: ["order-correction", "order-cancellation"]
+      "order-change", "order", Words(en: "changing order", th: "คำสั่งแก้ไข"),
+      also: ["order-correction", "order-cancellation"]
     ) { $0.order() },
     PaperSort("letter", "external", Words(en: "letter", th: "หนังสือภายนอก")) { $0.letter() },
     PaperSort("letter-correction", "external", Words(en: "letter of correction", th: "หนังสือแจ้งแก้ไข")) {

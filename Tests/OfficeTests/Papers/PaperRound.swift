@@ -9,14 +9,22 @@ import Values
 /// A round with everything papers are made from, in an office in memory.
 final class PaperRound {
   private let heap = Heap.make()
-  private let records: OfficeRecords
+  /// Let go of before the heap is.
+  private var desk: Desk?
+  private var records: OfficeRecords {
+    guard let desk else { preconditionFailure("asked after its end") }
+    return OfficeRecords(desk)
+  }
   private let today: Day
   private var round = 0
   private var meeting = 0
   private var register = 0
   private var people: [Int] = []
 
-  deinit { Heap.unmake(heap) }
+  deinit {
+    desk = nil
+    Heap.unmake(heap)
+  }
 
   init() throws {
     let workspace = try Workspace.open(
@@ -24,7 +32,7 @@ final class PaperRound {
     let desk = Desk(workspace, heap: heap) {
       Workspace.Stamp(time: 1_795_000_000, today: 20_777, actor: "tester", host: "host", entropy: [1])
     }
-    records = OfficeRecords(desk)
+    self.desk = desk
     today = try #require(Day(buddhist: 2569, month: 11, day: 20))
     try desk.begin("test")
     try office()
@@ -65,14 +73,16 @@ final class PaperRound {
         try add(
           "person",
           [
-            ("prefix", .text(prefix)), ("name", .text(name)), ("position", .text(post)), ("citizen-id", .text("1101700230708")),
+            ("prefix", .text(prefix)), ("name", .text(name)), ("position", .text(post)),
+            ("citizen-id", .text("1101700230708")),
             ("phone", .text("0812345678")), ("email", .text("who@example.org")), ("state", .member("serving")),
           ]))
     }
     let letter = try add(
       "letter",
       [
-        ("direction", .member("incoming")), ("subject", .text("ให้คัดเลือกครูดีเด่น")), ("reference", .text("ศธ 04009/ว3105")),
+        ("direction", .member("incoming")), ("subject", .text("ให้คัดเลือกครูดีเด่น")),
+        ("reference", .text("ศธ 04009/ว3105")),
         ("dated", day(-4)), ("sender", .text("สพฐ.")), ("state", .member("received")),
       ])
     round = try add(
@@ -90,19 +100,22 @@ final class PaperRound {
       "rule-book",
       [
         ofRound, ("minimum", .number(75)), ("decimals", .number(2)), ("tie-order", .text("work service")),
-        ("tie-method", .member("chair")), ("by-post", .flag(true)), ("postmark-counts", .flag(true)), ("review-days", .number(15)),
+        ("tie-method", .member("chair")), ("by-post", .flag(true)), ("postmark-counts", .flag(true)),
+        ("review-days", .number(15)),
       ])
     for (name, quota, reserve, line) in [("ผู้บริหารสถานศึกษา", 1, 1, 1), ("ครูผู้สอน", 2, 3, 2)] {
       _ = try add(
         "category",
         [
-          ofRound, ("name", .text(name)), ("quota", .number(quota)), ("reserve", .number(reserve)), ("line", .number(line)),
+          ofRound, ("name", .text(name)), ("quota", .number(quota)), ("reserve", .number(reserve)),
+          ("line", .number(line)),
         ])
     }
     _ = try add(
       "paper",
       [
-        ofRound, ("code", .text("p")), ("name", .text("แฟ้มสะสมผลงาน")), ("is-required", .flag(true)), ("most-pages", .number(50)),
+        ofRound, ("code", .text("p")), ("name", .text("แฟ้มสะสมผลงาน")), ("is-required", .flag(true)),
+        ("most-pages", .number(50)),
       ])
     _ = try add(
       "eligibility-rule",
@@ -111,7 +124,8 @@ final class PaperRound {
       _ = try add(
         "criterion",
         [
-          ofRound, ("code", .text(code)), ("title", .text(title)), ("full-points", .number(points)), ("line", .number(line)),
+          ofRound, ("code", .text(code)), ("title", .text(title)), ("full-points", .number(points)),
+          ("line", .number(line)),
         ])
     }
     _ = try add("award-level", [ofRound, ("name", .text("ดีเด่น")), ("minimum", .number(90))])
@@ -120,7 +134,8 @@ final class PaperRound {
       _ = try add(
         "timetable-date",
         [
-          ("timetable", .record("timetable", table)), ("code", .text(code)), ("title", .text(code)), ("day", day(number)),
+          ("timetable", .record("timetable", table)), ("code", .text(code)), ("title", .text(code)),
+          ("day", day(number)),
           ("kind", .member("promised")),
         ])
     }
@@ -130,7 +145,8 @@ final class PaperRound {
     let committee = try add(
       "committee",
       [
-        ("name", .text("คณะกรรมการพิจารณาคัดเลือก")), ("kind", .member("committee")), ofRound, ("state", .member("appointed")),
+        ("name", .text("คณะกรรมการพิจารณาคัดเลือก")), ("kind", .member("committee")), ofRound,
+        ("state", .member("appointed")),
         ("purpose", .text("พิจารณาใบสมัครทุกประเภท")),
       ])
     var members: [Int] = []
@@ -193,7 +209,8 @@ final class PaperRound {
       _ = try add(
         "decision",
         [
-          ofRound, ("category", .record("category", category)), ("item", .record("agenda-item", category)), ("date", day(0)),
+          ofRound, ("category", .record("category", category)), ("item", .record("agenda-item", category)),
+          ("date", day(0)),
           ("considered", .number(category == 0 ? 1 : 3)),
         ])
     }
@@ -224,13 +241,15 @@ final class PaperRound {
     _ = try add(
       "tie-break",
       [
-        ("item", .record("agenda-item", 1)), ("application", .record("application", 1)), ("tie-method", .member("vote")),
+        ("item", .record("agenda-item", 1)), ("application", .record("application", 1)),
+        ("tie-method", .member("vote")),
         ("votes-for", .number(2)), ("votes-against", .number(1)),
       ])
     _ = try add(
       "application",
       [
-        ofRound, ("category", .record("category", 1)), ("person", .record("person", people[0])), ("received", moment(10, 9)),
+        ofRound, ("category", .record("category", 1)), ("person", .record("person", people[0])),
+        ("received", moment(10, 9)),
         ("state", .member("ineligible")), ("because", .text("อายุราชการ 1 ปี 11 เดือน")),
       ])
   }
@@ -251,7 +270,8 @@ final class PaperRound {
     let permit = try add(
       "travel-permit",
       [
-        ofRound, ("person", .record("person", people[5])), ("school", .record("school", 0)), ("purpose", .text("ประชุมวิชาการ")),
+        ofRound, ("person", .record("person", people[5])), ("school", .record("school", 0)),
+        ("purpose", .text("ประชุมวิชาการ")),
         ("place", .text("กรุงเทพมหานคร")), ("starts", day(4)), ("ends", day(6)), ("state", .member("permitted")),
         ("number-plate", .text("กก 1234")), ("vehicle", .member("own-car")),
       ])
@@ -259,7 +279,8 @@ final class PaperRound {
     _ = try add(
       "register-entry",
       [
-        ("register", .record("control-register", register)), ("year", .number(2569)), ("line", .number(17)), ("date", day(0)),
+        ("register", .record("control-register", register)), ("year", .number(2569)), ("line", .number(17)),
+        ("date", day(0)),
         ("subject", .text("ประชุมวิชาการ")), ("permit", .record("travel-permit", permit)), ("state", .member("pending")),
       ])
   }
@@ -274,7 +295,8 @@ final class PaperRound {
     let first = try add(
       "document",
       [
-        ("form", .member(sort.form)), ("subject", .text("เรื่องเดิม")), ("state", .member("issued")), ofRound, ("dated", day(-2)),
+        ("form", .member(sort.form)), ("subject", .text("เรื่องเดิม")), ("state", .member("issued")), ofRound,
+        ("dated", day(-2)),
         ("template", .text("announcement-result")), ("printed-number", .text("77/2569")),
       ])
     let document = try add(
@@ -293,7 +315,10 @@ final class PaperRound {
       ])
     _ = try add(
       "attachment",
-      [("document", .record("document", document)), ("name", .text("ประกาศ")), ("copies", .number(2)), ("line", .number(1))])
+      [
+        ("document", .record("document", document)), ("name", .text("ประกาศ")), ("copies", .number(2)),
+        ("line", .number(1)),
+      ])
     _ = try add(
       "approval",
       [
@@ -320,7 +345,9 @@ final class PaperRound {
   // MARK: - What they must say
 
   /// What is in no paper at all.
-  static let secrets = ["1101700230708", "๑๑๐๑๗๐๐๒๓๐๗๐๘", "0812345678", "๐๘๑๒๓๔๕๖๗๘", "who@example.org", "กก 1234", "กก ๑๒๓๔", "คู่สมรสของ"]
+  static let secrets = [
+    "1101700230708", "๑๑๐๑๗๐๐๒๓๐๗๐๘", "0812345678", "๐๘๑๒๓๔๕๖๗๘", "who@example.org", "กก 1234", "กก ๑๒๓๔", "คู่สมรสของ",
+  ]
 
   private static let office = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาพิษณุโลก เขต ๒"
   private static let dated = "๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙"
@@ -329,23 +356,30 @@ final class PaperRound {
   private static let letter =
     head + signed + ["ที่ ๕๑๒/๒๕๖๙", "๒๐ พฤศจิกายน ๒๕๖๙", "โทร. ๐ ๕๕๓๑ ๑๑๗๗", "อำเภอวังทอง ๖๕๑๓๐"]
   private static let source = ["สพฐ.", "ศธ ๐๔๐๐๙/ว๓๑๐๕", "๑๖ พฤศจิกายน ๒๕๖๙", "๑. ประกาศ จำนวน ๒ ชุด"]
-  private static let winners = ["นางมาลี ทองดี", "นายปิติ รักเรียน", "นางสาวชูใจ เลิศล้ำ", "โรงเรียนบ้านนา", "โรงเรียนวัดใหม่ ๒", "ดีเด่น"]
+  private static let winners = [
+    "นางมาลี ทองดี", "นายปิติ รักเรียน", "นางสาวชูใจ เลิศล้ำ", "โรงเรียนบ้านนา", "โรงเรียนวัดใหม่ ๒", "ดีเด่น",
+  ]
   private static let committee = [
-    "นางสมศรี ใจงาม", "นางสาวกานดา พรหมดี", "นายธีระ สุขใจ", "นายวิชัย ดีพร้อม", "ประธานกรรมการ", "กรรมการและเลขานุการ", "รองผู้อำนวยการ",
+    "นางสมศรี ใจงาม", "นางสาวกานดา พรหมดี", "นายธีระ สุขใจ", "นายวิชัย ดีพร้อม", "ประธานกรรมการ", "กรรมการและเลขานุการ",
+    "รองผู้อำนวยการ",
   ]
   private static let meeting = ["พิจารณาผลงาน", "ครั้งที่ ๓/๒๕๖๙", "วันศุกร์ที่ ๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙", "ห้องประชุม ๑"]
   private static let closes = "๑๕ ธันวาคม พ.ศ. ๒๕๖๙"
 
   let expected: [String: [String]] = [
     "announcement-call": head + signed + [
-      dated, "ผู้บริหารสถานศึกษา", "ครูผู้สอน", "ครองงาน", "๔๐", "ครองตน", "๒๐", "รวม ๖๐ คะแนน", "ไม่ต่ำกว่า ๗๕ คะแนน", "แฟ้มสะสมผลงาน ไม่เกิน ๕๐ หน้า",
+      dated, "ผู้บริหารสถานศึกษา", "ครูผู้สอน", "ครองงาน", "๔๐", "ครองตน", "๒๐", "รวม ๖๐ คะแนน", "ไม่ต่ำกว่า ๗๕ คะแนน",
+      "แฟ้มสะสมผลงาน ไม่เกิน ๕๐ หน้า",
       "อายุราชการไม่น้อยกว่า ๒ ปี นับถึงวันที่ ๑๕ ธันวาคม พ.ศ. ๒๕๖๙", "ดีเด่น ได้คะแนนตั้งแต่ ๙๐", "อายุราชการ", "ประธานกรรมการเป็นผู้ชี้ขาด",
       "๒๔ พฤศจิกายน พ.ศ. ๒๕๖๙", closes, "๒๓ ธันวาคม พ.ศ. ๒๕๖๙", "ภายใน ๑๕ วัน", "ส่งทางไปรษณีย์", "วันประทับตรา",
     ],
     "announcement-eligible": head + signed + winners.dropLast() + [dated, "นายมานะ อดทน", "จำนวน ๔ ราย"],
-    "announcement-result": head + signed + winners + [dated, "ภายใน ๑๕ วัน นับแต่วันประกาศผล"].filter { $0 != "นายมานะ อดทน" },
+    "announcement-result": head + signed + winners
+      + [dated, "ภายใน ๑๕ วัน นับแต่วันประกาศผล"].filter { $0 != "นายมานะ อดทน" },
     "announcement-correction": head + signed + winners + [dated, "เรื่องเดิม", "๑๘ พฤศจิกายน พ.ศ. ๒๕๖๙"],
-    "order-committee": head + signed + committee + [dated, "ที่ ๕๑๒/๒๕๖๙", "คณะกรรมการพิจารณาคัดเลือก", "พิจารณาใบสมัครทุกประเภท"],
+    "order-committee": head + signed + committee + [
+      dated, "ที่ ๕๑๒/๒๕๖๙", "คณะกรรมการพิจารณาคัดเลือก", "พิจารณาใบสมัครทุกประเภท",
+    ],
     "order-change": head + signed + committee + [dated, "ที่ ๕๑๒/๒๕๖๙", "ที่ ๗๗/๒๕๖๙", "๑๘ พฤศจิกายน พ.ศ. ๒๕๖๙"],
     "letter": letter + source + ["ผู้อำนวยการโรงเรียน"],
     "letter-correction": letter + ["ที่ ๗๗/๒๕๖๙", "๑๘ พฤศจิกายน ๒๕๖๙", "ผู้อำนวยการโรงเรียน"],
@@ -353,7 +387,8 @@ final class PaperRound {
       "นายประยูร มั่นคง", "ขาดคุณสมบัติตามประกาศ คือ อายุราชการ ๑ ปี ๑๑ เดือน", "ภายใน ๑๕ วัน", "ครูผู้สอน",
     ],
     "permit-letter": letter + [
-      "นางมาลี ทองดี", "โรงเรียนบ้านนา", "ประชุมวิชาการ", "กรุงเทพมหานคร", "๒๔ พฤศจิกายน พ.ศ. ๒๕๖๙", "๒๖ พฤศจิกายน พ.ศ. ๒๕๖๙", "รวม ๓ วัน",
+      "นางมาลี ทองดี", "โรงเรียนบ้านนา", "ประชุมวิชาการ", "กรุงเทพมหานคร", "๒๔ พฤศจิกายน พ.ศ. ๒๕๖๙", "๒๖ พฤศจิกายน พ.ศ. ๒๕๖๙",
+      "รวม ๓ วัน",
       "อนุญาตให้ไปราชการได้", "รถยนต์ส่วนตัว",
     ],
     "certificate-recall": letter + ["นายปิติ รักเรียน", "เลขที่ ๔๐/๒๕๖๙", "๑๙ พฤศจิกายน พ.ศ. ๒๕๖๙", "โรงเรียนบ้านนา"],
@@ -363,18 +398,28 @@ final class PaperRound {
     "cover-letter": letter + source + winners + ["จำนวน ๓ ราย", "ให้คัดเลือกครูดีเด่น"], "name-list": winners + ["เรื่องที่ ๑๒"],
     "memo": head + signed + ["๕๑๒/๒๕๖๙", "สพฐ.", "อนุมัติ", "นางสมศรี ใจงาม", "ผู้อำนวยการโรงเรียน"],
     "invitation": letter + committee + ["ครั้งที่ ๓/๒๕๖๙", "๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙ เวลา ๐๙.๓๐ น.", "ห้องประชุม ๑"],
-    "agenda": meeting + ["๐๙.๓๐ น.", "๔.๑ พิจารณาประเภทที่ ๑", "๔.๒ พิจารณาประเภทที่ ๒"], "attendance-sheet": meeting + committee,
-    "score-sheet-blank": ["นายปิติ รักเรียน", "นางสาวชูใจ เลิศล้ำ", "นางสมศรี ใจงาม", "ครองงาน (๔๐)", "ครองตน (๒๐)", "โรงเรียนบ้านนา"],
+    "agenda": meeting + ["๐๙.๓๐ น.", "๔.๑ พิจารณาประเภทที่ ๑", "๔.๒ พิจารณาประเภทที่ ๒"],
+    "attendance-sheet": meeting + committee,
+    "score-sheet-blank": [
+      "นายปิติ รักเรียน", "นางสาวชูใจ เลิศล้ำ", "นางสมศรี ใจงาม", "ครองงาน (๔๐)", "ครองตน (๒๐)", "โรงเรียนบ้านนา",
+    ],
     "score-sheet": ["นายปิติ รักเรียน", "นางสมศรี ใจงาม", "๓๖.๕", "๕๔.๕", "A2"],
     "minutes": meeting + committee + [
-      "๐๙.๓๕ น.", "๑๒.๑๐ น.", "นายธีระ สุขใจ กรรมการ (ติดราชการ)", "นายประยูร มั่นคง", "เวลา ๐๙.๕๘ น.", "เวลา ๑๐.๔๑ น.", "เข้าพิจารณา ๓ คน",
+      "๐๙.๓๕ น.", "๑๒.๑๐ น.", "นายธีระ สุขใจ กรรมการ (ติดราชการ)", "นายประยูร มั่นคง", "เวลา ๐๙.๕๘ น.", "เวลา ๑๐.๔๑ น.",
+      "เข้าพิจารณา ๓ คน",
       "เข้าพิจารณา ๒ คน", "หากนับจาก ๔ คน", "๙๒.๕๐", "๙๑.๒๐", "๗๘.๒๕", "นายปิติ รักเรียน", "นางสาวชูใจ เลิศล้ำ", "นายมานะ อดทน",
       "โดยเทียบ ครองงาน อายุราชการ", "ด้วยคะแนนเสียง ๒ ต่อ ๑", "เห็นชอบตามลำดับคะแนน", "เห็นด้วย ๒ เสียง", "๓ ราย",
     ],
-    "certificate": [office, "เลขที่ ๔๑/๒๕๖๙", "นายปิติ รักเรียน", "โรงเรียนบ้านนา", "การคัดเลือกครูดีเด่น ประจำปี ๒๕๖๙", dated] + signed,
+    "certificate": [office, "เลขที่ ๔๑/๒๕๖๙", "นายปิติ รักเรียน", "โรงเรียนบ้านนา", "การคัดเลือกครูดีเด่น ประจำปี ๒๕๖๙", dated]
+      + signed,
     "register-sheet": ["ทะเบียนคุมการไปราชการ", "ปี ๒๕๖๙", "๑๗", "๒๐ พ.ย. ๒๕๖๙", "ประชุมวิชาการ", "นางมาลี ทองดี"],
-    "register-travel": ["ทะเบียนคุมการไปราชการ", "๑๗", "นางมาลี ทองดี", "กรุงเทพมหานคร", "๒๔ พ.ย. ๒๕๖๙", "๒๖ พ.ย. ๒๕๖๙", "อนุญาตแล้ว"],
+    "register-travel": [
+      "ทะเบียนคุมการไปราชการ", "๑๗", "นางมาลี ทองดี", "กรุงเทพมหานคร", "๒๔ พ.ย. ๒๕๖๙", "๒๖ พ.ย. ๒๕๖๙", "อนุญาตแล้ว",
+    ],
     "register-scholarship": ["ทะเบียนคุมการไปราชการ", "๑๗", "นางมาลี ทองดี", "๒๐ พ.ย. ๒๕๖๙"],
-    "checklist": ["A2", "นายปิติ รักเรียน", "โรงเรียนบ้านนา", "๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙ เวลา ๑๐.๐๑ น.", "แฟ้มสะสมผลงาน", "อายุราชการไม่น้อยกว่า ๒ ปี"],
+    "checklist": [
+      "A2", "นายปิติ รักเรียน", "โรงเรียนบ้านนา", "๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙ เวลา ๑๐.๐๑ น.", "แฟ้มสะสมผลงาน",
+      "อายุราชการไม่น้อยกว่า ๒ ปี",
+    ],
   ]
 }
