@@ -25,7 +25,7 @@ extension Callable {
     th: "จัดทำไฟล์เอกสาร เช่น รายงานการประชุม ระเบียบวาระ บัญชีลงลายมือชื่อ แบบให้คะแนน แบบตรวจเอกสาร ใบทะเบียนคุม หรือเอกสาร D12",
     [
       Parameter(
-        "what", "สิ่งที่จัดทำ", .type(.any),
+        "printout", "เอกสารที่จัดทำ", .type(.any),
         en: "minutes, agenda, attendance, score-sheets, blank-score-sheets, checklist, letters, register, or a paper",
         th:
           "รายงานการประชุม ระเบียบวาระ บัญชีลงลายมือชื่อ แบบให้คะแนน แบบให้คะแนนเปล่า แบบตรวจเอกสาร หนังสือแจ้ง ใบทะเบียนคุม หรือรหัสเอกสาร"
@@ -38,21 +38,21 @@ extension Callable {
     ], effect: .changes, also: ["print document", "generate", "mail merge"],
     examples: [
       Example(DocumentExample.agenda + "; $d.file", DocumentExample.file),
-      Example("let c = try { write poem; null } catch e { $e.code }; print $c", "SOP-WRITE"),
+      Example("let c = try { write poem; null } catch e { $e.code }; print $c", "SOP-WRITE-WHAT"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in try call.write() }
   )
   .narrated(
-    will: "makes the files of {what}[ of {meeting}][, written on {on}]",
-    "จัดทำไฟล์ {what}[ ของ {meeting}][ จัดทำเมื่อ {on}]",
-    did: "{what} is written; its files appear when this is kept",
-    "จัดทำ {what} แล้ว ไฟล์ปรากฏเมื่อบันทึก")
+    will: "makes the files of {printout}[ of {meeting}][, written on {on}]",
+    "จัดทำไฟล์ {printout}[ ของ {meeting}][ จัดทำเมื่อ {on}]",
+    did: "{printout} is written; its files appear when this is kept",
+    "จัดทำ {printout} แล้ว ไฟล์ปรากฏเมื่อบันทึก")
 
   static let showPaper = Callable(
     "show-paper", "แสดงเอกสาร", .papers, en: "The text of a paper as it is printed, as the records are now.",
     th: "ข้อความของเอกสารตามที่พิมพ์ ตามข้อมูลปัจจุบัน",
     [
-      Parameter("paper", "เอกสาร", .type(.any), en: "the paper: D12", th: "เอกสาร เช่น D12").completed(by: "record"),
+      Parameter("document", "เอกสาร", .type(.any), en: "the paper: D12", th: "เอกสาร เช่น D12").completed(by: "record"),
       .flag("html", "หน้าเว็บ", en: "as a page for the printer", th: "เป็นหน้าสำหรับพิมพ์"),
     ], gives: .type(.text), effect: .reads, also: ["preview", "cat document", "view letter"],
     examples: [

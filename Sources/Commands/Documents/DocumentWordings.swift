@@ -7,7 +7,7 @@ extension Wording {
       "A template comes with the program, or is a file in the folder templates beside the office: templates/NAME.txt.",
     helpTh: "แม่แบบมากับโปรแกรม หรือเป็นไฟล์ในโฟลเดอร์ templates ข้างสำนักงาน: templates/ชื่อ.txt")
   static let writeWhat = Wording(
-    "SOP-WRITE", .failed, en: "write: {1} is no paper", th: "write: {1} ไม่ใช่เอกสาร",
+    "SOP-WRITE-WHAT", .failed, en: "write: {1} is no paper", th: "write: {1} ไม่ใช่เอกสาร",
     helpEn: "Papers that verbs make are written by them; write makes the others, and any paper again.",
     helpTh: "เอกสารที่คำสั่งอื่นจัดทำ คำสั่งนั้นเขียนเอง ส่วน write จัดทำเอกสารอื่น และจัดทำเอกสารใดก็ได้ซ้ำ")
   static let writeNoMeeting = Wording(

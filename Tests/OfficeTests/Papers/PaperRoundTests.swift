@@ -31,7 +31,6 @@ import Values
       for number in ["๙๒.๕๐", "๙๑.๒๐", "๗๘.๒๕", "92.5", "91.2", "78.25", "A1", "A2", "A3", "A4"] {
         #expect(!html.says(number), "\(template): \(number)")
       }
-      if template != "announcement-eligible" { #expect(!html.says("มานะ อดทน")) }
     }
   }
 
