@@ -71,6 +71,8 @@ public final class ShellSession: Session {
     case day(Day)
     case past
     case trial(Transaction.Mark?, staged: Int)
+    /// One of an area of work, with what it does at its end.
+    case work(BlockEnd)
   }
 
   /// Which days are worked, by the office's own records.
@@ -356,6 +358,10 @@ public final class ShellSession: Session {
   // MARK: - Blocks
 
   public func enter(_ call: inout Call) throws(Failure) -> Int {
+    if let begins = call.callable.begins {
+      blocks.append(.work(try begins(&call)))
+      return blocks.count - 1
+    }
     switch call.callable.name {
     case "what-if":
       let desk = try openOffice()
@@ -374,13 +380,16 @@ public final class ShellSession: Session {
     return blocks.count - 1
   }
 
-  public func leave(_ token: Int, failed: Bool) {
-    while blocks.count > token, let block = blocks.popLast() { end(block) }
+  public func leave(_ token: Int, failed: Bool) throws(Failure) {
+    while blocks.count > token, let block = blocks.popLast() {
+      if case .work(let work) = block, !failed { try work.finish() } else { end(block) }
+    }
   }
 
   private func end(_ block: Block) {
     switch block {
     case .day(let day): today = day
+    case .work(let work): work.abandon()
     case .past: office?.leavePast()
     case .trial(let mark, let count):
       office?.rollback(to: mark)

@@ -127,7 +127,7 @@ extension Callable {
     en: "The working day of that number in a month or a range of days; -1 is the last.",
     th: "วันทำการลำดับที่กำหนดของเดือนหรือของช่วงวัน โดย -1 คือวันสุดท้าย",
     [
-      .days, Parameter("place", "ลำดับ", .type(.number), en: "which one, from 1", th: "ลำดับ เริ่มที่ 1"), .inCalendar,
+      .days, Parameter("which", "ลำดับ", .type(.number), en: "which one, from 1", th: "ลำดับ เริ่มที่ 1"), .inCalendar,
       .knownOn,
     ],
     gives: .type(.date), effect: .reads, also: ["WORKDAY", "first workday", "วันทำการแรก"],

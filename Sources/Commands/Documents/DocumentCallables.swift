@@ -31,10 +31,9 @@ extension Callable {
           "รายงานการประชุม ระเบียบวาระ บัญชีลงลายมือชื่อ แบบให้คะแนน แบบให้คะแนนเปล่า แบบตรวจเอกสาร หนังสือแจ้ง ใบทะเบียนคุม หรือรหัสเอกสาร"
       ).completed(by: "paper"),
       .flag(
-        "meeting", "การประชุม", .type(.any), en: "the meeting; the last of the round when left out",
-        th: "การประชุม ถ้าไม่ระบุคือครั้งล่าสุดของรอบ"
-      ).completed(by: "record"),
-      .flag("register", "ทะเบียนคุม", .type(.any), en: "the register", th: "ทะเบียนคุมที่พิมพ์"), .onDay, .inRound,
+        "of", "ของ", .type(.any), en: "whose: a meeting MT1, a register CO1; that of the round when left out",
+        th: "ของการประชุม MT1 หรือทะเบียนคุม CO1 ถ้าไม่ระบุคือของรอบ"
+      ).completed(by: "record"), .onDay, .inRound,
     ], effect: .changes, also: ["print document", "generate", "mail merge"],
     examples: [
       Example(DocumentExample.agenda + "; $d.file", DocumentExample.file),
@@ -43,8 +42,8 @@ extension Callable {
     reading: .native { (call: inout Call) throws(Failure) in try call.write() }
   )
   .narrated(
-    will: "makes the files of {printout}[ of {meeting}][, written on {on}]",
-    "จัดทำไฟล์ {printout}[ ของ {meeting}][ จัดทำเมื่อ {on}]",
+    will: "makes the files of {printout}[ of {of}][, written on {on}]",
+    "จัดทำไฟล์ {printout}[ ของ {of}][ จัดทำเมื่อ {on}]",
     did: "{printout} is written; its files appear when this is kept",
     "จัดทำ {printout} แล้ว ไฟล์ปรากฏเมื่อบันทึก")
 
@@ -71,7 +70,7 @@ extension Callable {
 /// Lines that make a paper on which examples can be tried.
 enum DocumentExample {
   static let agenda =
-    "let m = (add meeting {title: \"พิจารณาคัดเลือก\", state: called}); let d = (write agenda --meeting $m)"
+    "let m = (add meeting {title: \"พิจารณาคัดเลือก\", state: called}); let d = (write agenda --of $m)"
   static let file = "D1-agenda.html"
   static let memo = "add document {form: memo, subject: \"ขออนุญาต\", state: draft}"
   static let line = "เรื่อง ขออนุญาต"
@@ -82,15 +81,17 @@ extension Call {
     let round = try roundWork(), records = round.records
     let writing = Writing(work: round, papers: PaperWork(records, today: session.today, now: session.now))
     guard self[0].isText, let sort = WrittenPaper.named(self[0].string) else { return try rewrite(records) }
-    let day = has(3) && !self[3].isNull ? try self.day(3) : session.today
+    let day = has(2) && !self[2].isNull ? try self.day(2) : session.today
     if day > session.today {
       let what = Words(en: "the \(sort.word)", th: sort.thai)
       throw Failure(.factAhead, .words(what), .words(day.words), .words(session.today.words))
     }
-    let named = try optionalRecord(1, "meeting", round), register = try optionalRecord(2, "control-register", round)
+    var named: Int?, register: Int?
+    if sort.about == .meeting { named = try optionalRecord(1, "meeting", round) ?? meeting(round) }
+    if sort.about == .register { register = try optionalRecord(1, "control-register", round) }
     let owner = named.flatMap { records.sheet("meeting").record($0, "round") }
     var current = owner ?? currentRound.row(records.desk, startingIn: session.startingRound)
-    if owner == nil, has(4) || sort.about == .round { current = try self.round(4, round) }
+    if owner == nil, has(3) || sort.about == .round { current = try self.round(3, round) }
     try records.desk.begin("write")
     let about: Int
     switch sort.about {

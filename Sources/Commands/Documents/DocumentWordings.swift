@@ -12,7 +12,7 @@ extension Wording {
     helpTh: "เอกสารที่คำสั่งอื่นจัดทำ คำสั่งนั้นเขียนเอง ส่วน write จัดทำเอกสารอื่น และจัดทำเอกสารใดก็ได้ซ้ำ")
   static let writeNoMeeting = Wording(
     "SOP-WRITE-MEETING", .refused, en: "there is no meeting to write about", th: "ยังไม่มีการประชุมให้จัดทำเอกสาร",
-    hintEn: "invite calls one; --meeting MT1 names another", hintTh: "นัดประชุมด้วย invite หรือระบุ --meeting MT1",
+    hintEn: "invite calls one; --of MT1 names another", hintTh: "นัดประชุมด้วย invite หรือระบุ --of MT1",
     helpEn: "Agenda, attendance sheet and minutes are of one meeting.",
     helpTh: "ระเบียบวาระ บัญชีลงลายมือชื่อ และรายงานเป็นของการประชุมครั้งหนึ่ง")
   static let writeEarly = Wording(
@@ -25,8 +25,8 @@ extension Wording {
     helpEn: "Minutes are written after the meeting.", helpTh: "รายงานการประชุมจัดทำหลังการประชุม")
   static let writeNoRegister = Wording(
     "SOP-WRITE-REGISTER", .refused, en: "which register?", th: "ทะเบียนคุมใด?",
-    hintEn: "give --register CO1; control-registers lists them",
-    hintTh: "ระบุ --register CO1 ดูรายการด้วย control-registers",
+    hintEn: "give --of CO1; control-registers lists them",
+    hintTh: "ระบุ --of CO1 ดูรายการด้วย control-registers",
     helpEn: "A register sheet prints one control register.", helpTh: "ใบทะเบียนคุมพิมพ์ทะเบียนคุมหนึ่งเล่ม")
   static let writeIssued = Wording(
     "SOP-WRITE-ISSUED", .refused, en: "{1} went out saying something else than its records say now",

@@ -20,7 +20,7 @@ enum Setting {
     let fields = try self.fields(call)
     for (kind, row) in records {
       for (name, value) in fields {
-        if Call.roundKinds.contains(kind) {
+        if Call.ruledKinds.contains(kind) {
           try RoundOwners.requireFree(name.string, of: row, kind: kind, office.state)
         }
         try office.set(kind, row, name, value)
@@ -37,7 +37,9 @@ enum Setting {
     try office.begin("set")
     if call.has(3) { office.transaction.reason = try call.text(3) }
     let isOfRounds = Call.roundKinds.contains(kind)
-    if isOfRounds { try RoundOwners.requireFree(call[1].string, of: row, kind: kind, office.state) }
+    if Call.ruledKinds.contains(kind) {
+      try RoundOwners.requireFree(call[1].string, of: row, kind: kind, office.state)
+    }
     try office.set(kind, row, call[1], call[2])
     try call.charge(1)
     if isOfRounds { try call.followRounds([(kind, row)], office) }

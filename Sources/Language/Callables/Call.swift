@@ -254,8 +254,8 @@ public protocol Session: AnyObject {
 
   /// A block command begins; what it gives back is handed to `leave`.
   func enter(_ call: inout Call) throws(Failure) -> Int
-  /// A block command ends, with its value or because it failed.
-  func leave(_ token: Int, failed: Bool)
+  /// A block command ends, with its value or because it failed; only what its end does may fail.
+  func leave(_ token: Int, failed: Bool) throws(Failure)
 
   /// Counts steps against the limit and looks whether the person pressed Ctrl-C.
   func spend(_ steps: Int) throws(Failure)

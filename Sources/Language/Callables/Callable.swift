@@ -113,6 +113,8 @@ public struct Callable: Sendable {
   /// For a command by which data leaves the office: the flag that asks for personal values as they are, and the reason
   /// without which they are not shown, by their numbers.
   public var takesOut: (flag: Int, reason: Int)?
+  /// For a block command of an area of work: what it does before its block, and what is left to do after it.
+  public var begins: (@Sendable (inout Call) throws(Failure) -> BlockEnd)?
   /// What a lesson says before and after it does its work.
   public var narration: Narration?
   /// For a command whose block declares: what is wrong with what it says, found before anything runs.

@@ -218,10 +218,12 @@ extension Checker {
     return failed ? nil : given
   }
 
-  /// Where a block goes: to the parameter whose block declares, whatever was left out before it.
+  /// Where a block goes: to the parameter that takes one, whatever was left out before it.
   private func blockPlace(_ tree: Expression, _ parameters: [Parameter]) -> Int? {
     guard case .closure(nil, _) = tree.kind else { return nil }
-    return parameters.firstIndex { $0.accepts == .declarations && $0.role == .positional }
+    return parameters.firstIndex {
+      ($0.accepts == .declarations || $0.accepts == .block) && $0.role == .positional
+    }
   }
 
   /// Something piped into a command that takes any number of values: it is the first of them.

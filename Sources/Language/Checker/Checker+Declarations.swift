@@ -17,7 +17,7 @@ extension Checker {
   }
 
   /// The block of `{ … }`, which reads as an empty record where nothing stands in it.
-  private func block(of tree: Expression) -> Block? {
+  func block(of tree: Expression) -> Block? {
     switch tree.kind {
     case .closure(nil, let block): block
     case .record(let items) where items.isEmpty: Block([], at: tree.span)

@@ -367,8 +367,14 @@ extension Checker {
         cores.append(argument(given[index], parameter, callable, span, nil).0)
         continue
       }
-      cores.append(nil)
-      guard let tree = treeOf(given[index]), case .closure(nil, let block) = tree.kind else {
+      guard let tree = treeOf(given[index]) else {
+        cores.append(nil)
+        if parameter.isRequired { report(.argumentBlock, Failure.Part(callable.name), at: span) }
+        body = parameter.isRequired ? nil : CoreBlock(span)
+        continue
+      }
+      cores.append(Core(.constant(.true), tree.span, .bool))
+      guard let block = self.block(of: tree) else {
         report(.argumentBlock, Failure.Part(callable.name), at: span)
         continue
       }

@@ -407,7 +407,8 @@ extension Machine {
               Handler(
                 kind: .block, depth: frame - frames, base: base, proto: current - protos, pc: pc, register: 0,
                 point: token))
-          case .leave: if let handler = state.pointee.handlers.popLast() { session.leave(handler.point, failed: false) }
+          case .leave:
+            if let handler = state.pointee.handlers.popLast() { try session.leave(handler.point, failed: false) }
           case .check:
             if !unit.types[i.b].holds(a.pointee) { throw wrongType(a.pointee, unit.types[i.b]) }
           case .noMatch: throw Failure(.noMatch, Failure.Part(brief(a.pointee, heap.pointee.realm)))

@@ -122,7 +122,8 @@ public final class Machine {
     var top = base + unit.protos[proto].size
     while let handler = state.pointee.handlers.popLast() {
       if handler.kind == .block {
-        session.leave(handler.point, failed: true)
+        // Nothing is done at the end of a block that failed.
+        try? session.leave(handler.point, failed: true)
         continue
       }
       if handler.point >= 0 { session.takeBack(handler.point) }

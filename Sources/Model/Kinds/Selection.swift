@@ -166,6 +166,11 @@ enum Selection {
       Field("level", "ระดับ", .record("award-level"), en: "level reached", th: "ระดับที่ได้"),
       Field("forwarded", "จัดส่งเมื่อ", .date, en: "day it was sent on", th: "วันที่จัดส่งต่อ"),
       .because("why rejected, withdrawn or accepted late", "เหตุที่ไม่รับ ถอน หรือรับเกินกำหนด").personal,
+      .number("its number in the list it came with: A01", "เลขที่ในบัญชีที่ส่งมา เช่น A01"),
+      Field(
+        "letter-number", "เลขรับหนังสือนำส่ง", .text, en: "number of the letter it came with, as written",
+        th: "เลขรับของหนังสือนำส่งตามที่เขียน"),
+      Field("rejected", "ไม่รับพิจารณาเมื่อ", .date, en: "day it was rejected with a reason", th: "วันที่ไม่รับพิจารณาพร้อมเหตุผล"),
     ])
 
   static let checkResult = Kind(

@@ -1,3 +1,4 @@
+import Calendars
 import Model
 import Values
 
@@ -40,7 +41,11 @@ public struct Sitting {
     committee = Sheet(state, "meeting").record(meeting, "committee")
     guard let committee else { return }
     let members = Sheet(state, "member")
-    voting = members.rows("committee", of: committee).filter { members.flag($0, "votes") }
+    let day = Sitting.day(state, meeting)
+    voting = members.rows("committee", of: committee).filter { row in
+      guard members.flag(row, "votes"), let day else { return members.flag(row, "votes") }
+      return (members.day(row, "starts") ?? day) <= day && (members.day(row, "ends") ?? day) >= day
+    }
     let order = { (row: Int) in (members.number(row, "line") ?? Int.max, row) }
     voting.sort { order($0) < order($1) }
     let absent = Sitting.absent(state, meeting), (recused, challenged, silent) = Sitting.out(state, item)
@@ -69,6 +74,14 @@ public struct Sitting {
     otherBase = countsAll ? (left, needed(left)) : (all, needed(all))
   }
 
+  /// The day of a meeting: who joined later or had left by then has no seat in it.
+  private static func day(_ state: State, _ meeting: Int) -> Day? {
+    let sheet = Sheet(state, "meeting")
+    return (sheet.moment(meeting, "opened") ?? sheet.moment(meeting, "planned")).map {
+      Day(number: floorDivide($0, 86_400))
+    }
+  }
+
   private static func absent(_ state: State, _ meeting: Int) -> Set<Int> {
     let sheet = Sheet(state, "attendance")
     return Set(
@@ -87,7 +100,8 @@ public struct Sitting {
       guard let member = sheet.record(row, "member") else { continue }
       switch sheet.member(row, "kind") {
       case "recused": recused.insert(member)
-      case "challenged": if sheet.flag(row, "is-upheld") { challenged.insert(member) }
+      // Out while the others rule on it, and for good where they uphold it.
+      case "challenged": if sheet.column("is-upheld").code(row) != 0 { challenged.insert(member) }
       default: abstained.insert(member)
       }
     }

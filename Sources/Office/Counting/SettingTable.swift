@@ -3,10 +3,11 @@ import Failures
 
 /// Every setting there is, in the order it is shown.
 extension Counting.Setting {
-  public static let all: [Counting.Setting] = [
-    days, firstDay, firstDayAfter, firstDayFrom, firstDaySince, firstDayBefore, officeHours, afterHours, rollOfficer,
-    rollOthers, leave, calendar,
-  ]
+  public static let all: [Counting.Setting] =
+    [
+      days, firstDay, firstDayAfter, firstDayFrom, firstDaySince, firstDayBefore, officeHours, afterHours, rollOfficer,
+      rollOthers, leave, calendar,
+    ] + ofCommittees
 
   private static let civilFirstDay = Words(
     en:
