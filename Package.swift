@@ -44,11 +44,17 @@ let package = Package(
     layer("Model", on: ["Digest", "Values", "Calendars", "Failures", "Text"]),
     // Procedures that come with the program: its compiler embeds them faster than the package manager does.
     .target(name: "CProcedures", path: "Sources/CProcedures", exclude: ["library"]),
-    layer("Office", on: ["CProcedures", "Model", "Values", "Calendars", "Failures", "Text"]),
+    // Templates of papers, embedded likewise.
+    .target(name: "CTemplates", path: "Sources/CTemplates", exclude: ["library"]),
+    layer("Documents", on: ["CTemplates", "Values", "Calendars", "Failures", "Text"], settings: open),
+    layer("Office", on: ["CProcedures", "Documents", "Model", "Values", "Calendars", "Failures", "Text"]),
     layer("SQLiteStore", on: ["CSQLite", "CLinux", "Model", "Values", "Calendars", "Failures", "Text"]),
     layer("Language", on: ["Values", "Calendars", "Failures", "Text"]),
     layer(
-      "Commands", on: ["Language", "Office", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text"]),
+      "Commands",
+      on: [
+        "Language", "Office", "Documents", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text",
+      ]),
     layer(
       "Assist",
       on: ["LineEditor", "Commands", "Language", "Office", "Model", "Values", "Calendars", "Failures", "Text"],
@@ -79,7 +85,8 @@ let package = Package(
     tests("LineEditorTests", of: ["LineEditor", "Failures", "Text"]),
     tests("TextTests", of: ["Text", "CThai"]),
     tests("CalendarsTests", of: ["Calendars", "Failures"]),
-    tests("OfficeTests", of: ["Office", "Model", "Values", "Calendars", "Failures", "Text"]),
+    tests("DocumentsTests", of: ["Documents", "CTemplates", "Values", "Calendars", "Failures", "Text"]),
+    tests("OfficeTests", of: ["Office", "Documents", "Model", "Values", "Calendars", "Failures", "Text"]),
     tests("ValuesTests", of: ["Values", "Calendars", "Failures", "Text"], leavingOut: ["Oracle"]),
     tests("ModelTests", of: ["SQLiteStore", "Model", "Values", "Digest", "Calendars", "Failures", "Text"]),
     tests("StoreTests", of: ["SQLiteStore", "CSQLite", "Model", "Failures"]),

@@ -16,7 +16,8 @@ public enum Commands {
     + DateCallables.all + FormatCallables.all + FileCallables.all + RecordCallables.all + SafetyCallables.all
     + PrivacyCallables.all + Plurals.all + RoundCallables.all + IntakeCallables.all + SelectionCallables.all
     + CommitteeCallables.all + DecidingCallables.all
-    + PaperCallables.all + RegisterCallables.all + ReportCallables.all + ReadingCallables.all + ProcedureCallables.all
+    + PaperCallables.all + DocumentCallables.all + RegisterCallables.all + ReportCallables.all
+    + ReadingCallables.all + ProcedureCallables.all
     + TrainingCallables.all + SessionCallables.all
 
   /// The names a script may use; `schema` is that of its office, asked for when the first kind is named.
@@ -35,6 +36,7 @@ public enum Commands {
     + DateWordings.all + FormatWordings.all + StoreRefusals.all + ModelWordings.all + RecordWordings.all
     + ProcedureCallables.wordings + RoundCallables.wordings + IntakeCallables.wordings + SelectionCallables.wordings
     + CommitteeCallables.wordings + DecidingCallables.wordings
-    + PaperCallables.wordings + RegisterCallables.wordings + TrainingCommandWordings.all + SessionWordings.all
+    + PaperCallables.wordings + DocumentCallables.wordings + RegisterCallables.wordings
+    + TrainingCommandWordings.all + SessionWordings.all
     + [.roundForeign]
 }

@@ -43,6 +43,8 @@ final class Grants {
   private var writable: [GrantedFolder] = []
   /// Made when first asked for: where it lies depends on the office.
   private lazy var documents = GrantedFolder(Files.path(documentsBase, documentsName))
+  /// Read for papers alone: no script comes by it to a file.
+  private lazy var templates = GrantedFolder(Files.path(documentsBase, "templates"))
   private let unreadable: [String]
   private let unwritable: [String]
 
@@ -71,6 +73,15 @@ final class Grants {
   private var documentsBase: String { opener.place.map { Files.folder(of: $0) } ?? home }
 
   private func folders(_ access: Access) -> [GrantedFolder] { access == .read ? readable : [documents] + writable }
+
+  /// The office's own template of a paper; nil where no file has its name.
+  func template(_ name: String) throws(Failure) -> [UInt8]? {
+    let isName = name.utf8.allSatisfy { $0 == 0x2D || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    guard isName, !name.isEmpty else { return nil }
+    let file = name + ".txt", place = Files.path(templates.path, file)
+    guard templates.isThere(place) else { return nil }
+    return try templates.read(place, shown: "templates/" + file, closed: closedFiles)
+  }
 
   // MARK: - Asking
 

@@ -220,6 +220,8 @@ public final class ShellSession: Session {
     return try folder.read(place.path, shown: path, closed: grants.closedFiles)
   }
 
+  public func template(_ name: String) throws(Failure) -> [UInt8]? { try grants.template(name) }
+
   public func stage(_ path: String, _ bytes: [UInt8]) throws(Failure) {
     staged.append(Staged(place: try place(writing: path), bytes: bytes))
     output.hold()
@@ -288,8 +290,15 @@ public final class ShellSession: Session {
     try output.release()
   }
 
+  /// What is written: of a file staged several times, the last.
+  private var toWrite: [Staged] {
+    var last: [String: Int] = [:]
+    for (place, file) in staged.enumerated() { last[file.place.path] = place }
+    return staged.enumerated().filter { last[$1.place.path] == $0 }.map(\.element)
+  }
+
   private func tellFiles() {
-    for file in staged {
+    for file in toWrite {
       let path = SafeText.shown(file.place.path)
       output.warn(
         Words(en: "would write \(path) (\(file.bytes.count) bytes)", th: "จะเขียน \(path) (\(file.bytes.count) ไบต์)")
@@ -298,7 +307,7 @@ public final class ShellSession: Session {
   }
 
   private func writeFiles(isKept: Bool) throws(Failure) {
-    for file in staged {
+    for file in toWrite {
       do throws(Failure) { try file.place.folder.write(file.place.path, file.bytes) } catch {
         guard isKept else { throw error }
         // Of what is kept may be spoken.

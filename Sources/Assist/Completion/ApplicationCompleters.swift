@@ -31,7 +31,8 @@ struct ApplicationCompleter: Completer {
       let name = sheet.record(row, "person").flatMap { people.text($0, "name") } ?? ""
       let state = ApplicationStates.words(ApplicationStates.stage(row, sheet)).in(request.tongue)
       return Offer(
-        sheet.id(row), description: name.isEmpty ? state : "\(name) · \(state)", role: .identity, weight: 80, after: " ")
+        sheet.id(row), description: name.isEmpty ? state : "\(name) · \(state)", role: .identity, weight: 80, after: " "
+      )
     }
     if act == .verify, !offers.isEmpty { offers.append(Offer("all", role: .text, weight: 90, after: " ")) }
     return offers

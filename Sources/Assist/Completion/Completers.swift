@@ -10,7 +10,7 @@ public enum Completers {
     [
       RecordCompleter(), KindCompleter(), FieldCompleter(name: "field"), FieldCompleter(name: "fields"),
       FieldValueCompleter(), PathCompleter(), TopicCompleter(), CheckpointCompleter(),
-      TaskCompleter(), RoundCompleter(), ProcedureCompleter(), EventCompleter(),
+      TaskCompleter(), RoundCompleter(), ProcedureCompleter(), EventCompleter(), PaperCompleter(),
       MemberCompleter(), JudgeCompleter(), CategoryCompleter(), AgendaCompleter(),
     ] + ApplicationCompleter.all
 

@@ -201,6 +201,8 @@ public protocol Session: AnyObject {
   /// Everything on standard input.
   func standardInput() throws(Failure) -> [UInt8]
   func read(_ path: String) throws(Failure) -> [UInt8]
+  /// The office's own template of a paper: a file of that name beside it; nil where there is none.
+  func template(_ name: String) throws(Failure) -> [UInt8]?
   /// Stages a file, which appears only at the commit.
   func stage(_ path: String, _ bytes: [UInt8]) throws(Failure)
 
@@ -285,6 +287,7 @@ extension Session {
     let calendar = name.map { WorkCalendar.named($0) } ?? .office
     return day.map { day in calendar.map { $0.asKnown(on: day) } } ?? calendar
   }
+  public func template(_ name: String) throws(Failure) -> [UInt8]? { nil }
   public var typed: (any TypedPast)? { nil }
   public func guide(_ wish: String) -> Bool { false }
   public func kept<Thing: AnyObject>(_ type: Thing.Type, _ make: () -> Thing) -> Thing { make() }

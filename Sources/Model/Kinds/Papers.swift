@@ -64,6 +64,9 @@ enum Papers {
       Field(
         "corrects", "แก้ไขเอกสาร", .record("document"), en: "paper it corrects or replaces", th: "เอกสารเดิมที่แก้ไขหรือแทนที่"),
       Field("is-specimen", "เป็นตัวอย่าง", .bool, en: "made for training only", th: "จัดทำเพื่อการฝึกอบรมเท่านั้น"),
+      .text("words of its own, where its template prints them", "เนื้อความ ในที่ที่แม่แบบพิมพ์"),
+      Field("meeting", "การประชุม", .record("meeting"), en: "meeting it is about", th: "การประชุมที่เกี่ยวข้อง"),
+      Field("register", "ทะเบียนคุม", .record("control-register"), en: "register it prints", th: "ทะเบียนคุมที่พิมพ์"),
     ])
 
   static let order = Kind(

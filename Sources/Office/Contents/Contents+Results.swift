@@ -1,0 +1,266 @@
+import Calendars
+import Documents
+import Model
+import Values
+
+/// Who applied, who was chosen, and what each of them is told.
+extension PaperFacts {
+  /// One application with what a decision says of it.
+  struct Entry {
+    let application: Int
+    let category: Int?
+    let placing: Int?
+    let rank: Int?
+    let reserveLine: Int?
+    /// `selected`, `reserve`, `not-selected`, `below-minimum`; nil while nothing is decided.
+    let result: String?
+  }
+
+  /// Names and schools of applications, with their sheets read once.
+  struct Names {
+    let facts: PaperFacts
+    let applications: Sheet
+    let people: Sheet
+    let schools: Sheet
+    let categories: Sheet
+    let levels: Sheet
+
+    init(_ facts: PaperFacts) {
+      self.facts = facts
+      applications = facts.sheet("application")
+      people = facts.sheet("person")
+      schools = facts.sheet("school")
+      categories = facts.sheet("category")
+      levels = facts.sheet("award-level")
+    }
+
+    /// Nothing but what may be published: name, school, category.
+    func fields(_ application: Int, line: Int) -> Content.Fields {
+      let school = facts.title(applications.record(application, "school"), schools)
+      var name = facts.name(applications.record(application, "person"), people)
+      // A school applies in its own name.
+      if name == .absent { name = school == .absent ? .name(applications.id(application)) : school }
+      return [
+        "line": Content(line), "name": name, "school": school,
+        "category": facts.title(applications.record(application, "category"), categories),
+      ]
+    }
+  }
+
+  /// The applications of the round with what was decided, by category.
+  func entries() -> [Int?: [Entry]] {
+    let applications = sheet("application"), placings = sheet("placing")
+    let standing = round.map { Results(state, round: $0).categories.compactMap(\.decision) } ?? []
+    let decisions = Set(standing)
+    var placed: [Int: Int] = [:]
+    for row in placings.rows {
+      guard let decision = placings.record(row, "decision"), decisions.contains(decision),
+        let application = placings.record(row, "application")
+      else { continue }
+      placed[application] = row
+    }
+    var entries: [Int?: [Entry]] = [:]
+    for row in ofRound(applications) {
+      let placing = placed[row], category = applications.record(row, "category")
+      let decided = placing.flatMap { placings.member($0, "placed") }
+      entries[category, default: []].append(
+        Entry(
+          application: row, category: category, placing: placing,
+          rank: placing.flatMap { placings.number($0, "rank") } ?? applications.number(row, "rank"),
+          reserveLine: placing.flatMap { placings.number($0, "line") },
+          result: PaperFacts.result(applications.member(row, "state"), decided)))
+    }
+    for category in entries.keys {
+      entries[category]?.sort { ($0.rank ?? Int.max, $0.application) < ($1.rank ?? Int.max, $1.application) }
+    }
+    return entries
+  }
+
+  /// Whoever declined has no place any more, and a reserve who took it is selected.
+  private static func result(_ state: String?, _ placed: String?) -> String? {
+    switch state {
+    case "selected": "selected"
+    case "reserve": "reserve"
+    case "not-selected": placed == "below-minimum" ? placed : "not-selected"
+    case "declined", "withdrawn", "ineligible", "incomplete": nil
+    default: placed
+    }
+  }
+
+  private func listed(_ entry: Entry, _ line: Int, _ names: Names, _ placings: Sheet) -> Content.Fields {
+    var fields = names.fields(entry.application, line: line)
+    let level =
+      entry.placing.flatMap { placings.record($0, "level") } ?? names.applications.record(entry.application, "level")
+    fields["level"] = title(level, names.levels)
+    return fields
+  }
+
+  // MARK: - Announcements
+
+  func eligible() -> Content.Fields {
+    let names = Names(self), entries = entries()
+    let states: Set<String> = ["checked", "complete", "selected", "reserve", "not-selected", "forwarded", "declined"]
+    var count = 0
+    let categories = self.categories().map { Optional($0) } + (entries[nil] == nil ? [] : [nil])
+    let rows = categories.map { category -> Content.Fields in
+      let fit = (entries[category] ?? []).map(\.application).sorted()
+        .filter { states.contains(names.applications.member($0, "state") ?? "") }
+      count += fit.count
+      return [
+        "name": category.map { title($0, names.categories) } ?? .text("ทั้งหมด"),
+        "applicants": .rows(fit.enumerated().map { names.fields($1, line: $0 + 1) }),
+      ]
+    }
+    return ["categories": .rows(rows), "count": Content(count)]
+  }
+
+  /// Names, schools, levels and reserves; never an id, and no score of anybody.
+  func result() -> Content.Fields {
+    let names = Names(self), placings = sheet("placing"), entries = entries()
+    let categories = self.categories().map { Optional($0) } + (entries[nil] == nil ? [] : [nil])
+    let rows = categories.map { category -> Content.Fields in
+      let own = entries[category] ?? []
+      let winners = own.filter { $0.result == "selected" }
+      let reserves = own.filter { $0.result == "reserve" }
+        .sorted { ($0.reserveLine ?? Int.max, $0.rank ?? 0) < ($1.reserveLine ?? Int.max, $1.rank ?? 0) }
+      return [
+        "name": category.map { title($0, names.categories) } ?? .text("ทั้งหมด"),
+        "winners": .rows(winners.enumerated().map { listed($1, $0 + 1, names, placings) }),
+        "reserves": .rows(reserves.enumerated().map { listed($1, $0 + 1, names, placings) }),
+      ]
+    }
+    return ["categories": .rows(rows), "review-until": reviewUntil, "decided-at": decidedAt]
+  }
+
+  /// The right to ask for a review, and within how many days: L3 of the law of administrative procedure.
+  private var reviewUntil: Content {
+    let rules = sheet("rule-book")
+    let days = ofRound(rules).last.flatMap { rules.number($0, "review-days") }
+    return Content(text: days.map { " ภายใน \($0) วัน นับแต่วันประกาศผล" })
+  }
+
+  private var decidedAt: Content {
+    let sheet = sheet("decision"), day = ofRound(sheet).last.flatMap { sheet.day($0, "date") }
+    return Content(text: day.map { " เมื่อวันที่ \(PaperWords.day($0))" })
+  }
+
+  func correction() -> Content.Fields {
+    let rules = sheet("rule-book")
+    // Of an announcement that corrects one, what it corrects is the first of them.
+    var wrong = documents.record(document, "corrects"), steps = 0
+    while let row = wrong, let before = documents.record(row, "corrects"), steps < 100 {
+      (wrong, steps) = (before, steps + 1)
+    }
+    let sort = wrong.flatMap { PaperFacts(state, document: $0, today: today).sort?.template }
+    var fields = result()
+    fields["dates"] = .rows(dates().map(\.fields))
+    fields["corrects-result"] = .flag(sort == "announcement-result")
+    fields["corrects-dates"] = .flag(sort == "announcement-call")
+    fields["reason"] = ofRound(rules).last.map { text(rules, $0, "changed-because") } ?? .absent
+    return fields
+  }
+
+  /// Everybody who was chosen, in one list, as it is annexed to a letter.
+  func winnersList() -> Content.Fields {
+    let names = Names(self), placings = sheet("placing"), entries = entries()
+    let categories = self.categories().map { Optional($0) } + (entries[nil] == nil ? [] : [nil])
+    var rows: [Content.Fields] = []
+    for category in categories {
+      for entry in entries[category] ?? [] where entry.result == "selected" {
+        rows.append(listed(entry, rows.count + 1, names, placings))
+      }
+    }
+    return ["winners": .rows(rows), "count": Content(rows.count)]
+  }
+
+  // MARK: - Letters
+
+  func letter() -> Content.Fields { [:] }
+
+  /// A letter for each of those not chosen, with the reason of his own.
+  func unsuccessful() -> Content.Fields {
+    let names = Names(self), placings = sheet("placing"), rules = sheet("rule-book"), entries = entries()
+    let rule = ofRound(rules).last, places = rule.flatMap { rules.number($0, "decimals") } ?? 2
+    let minimum = rule.flatMap { decimal(rules, $0, "minimum") }
+    var rows: [Content.Fields] = []
+    let categories = self.categories().map { Optional($0) } + (entries[nil] == nil ? [] : [nil])
+    for category in categories {
+      for entry in entries[category] ?? [] {
+        let row = entry.application, own = names.applications.member(row, "state")
+        let isUnfit = own == "ineligible" || own == "incomplete"
+        guard isUnfit || entry.result == "not-selected" || entry.result == "below-minimum" else { continue }
+        var fields = names.fields(row, line: rows.count + 1)
+        let least = category.flatMap { decimal(names.categories, $0, "minimum") } ?? minimum
+        fields["reason"] = .text(reason(entry, isUnfit, least, names, placings))
+        let score = entry.placing.flatMap { decimal(placings, $0, "score") }
+        let words = score.flatMap { try? $0.fixed(places) }.map { " โดยท่านได้คะแนน \($0) คะแนน" }
+        fields["score-words"] = Content(text: isUnfit ? nil : words)
+        fields["id"] = .name(names.applications.id(row))
+        rows.append(fields)
+      }
+    }
+    return ["applicants": .rows(rows), "review-until": reviewUntil]
+  }
+
+  private func reason(
+    _ entry: Entry, _ isUnfit: Bool, _ least: Decimal?, _ names: Names, _ placings: Sheet
+  ) -> String {
+    if names.applications.member(entry.application, "state") == "incomplete" {
+      return "เอกสารหลักฐานการสมัครไม่ครบถ้วนภายในกำหนด"
+    }
+    if isUnfit {
+      let own = names.applications.text(entry.application, "because")
+      return own.map { "ขาดคุณสมบัติตามประกาศ คือ \($0)" } ?? "ขาดคุณสมบัติตามประกาศ"
+    }
+    if entry.result == "below-minimum" {
+      return "คะแนนไม่ถึงเกณฑ์ขั้นต่ำ" + (least.map { " \($0.normalised.text) คะแนน" } ?? "")
+    }
+    let quota = entry.category.flatMap { names.categories.number($0, "quota") }
+    guard let rank = entry.rank, let quota else { return "ลำดับคะแนนเกินจำนวนผู้ได้รับการคัดเลือกที่กำหนด" }
+    return "ท่านอยู่ในลำดับที่ \(rank) ซึ่งเกินจำนวนผู้ได้รับการคัดเลือกที่กำหนดไว้ \(quota) คน"
+  }
+
+  // MARK: - Certificates
+
+  private func certificate(_ row: Int, _ sheet: Sheet, _ names: Names, _ awards: Sheet, _ rounds: Sheet)
+    -> Content.Fields
+  {
+    let application = sheet.record(row, "application")
+    let person = sheet.record(row, "person") ?? application.flatMap { names.applications.record($0, "person") }
+    let school = sheet.record(row, "school") ?? application.flatMap { names.applications.record($0, "school") }
+    let award = sheet.record(row, "award").flatMap { awards.text($0, "name") }
+    let round = (sheet.record(row, "round") ?? self.round).flatMap { rounds.text($0, "title") }
+    let place = title(school, names.schools)
+    var who = name(person, names.people)
+    if who == .absent { who = place }
+    return [
+      "number": text(sheet, row, "printed-number"), "name": who, "school": place,
+      "award": Content(text: award ?? round), "level": title(sheet.record(row, "level"), names.levels),
+      "category": title(application.flatMap { names.applications.record($0, "category") }, names.categories),
+      "signed": Content(day: sheet.day(row, "signed") ?? documents.day(document, "dated")), "instead": .absent,
+    ]
+  }
+
+  func certificates() -> Content.Fields {
+    let sheet = sheet("certificate"), names = Names(self), awards = self.sheet("award"),
+      rounds = self.sheet("work-round")
+    var rows = sheet.rows("document", of: document)
+    if rows.isEmpty { rows = ofRound(sheet).filter { !["recalled", "void"].contains(sheet.member($0, "state")) } }
+    return ["certificates": .rows(rows.map { certificate($0, sheet, names, awards, rounds) })]
+  }
+
+  func recall() -> Content.Fields {
+    let sheet = sheet("certificate"), names = Names(self), awards = self.sheet("award"),
+      rounds = self.sheet("work-round")
+    let corrections = self.sheet("correction")
+    var rows = corrections.rows("remedy", of: document).compactMap { corrections.record($0, "certificate") }
+    if rows.isEmpty { rows = ofRound(sheet).filter { sheet.member($0, "state") == "recalled" } }
+    let letters = rows.map { row -> Content.Fields in
+      var fields = certificate(row, sheet, names, awards, rounds)
+      let next = sheet.rows("replaces-certificate", of: row).last.flatMap { sheet.text($0, "printed-number") }
+      fields["instead"] = Content(text: next.map { " และได้ออกเกียรติบัตรเลขที่ \($0) แทน" })
+      return fields
+    }
+    return ["certificates": .rows(letters)]
+  }
+}
