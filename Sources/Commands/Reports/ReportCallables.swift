@@ -119,13 +119,12 @@ extension Callable {
         throw Failure(.dateOutOfRange)
       }
       let totals = MonthTotals(office.state, days)
+      let lines = totals.months.map { (Value.date($0.first.number), $0.counts) } + [(.null, totals.totals)]
       var rows = ListBuilder(call.heap)
-      func append(_ month: Value, _ counts: [Int]) {
+      for (month, counts) in lines {
         let cells = zip(MonthTotals.names, counts).map { ($0, Value($1)) }
         rows.append(owned: call.heap.record([("month", month)] + cells))
       }
-      for month in totals.months { append(.date(month.first.number), month.counts) }
-      append(.null, totals.totals)
       return rows.finish()
     })
 }

@@ -3,14 +3,14 @@ import Failures
 /// What is refused about scores and decisions.
 public enum DecidingWordings {
   public static let all: [Wording] = [
-    .noQuorum, .scoresMissing, .noItem, .notSitting, .noCriteria, .noSuchCategory, .resultAnnounced, .judgeSample,
+    .itemQuorum, .scoresMissing, .undecidedItem, .notSitting, .noCriteria, .noSuchCategory, .resultAnnounced, .judgeSample,
     .decideWide, .tieCode, .noTie, .tieMethod, .tieVotes, .tieOtherwise, .ruledByDecision, .rulesFrozen,
     .scoresFixed, .notConsidered, .noPoints, .noMember, .memberOut, .noCriterion, .pointsBeyond,
   ]
 }
 
 extension Wording {
-  static let noQuorum = Wording(
+  static let itemQuorum = Wording(
     "SOP-QUORUM", .refused, en: "{1}: no quorum – {2} sat and {3} of {4} are needed ({5}); missing: {6}",
     th: "{1}: ไม่ครบองค์ประชุม เข้าพิจารณา {2} คน ต้องมี {3} จาก {4} ({5}) ขาด: {6}",
     hintEn: "invite another meeting; nothing is decided in this one",
@@ -26,7 +26,7 @@ extension Wording {
     hintTh: "score ไฟล์ หรือ score A17 --by ชื่อ … ผู้ที่ให้คะแนนไม่ได้ให้งดออกเสียงหรือไม่ร่วมพิจารณา",
     helpEn: "Every member who sat scores every application in every criterion before anything is decided.",
     helpTh: "กรรมการทุกคนที่เข้าพิจารณาต้องให้คะแนนทุกใบสมัครทุกเกณฑ์ก่อนการคัดเลือก")
-  static let noItem = Wording(
+  static let undecidedItem = Wording(
     "SOP-DECIDE-ITEM", .refused, en: "{1}: no item of a meeting judges it", th: "{1}: ยังไม่มีวาระการประชุมที่พิจารณา",
     hintEn: "meet { item 4.1 CATEGORY }", hintTh: "meet { item 4.1 ประเภท }",
     helpEn: "A category is decided in an item of a meeting of its round, so that it is known who sat.",

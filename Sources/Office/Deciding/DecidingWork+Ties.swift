@@ -36,7 +36,7 @@ extension DecidingWork {
     }
     try requireReady(one)
     try requireMethod(breaking, one, id)
-    guard let item = breaking.item ?? one.item else { throw Failure(.noItem, Failure.Part(one.name)) }
+    guard let item = breaking.item ?? one.item else { throw Failure(.undecidedItem, Failure.Part(one.name)) }
     if !(records.desk.trials > 0), isAnnounced(one.round) { throw Failure(.resultAnnounced, Failure.Part(one.name)) }
     let among = tie.applications.map { applications.id(one.contest.rows[$0]) }
     let resolution = try self.resolution(breaking, item, id, one)

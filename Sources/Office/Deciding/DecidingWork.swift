@@ -82,7 +82,7 @@ public struct DecidingWork {
   /// Refuses what cannot be decided: without criteria, an item, an open meeting, a quorum, or all the scores.
   func requireReady(_ one: Competition) throws(Failure) {
     guard !one.contest.rules.criteria.isEmpty else { throw Failure(.noCriteria, Failure.Part(one.name)) }
-    guard let item = one.item else { throw Failure(.noItem, Failure.Part(one.name)) }
+    guard let item = one.item else { throw Failure(.undecidedItem, Failure.Part(one.name)) }
     let sitting = Sitting(records.desk.state, item: item), meetings = records.sheet("meeting")
     guard meetings.moment(sitting.meeting, "opened") != nil else {
       throw Failure(.notSitting, Failure.Part(one.name), Failure.Part(meetings.id(sitting.meeting)))
@@ -99,7 +99,7 @@ public struct DecidingWork {
       ? Words(en: "all members", th: "กรรมการทั้งหมด") : Words(en: "members not challenged", th: "กรรมการที่ไม่ถูกคัดค้าน")
     let missing = sitting.missing.map { (name(ofMember: $0.member), $0.how.words) }
     return Failure(
-      .noQuorum, Failure.Part(one.name), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
+      .itemQuorum, Failure.Part(one.name), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
       Failure.Part(sitting.base), .words(base),
       .words(
         Words(

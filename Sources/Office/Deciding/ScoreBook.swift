@@ -93,7 +93,7 @@ public struct ScoreBook {
   /// Refuses points where nobody sits yet.
   public func requireSitting(_ competition: Int) throws(Failure) {
     let one = competitions[competition], meetings = work.records.sheet("meeting")
-    guard let item = one.item else { throw Failure(.noItem, Failure.Part(one.name)) }
+    guard let item = one.item else { throw Failure(.undecidedItem, Failure.Part(one.name)) }
     let meeting = work.records.sheet("agenda-item").record(item, "meeting") ?? 0
     guard meetings.moment(meeting, "opened") != nil else {
       throw Failure(.notSitting, Failure.Part(one.name), Failure.Part(meetings.id(meeting)))
