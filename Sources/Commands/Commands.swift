@@ -14,8 +14,9 @@ public enum Commands {
   public static let all: [Callable] =
     RowCallables.all + TotalCallables.all + ListCallables.all + TextCallables.all + NumberCallables.all
     + DateCallables.all + FormatCallables.all + FileCallables.all + RecordCallables.all + SafetyCallables.all
-    + PrivacyCallables.all + Plurals.all + RoundCallables.all + SelectionCallables.all + CommitteeCallables.all
-    + PaperCallables.all + RegisterCallables.all + ReadingCallables.all + ProcedureCallables.all
+    + PrivacyCallables.all + Plurals.all + RoundCallables.all + IntakeCallables.all + SelectionCallables.all
+    + CommitteeCallables.all + DecidingCallables.all
+    + PaperCallables.all + RegisterCallables.all + ReportCallables.all + ReadingCallables.all + ProcedureCallables.all
     + TrainingCallables.all + SessionCallables.all
 
   /// The names a script may use; `schema` is that of its office, asked for when the first kind is named.
@@ -32,7 +33,8 @@ public enum Commands {
     SyntaxWordings.all + Wording.ofCalendars + CheckWordings.all + ValueWordings.all + MachineWordings.all
     + RowWordings.all + TotalWordings.all + ListWordings.all + NumberWordings.all + TextWordings.all
     + DateWordings.all + FormatWordings.all + StoreRefusals.all + ModelWordings.all + RecordWordings.all
-    + ProcedureCallables.wordings + RoundCallables.wordings + SelectionCallables.wordings + CommitteeCallables.wordings
+    + ProcedureCallables.wordings + RoundCallables.wordings + IntakeCallables.wordings + SelectionCallables.wordings
+    + CommitteeCallables.wordings + DecidingCallables.wordings
     + PaperCallables.wordings + RegisterCallables.wordings + TrainingCommandWordings.all + SessionWordings.all
     + [.roundForeign]
 }

@@ -357,6 +357,7 @@ public final class ShellSession: Session {
     case "what-if":
       let desk = try openOffice()
       blocks.append(.trial(desk.mark(), staged: staged.count))
+      desk.trials += 1
     case "as-of":
       let desk = try openOffice(), shown = brief(call[0], heap.pointee.realm)
       let sequence = try desk.workspace.sequence(of: try HistoryPoint(call[0], shown))
@@ -384,6 +385,7 @@ public final class ShellSession: Session {
     case .past: office?.leavePast()
     case .trial(let mark, let count):
       office?.rollback(to: mark)
+      office?.trials -= 1
       staged.removeLast(max(0, staged.count - count))
     }
   }

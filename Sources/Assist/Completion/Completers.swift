@@ -6,12 +6,13 @@ import Values
 
 /// The one table of completers: parameters name them.
 public enum Completers {
-  public static let all: [any Completer] = [
-    RecordCompleter(), KindCompleter(), FieldCompleter(name: "field"), FieldCompleter(name: "fields"),
-    FieldValueCompleter(), PathCompleter(), TopicCompleter(), CheckpointCompleter(),
-    TaskCompleter(), RoundCompleter(), ProcedureCompleter(), EventCompleter(),
-    MemberCompleter(), JudgeCompleter(), CategoryCompleter(), AgendaCompleter(),
-  ]
+  public static let all: [any Completer] =
+    [
+      RecordCompleter(), KindCompleter(), FieldCompleter(name: "field"), FieldCompleter(name: "fields"),
+      FieldValueCompleter(), PathCompleter(), TopicCompleter(), CheckpointCompleter(),
+      TaskCompleter(), RoundCompleter(), ProcedureCompleter(), EventCompleter(),
+      MemberCompleter(), JudgeCompleter(), CategoryCompleter(), AgendaCompleter(),
+    ] + ApplicationCompleter.all
 
   static func find(_ name: String) -> (any Completer)? { all.first { $0.name == name } }
 }

@@ -247,8 +247,7 @@ final class FieldReader {
     case .date: return date(text)
     case .moment:
       if let moment = try? readTime(text), moment.isMoment { return .code(moment.int) }
-      guard case .code(let day) = date(text) else { break }
-      return .code(day * 86_400)
+      return moment(text)
     case .clock: if let clock = try? readTime(text), clock.isClock { return .code(clock.int) }
     case .member:
       let name = NameKey.text(text, .none)
@@ -268,13 +267,30 @@ final class FieldReader {
     return .wrong(Words(en: "is not \(wanted.en)", th: "ไม่ใช่\(wanted.th)"))
   }
 
+  /// A day in any form, with a time of day behind it or without: `10/11/2569 09:30`, `10 พ.ย. 2569 9.30 น.`.
+  private func moment(_ text: String) -> Answer {
+    if case .code(let day) = date(text) { return .code(day * 86_400) }
+    var words = text.split(separator: " ").map(String.init), tail: [String] = []
+    while words.count > 1, tail.count < 2 {
+      tail.insert(words.removeLast(), at: 0)
+      guard let clock = try? readTime(tail.joined(separator: " ")), clock.isClock else { continue }
+      if words.last == "เวลา" { words.removeLast() }
+      if case .code(let day) = date(words.joined(separator: " ")) { return .code(day * 86_400 + clock.int) }
+    }
+    if case .wrong(let words) = date(text), words == FieldReader.twoDigits { return .wrong(words) }
+    return .wrong(Words(en: "is not a date and time", th: "ไม่ใช่วันที่และเวลา"))
+  }
+
+  private static let twoDigits = Words(
+    en: "has a year of two digits, which may mean two eras", th: "มีปีสองหลัก ซึ่งตีความได้สองศักราช")
+
   private func date(_ text: String) -> Answer {
     if case .date(let day)? = try? DateLiteral.read(Digits.arabic(text)) { return .code(day.number) }
     do throws(Failure) {
       return .code(try ThaiDate.parse(text).number)
     } catch {
       if error.code == Wording.twoDigitYear.code {
-        return .wrong(Words(en: "has a year of two digits, which may mean two eras", th: "มีปีสองหลัก ซึ่งตีความได้สองศักราช"))
+        return .wrong(FieldReader.twoDigits)
       }
       if error.code == Wording.unreadDate.code { return .wrong(Words(en: "is not a date", th: "ไม่ใช่วันที่")) }
       return .wrong(Words(en: error.message(in: .english), th: error.message(in: .thai)))
@@ -290,4 +306,7 @@ final class FieldReader {
 
   /// Gives a row what was found for it once all rows are known.
   func settle(_ row: Int, code: Int) { column.set(row, code: code) }
+
+  /// Holds what was found elsewhere, row by row.
+  func hold(_ values: Column) { column = values }
 }

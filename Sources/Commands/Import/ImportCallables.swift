@@ -57,17 +57,30 @@ enum ImportCallables {
 /// `import`: reads the bytes, then the columns, then says what became of the rows.
 enum Importing {
   static func run(_ call: inout Call) throws(Failure) -> Value {
-    let office = try call.office(), word = try call.text(0), path = try call.text(1)
+    let office = try call.office(), word = try call.text(0)
     guard let kind = office.schema.find(word) else { throw Adding.unknown(word, office.schema) }
-    try office.begin("import")
-    if call.has(6) { office.transaction.reason = try call.text(6) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let request = ImportRequest(
-      kind: kind, file: name, mapping: try mapping(call), keepsGood: call.flag(3),
-      key: call.has(5) ? try office.transaction.part(call.text(5), of: kind) : nil)
+    let reason = call.has(6) ? try call.text(6) : nil
+    return try run(
+      &call, kind: kind, path: try call.text(1), mapping: try ImportSource.mapping(2, call), keepsGood: call.flag(3),
+      encoding: call.has(4) ? try call.text(4) : nil,
+      key: call.has(5) ? try office.transaction.part(call.text(5), of: kind) : nil, verb: "import", because: reason)
+  }
+
+  static func run(
+    _ call: inout Call, kind: Int, path: String, mapping: [(heading: String, field: String?)], keepsGood: Bool,
+    encoding: String?, key: Schema.Part?, verb: String, because: String? = nil
+  ) throws(Failure) -> Value {
+    let office = try call.office(), name = path.split(separator: "/").last.map(String.init) ?? path
+    try office.begin(verb)
+    if let because { office.transaction.reason = because }
+    let request = ImportRequest(kind: kind, file: name, mapping: mapping, keepsGood: keepsGood, key: key)
     let done: ImportRun.Outcome, hash: [UInt8]
     do throws(Failure) {
-      (done, hash) = try take(path, request, office, &call)
+      (done, hash) = try ImportSource.read(path, name, encoding: encoding, &call) {
+        (file, holdsMasks, call) throws(Failure) in
+        var run = try ImportRun(request, file, office, holdsMasks: holdsMasks)
+        return try run.take(&call)
+      }
     } catch {
       // What import itself says names the file.
       if error.code.hasPrefix("SOP-IMPORT") { throw error }
@@ -77,57 +90,59 @@ enum Importing {
     for line in [done.line(name, call.session.tongue)] + done.refusals { try call.session.warn(line) }
     return done.record(call.heap)
   }
+}
 
-  private static func take(
-    _ path: String, _ request: ImportRequest, _ office: Desk, _ call: inout Call
-  ) throws(Failure) -> (ImportRun.Outcome, hash: [UInt8]) {
-    var (bytes, cells, hash, separator) = try read(path, request, call)
+/// A file that is taken in, from its path to its cells.
+enum ImportSource {
+  /// Reads a file and has it taken in; gives what came of it with the hash of the file.
+  static func read<Outcome>(
+    _ path: String, _ name: String, encoding: String?, _ call: inout Call,
+    _ take: (ImportFile, _ holdsMasks: Bool, inout Call) throws(Failure) -> Outcome
+  ) throws(Failure) -> (Outcome, hash: [UInt8]) {
+    var (bytes, cells, hash, separator) = try read(path, name, encoding, call)
     let done = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in
-      guard let base = buffer.baseAddress else { throw Failure(.importEmpty, Failure.Part(request.file)) }
+      guard let base = buffer.baseAddress else { throw Failure(.importEmpty, Failure.Part(name)) }
       let file =
         if let cells { ImportFile(base, cells) } else {
           try ImportFile(base, buffer.count, separator: separator)
         }
-      guard !file.headings.isEmpty else { throw Failure(.importEmpty, Failure.Part(request.file)) }
-      let holdsMasks = Masking.isHeld(in: UnsafeBufferPointer(buffer))
-      var run = try ImportRun(request, file, office, holdsMasks: holdsMasks)
-      return try run.take(&call)
+      guard !file.headings.isEmpty else { throw Failure(.importEmpty, Failure.Part(name)) }
+      return try take(file, Masking.isHeld(in: UnsafeBufferPointer(buffer)), &call)
     }
     return (done, hash)
   }
 
   /// The bytes in UTF-8, or the cells of JSON, and the hash of the file; nobody else holds the bytes.
   private static func read(
-    _ path: String, _ request: ImportRequest, _ call: borrowing Call
+    _ path: String, _ name: String, _ encoding: String?, _ call: borrowing Call
   ) throws(Failure) -> (bytes: [UInt8], cells: JSONCells?, hash: [UInt8], separator: UInt8?) {
     guard let format = Format.ofFile(path), let reader = format.read else {
-      throw Failure(.importEnding, Failure.Part(request.file))
+      throw Failure(.importEnding, Failure.Part(name))
     }
     let raw = try call.session.read(path), hash = SHA256.hash(raw)
-    let encoding = call.has(4) ? try call.text(4) : nil
     if format.name == Format.csv.name { return (try Incoming.utf8(raw, encoding: encoding), nil, hash, nil) }
     if format.name == Format.tsv.name { return (try Incoming.utf8(raw, encoding: encoding), nil, hash, 0x09) }
     var options = call.readOptions()
     options.encoding = encoding
     let value = try reader(raw, call.heap, options)
     defer { call.heap.release(value) }
-    guard let cells = JSONCells(value, call.realm) else { throw Failure(.importShape, Failure.Part(request.file)) }
+    guard let cells = JSONCells(value, call.realm) else { throw Failure(.importShape, Failure.Part(name)) }
     return (cells.bytes, cells, hash, nil)
   }
 
-  /// What `--map` says: headings and fields, null for a column that is left out.
-  private static func mapping(_ call: borrowing Call) throws(Failure) -> [(heading: String, field: String?)] {
-    guard call.has(2) else { return [] }
+  /// What a flag says of columns: headings and fields, null for a column that is left out.
+  static func mapping(_ index: Int, _ call: borrowing Call) throws(Failure) -> [(heading: String, field: String?)] {
+    guard call.has(index) else { return [] }
     let wanted = Words(en: "a record of columns and fields", th: "ระเบียนของคอลัมน์กับช่องข้อมูล")
     var entries: [(heading: String, field: String?)] = [], isWrong = false
-    try call.record(2).forEachField(call.realm) { key, value in
+    try call.record(index).forEachField(call.realm) { key, value in
       if key.isText, value.isText || value.isNull {
         entries.append((key.string, value.isNull ? nil : value.string))
       } else {
         isWrong = true
       }
     }
-    if isWrong { throw call.wrong(2, wanted) }
+    if isWrong { throw call.wrong(index, wanted) }
     return entries
   }
 }

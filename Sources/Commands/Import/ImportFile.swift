@@ -65,6 +65,48 @@ struct ImportFile {
   }
 }
 
+extension ImportFile {
+  /// Cuts the file block by block and has every column read; gives how many rows there were.
+  ///
+  /// `spare` columns stand behind those of the file: `prepare` may fill them from the others, before any is read.
+  mutating func read(
+    into readers: [FieldReader], spare: Int = 0, _ name: String, _ problems: ImportProblems, _ call: inout Call,
+    prepare: (UnsafeMutablePointer<TextPlace>, Int) -> Void = { _, _ in }
+  ) throws(Failure) -> Int {
+    let width = headings.count, block = block
+    var rows = 0, cells = [TextPlace](repeating: TextPlace(0, 0), count: (width + spare) * block)
+    while true {
+      let count = try cells.withUnsafeMutableBufferPointer { (places) throws(Failure) in
+        guard let start = places.baseAddress else { return 0 }
+        let count = try cut(start)
+        if count == 0 { return 0 }
+        problems.begin(UnsafeBufferPointer(start: start, count: count))
+        prepare(start, count)
+        for reader in readers {
+          reader.read(UnsafeMutableBufferPointer(start: start + reader.place * block, count: count), first: rows)
+          try call.charge(count / 4)
+        }
+        return count
+      }
+      rows += count
+      let (done, all) = progress
+      call.session.progress(name, done, of: all)
+      if count < block { break }
+    }
+    for row in ragged {
+      problems.add(
+        row.row, "", "",
+        Words(en: "has \(row.cells) cells, and the heading has \(width)", th: "มี \(row.cells) ช่อง แต่หัวตารางมี \(width)"))
+    }
+    for (row, column) in nested {
+      problems.add(
+        row, headings[column], "",
+        Words(en: "a list or record is no value of a field", th: "รายการหรือระเบียนไม่ใช่ค่าของช่องข้อมูล"))
+    }
+    return rows
+  }
+}
+
 extension String {
   /// Without blanks around it.
   var trimmed: String {

@@ -5,28 +5,41 @@ import Model
 import Text
 import Values
 
-/// Which column of a file goes into which field; what was said of a file's columns once is remembered.
+/// What the columns of a file may be called, and what each then is to whoever takes the file in.
+protocol ImportWords {
+  associatedtype Target
+
+  /// The name under which a mapping is remembered.
+  var setting: String { get }
+  /// What a row becomes.
+  var words: Words { get }
+  /// What there is, by its English and Thai names.
+  var names: [String] { get }
+  /// What a heading, as it is compared, is; nil for one that is not known, an empty answer for one that says nothing.
+  func target(heading key: String) -> Target??
+  /// What `--map` names.
+  func target(named name: String) throws(Failure) -> Target
+  /// What a target is called: no two columns are one.
+  func name(of target: Target) -> String
+}
+
+/// Which column of a file is what; what was said of a file's columns once is remembered.
 ///
 /// It is remembered as a setting of the office named `import.KIND`, whose text is the record that was given to
 /// `--map`; it holds for every later file that has all its columns.
-struct ImportMapping {
-  enum Target {
-    case field(Schema.Part)
-    case id
-    /// The column says nothing to the office.
-    case none
-  }
-
-  private(set) var targets: [Target] = []
+struct ImportMapping<Meaning: ImportWords> {
+  /// What each column is; nil where it says nothing to the office.
+  private(set) var targets: [Meaning.Target?] = []
   /// The text of a mapping to remember, where a new one was given.
   private(set) var fresh: String?
   /// The record the mapping was remembered in.
   private(set) var remembered: String?
+  private let meaning: Meaning
 
   init(
-    _ headings: [String], _ given: [(heading: String, field: String?)], _ kind: Int, file: String, _ office: Desk
+    _ headings: [String], _ given: [(heading: String, field: String?)], _ meaning: Meaning, file: String, _ office: Desk
   ) throws(Failure) {
-    let schema = office.schema
+    self.meaning = meaning
     var said: [String: String?] = [:]
     for (heading, field) in given {
       let key = NameKey.heading(heading)
@@ -37,7 +50,7 @@ struct ImportMapping {
       said[key] = .some(field)
     }
     var entries = given
-    if let known = ImportMapping.known(headings, kind, office) {
+    if let known = RememberedMapping.known(headings, meaning.setting, office) {
       remembered = known.id
       // What is said now goes before what was said then.
       for entry in known.entries where said[NameKey.heading(entry.heading)] == nil {
@@ -49,36 +62,25 @@ struct ImportMapping {
     for heading in headings {
       let key = NameKey.heading(heading)
       if let field = said[key] {
-        targets.append(
-          try field.map { (name) throws(Failure) in try ImportMapping.target(name, kind, office) } ?? .none)
-      } else if key == RowLayout.id || key == ImportMapping.thaiID {
-        targets.append(.id)
-      } else if let part = schema.parts[kind].first(where: { $0.isNamed(key) }) {
-        targets.append(.field(part))
+        targets.append(try field.map { (name) throws(Failure) in try meaning.target(named: name) })
+      } else if let target = meaning.target(heading: key) {
+        targets.append(target)
       } else {
-        targets.append(.none)
+        targets.append(nil)
         unknown.append(heading.isEmpty ? "\"\"" : heading)
       }
     }
-    if !unknown.isEmpty { throw ImportMapping.failure(unknown, kind, file, schema) }
+    if !unknown.isEmpty { throw ImportMapping.failure(unknown, meaning, file) }
     try refuseRepeats(headings, file)
-    if !given.isEmpty { fresh = ImportMapping.text(entries) }
+    if !given.isEmpty { fresh = RememberedMapping.text(entries) }
   }
 
-  private static func target(_ name: String, _ kind: Int, _ office: Desk) throws(Failure) -> Target {
-    let key = NameKey.heading(name)
-    if key == RowLayout.id || key == thaiID { return .id }
-    if let part = office.schema.parts[kind].first(where: { $0.isNamed(key) }) { return .field(part) }
-    return .field(try office.transaction.part(name, of: kind))
-  }
-
-  private static func failure(_ unknown: [String], _ kind: Int, _ file: String, _ schema: Schema) -> Failure {
-    let names = schema.parts[kind].map(\.field.name), thai = schema.parts[kind].map(\.field.thai)
+  private static func failure(_ unknown: [String], _ meaning: Meaning, _ file: String) -> Failure {
     let example = unknown.map { "\"\($0 == "\"\"" ? "" : $0)\": null" }.joined(separator: ", ")
     let failure = Failure(
-      .importColumns, Failure.Part(file), Failure.Part(unknown.joined(separator: ", ")),
-      .words(Words(en: schema.kinds[kind].name, th: schema.kinds[kind].thai)), Failure.Part("--map {\(example)}"))
-    let near = unknown.compactMap { name in EditDistance.nearest(to: name, among: names + thai).map { (name, $0) } }
+      .importColumns, Failure.Part(file), Failure.Part(unknown.joined(separator: ", ")), .words(meaning.words),
+      Failure.Part("--map {\(example)}"))
+    let near = unknown.compactMap { name in EditDistance.nearest(to: name, among: meaning.names).map { (name, $0) } }
     guard let first = near.first else { return failure }
     return failure.hinting(
       Words(en: "is \(first.0) the field \(first.1)?", th: "\(first.0) คือช่อง \(first.1) หรือไม่"))
@@ -87,12 +89,8 @@ struct ImportMapping {
   private func refuseRepeats(_ headings: [String], _ file: String) throws(Failure) {
     var seen: [String: String] = [:]
     for (heading, target) in zip(headings, targets) {
-      let name: String
-      switch target {
-      case .field(let part): name = part.field.name
-      case .id: name = RowLayout.id
-      case .none: continue
-      }
+      guard let target else { continue }
+      let name = meaning.name(of: target)
       if let other = seen[name] {
         throw Failure(
           .importTwice, Failure.Part(file), Failure.Part(other), Failure.Part(heading), Failure.Part(name))
@@ -101,22 +99,61 @@ struct ImportMapping {
     }
   }
 
+  /// Keeps a new mapping, unless the same is kept already; gives whether it did.
+  func remember(_ office: Desk, year: Int) throws(Failure) -> Bool {
+    guard let fresh else { return false }
+    return try RememberedMapping.remember(fresh, meaning.setting, office, year: year)
+  }
+}
+
+/// The columns of a file that becomes records of one kind: its fields and the id.
+struct KindWords: ImportWords {
+  enum Target {
+    case field(Schema.Part)
+    case id
+  }
+
+  let kind: Int
+  let office: Desk
+  private var schema: Schema { office.schema }
+
+  var setting: String { "import." + schema.kinds[kind].name }
+  var words: Words { Words(en: schema.kinds[kind].name, th: schema.kinds[kind].thai) }
+  var names: [String] { schema.parts[kind].map(\.field.name) + schema.parts[kind].map(\.field.thai) }
+
   /// What the id is called in tables shown in Thai.
-  private static let thaiID = "รหัสอ้างอิง"
+  static let thaiID = "รหัสอ้างอิง"
 
-  // MARK: - Remembering
+  func target(heading key: String) -> Target?? {
+    if key == RowLayout.id || key == KindWords.thaiID { return .id }
+    guard let part = schema.parts[kind].first(where: { $0.isNamed(key) }) else { return nil }
+    return .field(part)
+  }
 
+  func target(named name: String) throws(Failure) -> Target {
+    if let known = target(heading: NameKey.heading(name)), let target = known { return target }
+    return .field(try office.transaction.part(name, of: kind))
+  }
+
+  func name(of target: Target) -> String {
+    switch target {
+    case .field(let part): part.field.name
+    case .id: RowLayout.id
+    }
+  }
+}
+
+/// Mappings of columns as settings of the office.
+enum RememberedMapping {
   private static let settingKind = "setting"
 
-  private static func name(_ kind: Int, _ office: Desk) -> String { "import." + office.schema.kinds[kind].name }
-
   /// The newest mapping whose columns the file has all.
-  private static func known(
-    _ headings: [String], _ kind: Int, _ office: Desk
+  static func known(
+    _ headings: [String], _ name: String, _ office: Desk
   ) -> (id: String, entries: [(heading: String, field: String?)])? {
     guard let setting = office.schema.number(of: settingKind) else { return nil }
     let keys = Set(headings.map(NameKey.heading)), state = office.state
-    for row in rows(kind, setting, office).reversed() {
+    for row in rows(name, setting, office).reversed() {
       guard let text = cell("text", setting, row, state), let entries = entries(text, office.realm, office.heap),
         entries.allSatisfy({ keys.contains(NameKey.heading($0.heading)) })
       else { continue }
@@ -126,22 +163,20 @@ struct ImportMapping {
     return nil
   }
 
-  /// The settings that say how files of a kind are mapped.
-  private static func rows(_ kind: Int, _ setting: Int, _ office: Desk) -> [Int] {
-    let table = office.state.tables[setting], wanted = name(kind, office)
-    return (0..<table.count).filter { !table.isRetired($0) && cell("name", setting, $0, office.state) == wanted }
+  /// The settings of this name.
+  private static func rows(_ name: String, _ setting: Int, _ office: Desk) -> [Int] {
+    let table = office.state.tables[setting]
+    return (0..<table.count).filter { !table.isRetired($0) && cell("name", setting, $0, office.state) == name }
   }
 
   private static func cell(_ field: String, _ kind: Int, _ row: Int, _ state: State) -> String? {
     state.schema.part(field, of: kind).flatMap { state.tables[kind].columns[$0.column].text(row) }
   }
 
-  /// Keeps a new mapping, unless the same is kept already; gives whether it did.
-  func remember(_ kind: Int, _ office: Desk, year: Int) throws(Failure) -> Bool {
-    guard let fresh, let setting = office.schema.number(of: ImportMapping.settingKind) else { return false }
-    let known = ImportMapping.rows(kind, setting, office)
-    if known.contains(where: { ImportMapping.cell("text", setting, $0, office.state) == fresh }) { return false }
-    let heap = office.heap, name = heap.text(ImportMapping.name(kind, office)), text = heap.text(fresh)
+  static func remember(_ fresh: String, _ name: String, _ office: Desk, year: Int) throws(Failure) -> Bool {
+    guard let setting = office.schema.number(of: settingKind) else { return false }
+    if rows(name, setting, office).contains(where: { cell("text", setting, $0, office.state) == fresh }) { return false }
+    let heap = office.heap, name = heap.text(name), text = heap.text(fresh)
     defer {
       heap.release(name)
       heap.release(text)
@@ -152,7 +187,7 @@ struct ImportMapping {
   }
 
   /// `{"ชื่อ-สกุล": "name", "ลำดับ": null}`.
-  private static func text(_ entries: [(heading: String, field: String?)]) -> String {
+  static func text(_ entries: [(heading: String, field: String?)]) -> String {
     let parts = entries.map { "\(quoted($0.heading)): \($0.field.map(quoted) ?? "null")" }
     return "{" + parts.joined(separator: ", ") + "}"
   }
@@ -190,7 +225,7 @@ extension NameKey {
 
 extension Schema.Part {
   /// Whether a heading, as it is compared, is one of the names of the field.
-  fileprivate func isNamed(_ key: String) -> Bool {
+  func isNamed(_ key: String) -> Bool {
     NameKey.heading(field.name) == key || NameKey.heading(field.thai) == key
   }
 }

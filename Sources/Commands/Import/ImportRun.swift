@@ -11,7 +11,7 @@ struct ImportRun {
   private let request: ImportRequest
   private var file: ImportFile
   private let office: Desk
-  private let mapping: ImportMapping
+  private let mapping: ImportMapping<KindWords>
   private let problems: ImportProblems
   private let readers: [FieldReader]
   /// Those of fields: all but the column of ids.
@@ -29,7 +29,8 @@ struct ImportRun {
     self.request = request
     self.file = file
     self.office = office
-    let mapping = try ImportMapping(file.headings, request.mapping, request.kind, file: request.file, office)
+    let mapping = try ImportMapping(
+      file.headings, request.mapping, KindWords(kind: request.kind, office: office), file: request.file, office)
     self.mapping = mapping
     let problems = ImportProblems(file.base)
     self.problems = problems
@@ -37,7 +38,7 @@ struct ImportRun {
     for (place, target) in mapping.targets.enumerated() {
       let part: Schema.Part?
       switch target {
-      case .none: continue
+      case nil: continue
       case .id: part = nil
       case .field(let field): part = field
       }
@@ -84,7 +85,7 @@ struct ImportRun {
     outcome.added = good.count
     try change(matching, &outcome, &call)
     refer(later, good, made, matching)
-    outcome.remembers = try mapping.remember(kind, office, year: call.session.today.buddhistYear)
+    outcome.remembers = try mapping.remember(office, year: call.session.today.buddhistYear)
     outcome.mapping = mapping.remembered
     return outcome
   }
@@ -100,36 +101,7 @@ struct ImportRun {
   // MARK: - Reading
 
   private mutating func read(_ call: inout Call) throws(Failure) {
-    let width = file.headings.count, block = file.block
-    var cells = [TextPlace](repeating: TextPlace(0, 0), count: width * block)
-    while true {
-      let count = try cells.withUnsafeMutableBufferPointer { (places) throws(Failure) in
-        guard let start = places.baseAddress else { return 0 }
-        let count = try file.cut(start)
-        if count == 0 { return 0 }
-        problems.begin(UnsafeBufferPointer(start: start, count: count))
-        for reader in readers {
-          let column = UnsafeMutableBufferPointer(start: start + reader.place * block, count: count)
-          reader.read(column, first: rows)
-          try call.charge(count / 4)
-        }
-        return count
-      }
-      rows += count
-      let (done, all) = file.progress
-      call.session.progress(request.file, done, of: all)
-      if count < block { break }
-    }
-    for row in file.ragged {
-      problems.add(
-        row.row, "", "",
-        Words(en: "has \(row.cells) cells, and the heading has \(width)", th: "มี \(row.cells) ช่อง แต่หัวตารางมี \(width)"))
-    }
-    for (row, column) in file.nested {
-      problems.add(
-        row, file.headings[column], "",
-        Words(en: "a list or record is no value of a field", th: "รายการหรือระเบียนไม่ใช่ค่าของช่องข้อมูล"))
-    }
+    rows = try file.read(into: readers, request.file, problems, &call)
   }
 
   /// Dots say nothing where they stand for what is known; anywhere else what they hide would be missing for good.

@@ -32,6 +32,7 @@ final class ReferenceFinder {
       return .wrong(Words(en: "names no \(words.name)", th: "ไม่ตรงกับ\(words.thai)ใด"))
     case let row? where row >= 0: return .code(row)
     case let row?:
+      if transaction.now.schema.kinds[kind].name == "school" { return .wrong(schools(called: text)) }
       let first = transaction.now.id(-row - 1, of: kind)
       return .wrong(
         Words(
@@ -39,6 +40,43 @@ final class ReferenceFinder {
           th: "อาจเป็น \(first) หรือรายการอื่นที่ชื่อเดียวกัน ให้ระบุรหัส"))
     }
   }
+
+  /// Whether the office has any record of the kind in use.
+  var isEmpty: Bool { table.count == table.retiredCount }
+
+  /// `fits 3: 65010012 อ.วังทอง · 65010077 อ.นครไทย`: what tells schools of one name apart.
+  private func schools(called text: String) -> Words {
+    let schema = transaction.now.schema, key = NameKey.text(text, lead), fields = fields
+    func cell(_ name: String, _ row: Int) -> String? {
+      schema.part(name, of: kind).flatMap { table.columns[$0.column].text(row) }
+    }
+    var found = (0..<table.count).filter { row in
+      !table.isRetired(row) && fields.contains { part in name(kind, row, part, depth: 0).map { NameKey.text($0, lead) } == key }
+    }
+    for (alias, row) in aliases() where NameKey.text(alias, lead) == key && !found.contains(row) { found.append(row) }
+    let told = found.prefix(12).map { row in
+      (cell("code", row) ?? "") + (cell("district", row).map { " อ.\($0)" } ?? "")
+    }.joined(separator: " · ") + (found.count > 12 ? " …" : "")
+    return Words(en: "fits \(found.count): \(told)", th: "ตรงกับ \(found.count) แห่ง: \(told)")
+  }
+
+  /// Other ways to write the names of records, and whose they are.
+  private func aliases() -> [(name: String, row: Int)] {
+    let schema = transaction.now.schema, name = schema.kinds[kind].name
+    guard ["school", "division", "agency"].contains(name), let alias = schema.number(of: "alias"),
+      let owner = schema.part(name, of: alias), let text = schema.part("text", of: alias)
+    else { return [] }
+    transaction.reads.insert(alias)
+    let aliases = transaction.now.tables[alias]
+    return (0..<aliases.count).compactMap { row in
+      guard !aliases.isRetired(row), let target = aliases.columns[owner.column].code(row), !table.isRetired(target),
+        let written = aliases.columns[text.column].text(row)
+      else { return nil }
+      return (written, target)
+    }
+  }
+
+  private var fields: [Schema.Part] { ReferenceFinder.nameFields(kind, transaction.now.schema) }
 
   private func byUniqueField(_ text: String) -> Int? {
     var text = text
@@ -72,6 +110,14 @@ final class ReferenceFinder {
         } else if !key.isEmpty {
           names[key] = row
         }
+      }
+    }
+    for (alias, row) in aliases() {
+      let key = NameKey.text(alias, lead)
+      if let other = names[key] {
+        if other != row { names[key] = other < 0 ? other : -1 - other }
+      } else if !key.isEmpty {
+        names[key] = row
       }
     }
     byName = names

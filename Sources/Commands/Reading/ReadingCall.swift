@@ -103,6 +103,14 @@ struct RowMaker: ~Copyable {
     rows.append(owned: record)
   }
 
+  /// The same of columns that are known only when it runs.
+  mutating func add(_ values: [Value]) {
+    precondition(values.count == width)
+    let record = heap.record(shape: shape, slots: width)
+    for (slot, value) in values.enumerated() { record.object.slotsBody[slot] = value }
+    rows.append(owned: record)
+  }
+
   consuming func finish() -> Value { rows.finish() }
 }
 

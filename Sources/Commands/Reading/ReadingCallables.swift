@@ -79,13 +79,14 @@ extension Callable {
   static let why = Callable(
     "why", "เหตุผล", .rounds,
     en:
-      "Why a task is due when it is: what it counts from, the rule, every day passed by, the setting used, the words of the source. Of a round: what holds it up.",
-    th: "เหตุใดขั้นตอนจึงครบกำหนดวันนั้น: เริ่มนับจากสิ่งใด เกณฑ์ วันที่ข้ามแต่ละวัน การตั้งค่าที่ใช้ ข้อความในมาตรฐาน ถ้าเป็นรอบ: สิ่งที่รออยู่",
+      "Why a task is due when it is: what it counts from, the rule, every day passed by, the setting used, the words of the source. Of a round: what holds it up. Of an application: why it came where it came.",
+    th:
+      "เหตุใดขั้นตอนจึงครบกำหนดวันนั้น: เริ่มนับจากสิ่งใด เกณฑ์ วันที่ข้ามแต่ละวัน การตั้งค่าที่ใช้ ข้อความในมาตรฐาน ถ้าเป็นรอบ: สิ่งที่รออยู่ ถ้าเป็นใบสมัคร: เหตุผลของผลคัดเลือก",
     [
       .rest(
         "subject", "รายการที่ระบุ", .type(.any),
-        en: "a task T12, a step of the round, or a round; due may stand before it",
-        th: "รหัสขั้นตอน T12 ขั้นตอนของรอบ หรือรอบ เขียน due นำหน้าได้"
+        en: "a task T12, a step of the round, a round, or an application A17; due may stand before it",
+        th: "รหัสขั้นตอน T12 ขั้นตอนของรอบ รอบ หรือใบสมัคร A17 เขียน due นำหน้าได้"
       ).completed(by: "task"),
       .inRound, .forItem,
     ], gives: .type(.text), effect: .reads, also: ["explain", "why due", "because of what"],
@@ -106,6 +107,10 @@ extension Callable {
       }
       if let round = try? work.records.find(subject, "work-round") {
         return call.heap.text(try Why(work, round: round).text(width: width, tongue))
+      }
+      if let application = try? work.records.find(subject, "application") {
+        let deciding = DecidingWork(work.records, today: call.session.today)
+        return call.heap.text(try Why(deciding, application: application).text(width: width, tongue))
       }
       let tasks = try call.tasks(of: subject, work)
       return call.heap.text(

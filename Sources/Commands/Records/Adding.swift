@@ -23,6 +23,7 @@ enum Adding {
     values[0].forEachField(call.realm) { key, value in
       if key.isText, key.string != RowLayout.id { fields.append((key.string, value)) }
     }
+    try Owners.requireByHand(kind, office)
     try office.begin("add")
     if call.has(4) { office.transaction.reason = try call.text(4) }
     let year = call.session.today.buddhistYear

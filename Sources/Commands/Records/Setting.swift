@@ -20,9 +20,7 @@ enum Setting {
     let fields = try self.fields(call)
     for (kind, row) in records {
       for (name, value) in fields {
-        if Call.roundKinds.contains(kind) {
-          try RoundOwners.requireFree(name.string, of: row, kind: kind, office.state)
-        }
+        try Owners.requireFree(name.string, of: row, kind: kind, office)
         try office.set(kind, row, name, value)
       }
       try call.charge(1)
@@ -37,7 +35,7 @@ enum Setting {
     try office.begin("set")
     if call.has(3) { office.transaction.reason = try call.text(3) }
     let isOfRounds = Call.roundKinds.contains(kind)
-    if isOfRounds { try RoundOwners.requireFree(call[1].string, of: row, kind: kind, office.state) }
+    try Owners.requireFree(call[1].string, of: row, kind: kind, office)
     try office.set(kind, row, call[1], call[2])
     try call.charge(1)
     if isOfRounds { try call.followRounds([(kind, row)], office) }
@@ -65,6 +63,7 @@ enum Setting {
     try office.begin("retire")
     if call.has(2) { office.transaction.reason = try call.text(2) }
     for (kind, row) in records {
+      try Owners.requireFree(nil, of: row, kind: kind, office)
       _ = office.transaction.retire(kind, row, true)
       try call.charge(1)
     }

@@ -5,7 +5,7 @@ import Language
 enum RuleBookWords {
   static let all: [Callable] = [
     category, paper, eligible, criterion, level, minimum, decimals, ties, then, receiveBy, review, oneApplication,
-    dates, giver, seats, condition,
+    dates, normalise, giver, seats, condition,
   ]
 
   private static func word(
@@ -103,6 +103,15 @@ enum RuleBookWords {
   private static let oneApplication = word(
     "one-application", "สมัครได้ประเภทเดียว", en: "a person may apply once only", th: "บุคคลหนึ่งสมัครได้ประเภทเดียว", [],
     "one-application")
+
+  private static let normalise = word(
+    "normalise", "ปรับคะแนนกรรมการ", en: "points are levelled between members: each is shifted to the mean of all",
+    th: "ปรับคะแนนระหว่างกรรมการ ให้ค่าเฉลี่ยของแต่ละคนเท่ากับของทุกคน",
+    [
+      .flag(
+        "at-least", "อย่างน้อย", .type(.any), en: "applications each member must have scored; 10 when left out",
+        th: "จำนวนใบสมัครที่แต่ละคนต้องให้คะแนน ถ้าไม่ระบุคือ 10")
+    ], "normalise --at-least 20")
 
   private static let dates = word(
     "dates", "กำหนดการของรอบ", en: "the calendar of the round: days it promises, or that are imposed",

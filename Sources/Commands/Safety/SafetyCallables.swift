@@ -186,7 +186,7 @@ extension Callable {
     examples: [
       Example("what-if { add school {code: \"1\", name: \"ก\"}; schools | count }; schools | count", "1\n0"),
       Example("(what-if { add school {code: \"1\", name: \"ก\"} }) | get now", "[\"1\", \"ก\", operating]"),
-    ], answeringBy: "changes")
+    ], answeringBy: "consequences")
 
   static let audit = Callable(
     "audit", "ตรวจความถูกต้อง", .safety,

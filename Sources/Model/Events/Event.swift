@@ -77,6 +77,14 @@ public enum Run {
   case revive(kind: Int, rows: [Int])
   /// Personal values of records made by the same event.
   case values(kind: Int, column: Int, rows: Range<Int>, values: Chunk)
+
+  var kind: Int {
+    switch self {
+    case .create(let kind, _, _), .set(let kind, _, _, _, _), .retire(let kind, _), .revive(let kind, _),
+      .values(let kind, _, _, _):
+      kind
+    }
+  }
 }
 
 /// An event read back.

@@ -96,9 +96,18 @@ extension Workspace {
     for note in event.notes where !note.isQuiet { throw Failure(.cannotUndo, Failure.Part(event.sequence), note.words) }
     for run in event.allRuns.reversed() {
       switch run {
-      case .create(let kind, let rows, _): for row in rows { _ = transaction.retire(kind, row, true) }
+      case .create(let kind, let rows, _):
+        if let end = Undone(kind, transaction) {
+          end.put(on: Array(rows), event, transaction)
+        } else {
+          for row in rows { _ = transaction.retire(kind, row, true) }
+        }
       case .set(let kind, let column, let rows, let old, let new):
-        try put(old, over: new, kind, column, rows, event, in: transaction)
+        if let end = Undone(kind, transaction), end.column == column {
+          end.put(on: rows.enumerated().filter { new.code($0.offset) != end.code }.map(\.element), event, transaction)
+        } else if Undone(kind, transaction) == nil {
+          try put(old, over: new, kind, column, rows, event, in: transaction)
+        }
       case .retire(let kind, let rows): try takeUp(rows, kind, transaction)
       case .revive(let kind, let rows): for row in rows { _ = transaction.retire(kind, row, true) }
       case .values: break
@@ -108,6 +117,10 @@ extension Workspace {
 
   private func doAgain(_ event: Event, in transaction: Transaction) throws(Failure) {
     for run in event.allRuns {
+      // What could not be unsaid was ended, and is not begun again.
+      if transaction.now.schema.kinds[run.kind].undone != nil {
+        throw Failure(.cannotRedo, Failure.Part(event.sequence))
+      }
       switch run {
       case .create(let kind, let rows, _): try takeUp(rows, kind, transaction)
       case .set(let kind, let column, let rows, let old, let new):
@@ -133,6 +146,33 @@ extension Workspace {
           Failure.Part(transaction.now.schema.columnName(column, of: kind)), Failure.Part(event.sequence))
       }
       transaction.set(kind, column, row, from: values, place)
+    }
+  }
+}
+
+/// How records end that undo cannot take back: a number of a book is burned.
+struct Undone: Equatable {
+  let kind: Int
+  let column: Int
+  let code: Int
+
+  /// Nil for kinds whose records go out of use as if they had never been.
+  init?(_ kind: Int, _ transaction: Transaction) {
+    let schema = transaction.now.schema
+    guard let member = schema.kinds[kind].undone, let part = schema.part("state", of: kind),
+      case .member(let choice) = part.type,
+      let code = schema.choices[choice].members.firstIndex(where: { $0.en == member })
+    else { return nil }
+    self.kind = kind
+    column = part.column
+    self.code = code
+  }
+
+  func put(on rows: [Int], _ event: Event, _ transaction: Transaction) {
+    let reason = transaction.now.schema.part("because", of: kind)
+    for row in rows where transaction.now.tables[kind].columns[column].code(row) != code {
+      transaction.set(kind, column, row, .member(code, of: 0))
+      if let reason { transaction.set(kind, reason.column, row, bytes: Array("undo #\(event.sequence)".utf8)) }
     }
   }
 }
@@ -166,6 +206,12 @@ extension Wording {
     "SOP-UNDO-CANNOT", .refused, en: "event {1} cannot be undone: {2}", th: "เลิกทำเหตุการณ์ที่ {1} ไม่ได้: {2}",
     helpEn: "Some acts cannot be unsaid: what was forgotten is gone, and a field that was added stays.",
     helpTh: "บางอย่างเลิกทำไม่ได้ ข้อมูลที่ลบไปแล้วไม่กลับมา และช่องที่เพิ่มแล้วคงอยู่")
+  static let cannotRedo = Wording(
+    "SOP-REDO-CANNOT", .refused, en: "event {1} cannot be done again: its numbers were burned",
+    th: "ทำซ้ำเหตุการณ์ที่ {1} ไม่ได้ เพราะเลขถูกยกเลิกแล้ว",
+    hintEn: "give the command once more: it takes the next number", hintTh: "สั่งใหม่อีกครั้ง จะได้เลขถัดไป",
+    helpEn: "A number that was taken back is never used again; what needs one gets the next.",
+    helpTh: "เลขที่ยกเลิกแล้วไม่นำมาใช้อีก ต้องใช้เลขถัดไป")
   static let undoChanged = Wording(
     "SOP-UNDO-CHANGED", .refused, en: "{1} {2} is no longer what event {3} left",
     th: "{1} {2} ไม่ใช่ค่าที่เหตุการณ์ {3} ตั้งไว้แล้ว",

@@ -117,7 +117,7 @@ extension Kinds {
       "check-verdict", "ผลตรวจเอกสาร",
       [
         ("passed", "ผ่าน"), ("failed", "ไม่ผ่าน"), ("missing", "ไม่มีเอกสาร"), ("too-long", "เกินจำนวนหน้า"),
-        ("waived", "ผ่อนผัน"),
+        ("waived", "ผ่อนผัน"), ("handed-in", "ยื่นเอกสารแล้ว"),
       ]),
     Choice(
       "award-scope", "ขอบเขตรางวัล",
@@ -126,7 +126,7 @@ extension Kinds {
       "placing-result", "ผลรายใบสมัคร",
       [
         ("selected", "ได้รับการคัดเลือก"), ("reserve", "สำรอง"), ("not-selected", "ไม่ได้รับการคัดเลือก"),
-        ("below-minimum", "ไม่ถึงคะแนนขั้นต่ำ"),
+        ("below-minimum", "ไม่ถึงคะแนนขั้นต่ำ"), ("tied", "รอชี้ขาด"),
       ]),
     Choice(
       "review-state", "สถานะคำขอทบทวน",

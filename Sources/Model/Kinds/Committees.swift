@@ -192,5 +192,8 @@ enum Committees {
       Field("votes-against", "ไม่เห็นด้วย", .number(0), en: "votes against", th: "จำนวนเสียงไม่เห็นด้วย"),
       .resolution(),
       .because("reason given", "เหตุผลที่ให้").personal,
+      Field(
+        "among", "ผู้ที่คะแนนเท่ากัน", .text, en: "applications among which it was chosen: A17 A23",
+        th: "ใบสมัครที่คะแนนเท่ากันซึ่งเลือกจาก เช่น A17 A23"),
     ])
 }

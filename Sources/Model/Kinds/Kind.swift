@@ -45,6 +45,10 @@ public struct Kind: Sendable {
   public let label: String
   public let summary: Words
   public let fields: [Field]
+  /// What cannot be unsaid: undo sets this member of `state` instead of taking the record out of use.
+  public var undone: String?
+  /// Made and changed by verbs only, which keep what holds for all of them: never by `add`, `set` or a file.
+  public var isKeptByVerbs = false
 
   public init(
     _ name: String, _ plural: String, _ thai: String, _ area: Area, id identity: Identity, label: String,
@@ -58,6 +62,20 @@ public struct Kind: Sendable {
     self.label = label
     summary = Words(en: en, th: th)
     self.fields = fields
+  }
+
+  /// The same kind, of which undo leaves this state behind.
+  func undone(as member: String) -> Kind {
+    var copy = self
+    copy.undone = member
+    return copy
+  }
+
+  /// The same kind, kept by verbs.
+  var keptByVerbs: Kind {
+    var copy = self
+    copy.isKeptByVerbs = true
+    return copy
   }
 }
 

@@ -44,7 +44,8 @@ extension Papers {
       Field("expires", "หมดอายุ", .date, en: "last day of the reservation", th: "วันสุดท้ายของการจอง"),
       .officer("who took it", "ผู้ขอเลข"),
       .because("why it was burned", "เหตุที่ยกเลิกเลข"),
-    ])
+    ]
+  ).undone(as: "burned").keptByVerbs
 
   static let controlRegister = Kind(
     "control-register", "control-registers", "ทะเบียนคุม", .papers, id: .numbered("CO"), label: "name",

@@ -15,6 +15,8 @@ public final class Desk {
   /// Who keeps it and when; asked at every commit.
   public var stamp: () -> Workspace.Stamp
   private var pasts: [(state: State, knownOn: Day?)] = []
+  /// How many blocks that only try something are running: what is fixed may be changed in them, for nothing is kept.
+  public var trials = 0
   /// Counts everything but changes that turns the state into another: with the version of the transaction it tells two
   /// states apart.
   public private(set) var moment = 0

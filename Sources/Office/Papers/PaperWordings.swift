@@ -74,7 +74,7 @@ extension Wording {
     hintTh: "ใช้เลขที่จองไว้สำหรับวันนั้น: issue D12 --number N3",
     helpEn: "This book takes no paper out of order (its field late-rule).",
     helpTh: "ทะเบียนนี้ไม่รับเอกสารย้อนลำดับ (ช่อง late-rule)")
-  static let numbersKept = Wording(
+  public static let numbersKept = Wording(
     "SOP-NUMBER-HAND", .refused, en: "numbers are not made or changed by hand", th: "เลขทะเบียนสร้างหรือแก้ด้วยมือไม่ได้",
     hintEn: "issue, reserve and cancel keep the book whole", hintTh: "ใช้ issue reserve และ cancel เพื่อให้ทะเบียนครบถ้วน",
     helpEn: "Every number of a book is there once: issued, reserved or burned.",

@@ -55,7 +55,7 @@ public struct Why {
     }
   }
 
-  private mutating func add(_ depth: Int, _ words: Words) { lines.append(Line(depth: depth, words: words)) }
+  mutating func add(_ depth: Int, _ words: Words) { lines.append(Line(depth: depth, words: words)) }
 
   private func row(_ line: RoundStatus.Line) -> Words {
     line.row.map { Words(en: "\($0) \(line.title.en)", th: "\($0) \(line.title.th)") } ?? line.title

@@ -55,6 +55,12 @@ public struct Sheet {
     return state.schema.choices[choice].members[code].en
   }
 
+  /// The English names of the members a field may hold, by their codes.
+  func memberNames(of field: String) -> [String] {
+    guard case .member(let choice) = column(field).type else { return [] }
+    return state.schema.choices[choice].members.map(\.en)
+  }
+
   /// The English name of a member by its code; nil beyond the last.
   func memberName(_ code: Int, of field: String) -> String? {
     guard case .member(let choice) = column(field).type else { return nil }
@@ -80,5 +86,36 @@ public struct Sheet {
     return (0..<table.count).first { row in
       !table.isRetired(row) && column.withText(row) { $0.map { $0.elementsEqual(bytes) } ?? false }
     }
+  }
+}
+
+/// The texts of a column in which few differ, each made once.
+final class RepeatedTexts {
+  private let column: Column
+  private var known: [[String?]]
+
+  init(_ column: Column) {
+    self.column = column
+    known = column.chunks.map { _ in [] }
+  }
+
+  func text(_ row: Int) -> String? {
+    let chunk = column.chunk(of: row), number = row >> 16
+    guard chunk.form == .dictionary else { return column.text(row) }
+    guard !chunk.isNull(row & 0xFFFF) else { return nil }
+    let code = chunk.code(row & 0xFFFF)
+    if known[number].isEmpty { known[number] = Array(repeating: nil, count: chunk.entryCount) }
+    if let text = known[number][code] { return text }
+    let text = String(decoding: chunk.entry(code), as: UTF8.self)
+    known[number][code] = text
+    return text
+  }
+}
+
+extension Sheet {
+  /// The number of the choice a field holds members of.
+  public func choice(of field: String) -> Int {
+    guard case .member(let choice) = column(field).type else { preconditionFailure("no choice in \(field)") }
+    return choice
   }
 }

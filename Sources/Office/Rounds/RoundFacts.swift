@@ -46,10 +46,11 @@ public struct RoundFacts {
   public let month: Day?
   public let quarter: Int?
   public let opened: Day?
-  public private(set) var happened: [Happened] = []
+  public internal(set) var happened: [Happened] = [] { didSet { lookup = RoundLookup() } }
   /// Dates of the round's own calendars, by their code.
   public private(set) var dates: [String: Dated] = [:]
-  public internal(set) var tasks: [Task] = []
+  public internal(set) var tasks: [Task] = [] { didSet { lookup = RoundLookup() } }
+  private(set) var lookup = RoundLookup()
   /// The last day a task was extended to, and the days its clock stands, by its row.
   public private(set) var extended: [Int: Day] = [:]
   public private(set) var stops: [Int: [ClockStop]] = [:]
@@ -71,7 +72,7 @@ public struct RoundFacts {
 
   private mutating func read(_ index: RoundIndex, _ row: Int) {
     let happenings = index.happenings
-    var replaced: Set<Int> = []
+    var replaced: Set<Int> = [], happened: [Happened] = [], tasks: [Task] = []
     for other in index.happeningsOf[row] ?? [] {
       if let wrong = happenings.record(other, "replaces-happening") { replaced.insert(wrong) }
     }
@@ -84,15 +85,23 @@ public struct RoundFacts {
       dates[code] = Dated(row: other, day: day, source: index.dates.member(other, "kind") ?? "promised")
     }
     let sheet = index.tasks
-    for other in index.tasksOf[row] ?? [] {
+    let steps = RepeatedTexts(sheet.column("step")), streams = RepeatedTexts(sheet.column("stream"))
+    let states = sheet.column("state"), names = sheet.memberNames(of: "state"), concerns = sheet.column("concerns")
+    let dones = sheet.column("done"), begun = sheet.column("begun"), quarters = sheet.column("quarter")
+    let rows = index.tasksOf[row] ?? []
+    tasks.reserveCapacity(rows.count)
+    for other in rows {
       tasks.append(
         Task(
-          row: other, step: sheet.text(other, "step") ?? "", concerns: sheet.text(other, "concerns"),
-          stream: sheet.text(other, "stream"), state: sheet.member(other, "state") ?? "not-ready",
-          done: sheet.day(other, "done"), quarter: sheet.number(other, "quarter"), begun: sheet.day(other, "begun")))
-      extended[other] = index.extended[other]
-      stops[other] = index.stops[other]
+          row: other, step: steps.text(other) ?? "", concerns: concerns.text(other), stream: streams.text(other),
+          state: states.code(other).map { names[$0] } ?? "not-ready", done: dones.code(other).map { Day(number: $0) },
+          quarter: quarters.isNull(other) ? nil : sheet.number(other, "quarter"),
+          begun: begun.code(other).map { Day(number: $0) }))
+      if let day = index.extended[other] { extended[other] = day }
+      if let stop = index.stops[other] { stops[other] = stop }
     }
+    self.happened = happened
+    self.tasks = tasks
   }
 
   /// What the rules of a task are asked about.
@@ -127,13 +136,7 @@ public struct RoundFacts {
 
   /// The day an event happened, for a record or for the round as a whole.
   public func anchor(_ event: String, for concerns: String? = nil) -> Anchor? {
-    let all = happened.filter { $0.event == event }
-    // For the round as a whole, what happened to one after the other is over with the last.
-    let found =
-      concerns == nil
-      ? all.last { $0.concerns == nil } ?? all.max { $0.day < $1.day }
-      : all.last { $0.concerns == concerns } ?? all.last { $0.concerns == nil }
-    if let found { return Anchor(day: found.day, happening: found.row) }
+    if let found = lookup.happening(event, for: concerns, happened) { return Anchor(day: found.day, happening: found.row) }
     guard let from = procedure.event(event)?.from else { return nil }
     return derived(from, for: concerns)
   }
@@ -146,14 +149,23 @@ public struct RoundFacts {
     case "dates": return dates[parts[1]].map { Anchor(day: $0.day, happening: nil) }
     case "meeting" where parts[1] == "planned": return dates["meeting"].map { Anchor(day: $0.day, happening: nil) }
     case "step":
-      let done =
-        tasks.last { $0.step == parts[1] && $0.concerns == concerns && $0.state == "done" }
-        ?? tasks.last { $0.step == parts[1] && $0.state == "done" }
-      return done?.done.map { Anchor(day: $0, happening: nil) }
+      return done(parts[1], for: concerns).map { Anchor(day: $0, happening: nil) }
     case "calendar" where parts[1] == "fiscal-year-end":
       return fiscalYear.flatMap { Day.fiscalYear($0)?.upperBound }.map { Anchor(day: $0, happening: nil) }
     default: return nil
     }
+  }
+
+  /// The day a step was done last, for a thing or for any.
+  private func done(_ step: String, for concerns: String?) -> Day? {
+    var found: Int?
+    if let concerns {
+      lookup.forEachTask(for: concerns, tasks) { place in
+        if tasks[place].step == step, tasks[place].state == "done" { found = place }
+        return found == nil
+      }
+    }
+    return (found ?? lookup.tasks(of: step, tasks).lastDone).flatMap { tasks[$0].done }
   }
 
   /// The date a calendar says for a step: one with the name of the step or of what it does, or of the calendar itself.
@@ -176,14 +188,21 @@ public enum RoundOwners {
   /// Fields of a task that follow from what was done and said of it.
   private static let ruled = ["state", "done", "due", "due-kind", "is-timed", "anchor", "waits-for", "round", "step"]
 
+  /// The kinds some fields of which the verbs of a round work out.
+  public static let ruledKinds: Set<String> = ["task", "application"]
+
   /// Refuses to set by hand what the verbs of an open round work out.
   public static func requireFree(_ field: String, of row: Int, kind: Int, _ state: State) throws(Failure) {
-    guard state.schema.kinds[kind].name == "task",
-      let name = state.schema.part(field, of: kind)?.field.name, ruled.contains(name)
-    else { return }
-    let tasks = Sheet(state, "task"), rounds = Sheet(state, "work-round")
-    guard let round = tasks.record(row, "round"), !rounds.isOver(round) else { return }
-    throw Failure(.taskRuled, Failure.Part(name), Failure.Part(tasks.id(row)))
+    guard let name = state.schema.part(field, of: kind)?.field.name else { return }
+    switch state.schema.kinds[kind].name {
+    case "task":
+      guard ruled.contains(name) else { return }
+      let tasks = Sheet(state, "task"), rounds = Sheet(state, "work-round")
+      guard let round = tasks.record(row, "round"), !rounds.isOver(round) else { return }
+      throw Failure(.taskRuled, Failure.Part(name), Failure.Part(tasks.id(row)))
+    case "application" where name == "state": try ApplicationStates.requireFree(row, state)
+    default: return
+    }
   }
 
   public static func round(of row: Int, kind: Int, _ state: State) -> Int? {

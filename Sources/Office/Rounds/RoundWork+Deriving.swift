@@ -32,19 +32,60 @@ extension RoundWork {
     let move: Move?
   }
 
+  /// What rules and facts say of a task: its last day, what that counts from, whether it can be done.
+  struct Outlook {
+    let due: Due
+    /// The record of what it counts from.
+    let anchor: Int?
+    let waitsFor: String?
+    let isReady: Bool
+  }
+
+  /// Last days of tasks that rest on the same days are worked out once.
+  final class KnownDues {
+    struct Key: Hashable {
+      let step: String
+      let begun: Day?
+      let anchors: [Day?]
+    }
+
+    var dues: [Key: Due] = [:]
+  }
+
+  func outlook(
+    _ step: Procedure.Step, _ task: RoundFacts.Task, _ facts: RoundFacts, _ known: KnownDues
+  ) -> Outlook {
+    let rules = facts.rules(of: step), due: Due
+    if facts.stops[task.row] == nil, facts.extended[task.row] == nil {
+      let anchors = rules.map { rule in rule.anchorEvent.flatMap { facts.anchor($0, for: task.concerns)?.day } }
+      let key = KnownDues.Key(step: step.name, begun: task.begun, anchors: anchors)
+      due = known.dues[key] ?? rule.due(of: rules, facts.situation(step, task))
+      known.dues[key] = due
+    } else {
+      due = rule.due(of: rules, facts.situation(step, task))
+    }
+    return Outlook(
+      due: due, anchor: anchor(step, task, facts), waitsFor: waitsFor(step, task, due, facts),
+      isReady: facts.isReady(step, task))
+  }
+
   /// What the unfinished tasks of a round become; nothing is changed yet, so many rounds can be read at one moment.
-  func planned(_ facts: RoundFacts, _ sheet: Sheet) -> [Plan] {
-    var plans: [Plan] = []
-    for task in facts.tasks where !task.isFinished {
-      guard let step = facts.procedure.step(task.step) else { continue }
-      let due = due(task, facts), old = sheet.day(task.row, "due")
+  func planned(
+    _ facts: RoundFacts, _ sheet: Sheet, where isWanted: (RoundFacts.Task) -> Bool = { _ in true }
+  ) -> [Plan] {
+    var plans: [Plan] = [], steps: [String: Procedure.Step] = [:]
+    let known = KnownDues()
+    for step in facts.procedure.steps { steps[step.name] = step }
+    for task in facts.tasks where !task.isFinished && isWanted(task) {
+      guard let step = steps[task.step] else { continue }
+      let outlook = outlook(step, task, facts, known), due = outlook.due, old = sheet.day(task.row, "due")
       var fields: OfficeRecords.Fields = [
         ("due", due.last.map { .day($0) } ?? .null),
         ("due-kind", due.isTimed ? .member(due.kind.rawValue) : .null), ("is-timed", .flag(due.isTimed)),
-        ("anchor", anchor(step, task, facts).map { .record("happening", $0) } ?? .null),
-        ("waits-for", waitsFor(step, task, due, facts).map { .text($0) } ?? .null),
+        ("anchor", outlook.anchor.map { .record("happening", $0) } ?? .null),
+        ("waits-for", outlook.waitsFor.map { .text($0) } ?? .null),
       ]
-      let state = facts.isReady(step, task) ? "ready" : "not-ready"
+      let state = outlook.isReady ? "ready" : "not-ready"
       if ["ready", "not-ready", "reopened"].contains(task.state), task.state != "reopened" || state == "not-ready" {
         fields.append(("state", .member(state)))
       }
@@ -136,16 +177,24 @@ extension RoundFacts {
   ///
   /// A step that is done one by one is not, as long as nothing has come for it.
   public func isFinished(_ step: String, for concerns: String?) -> Bool {
-    let all = tasks.filter { $0.step == step }
-    if all.isEmpty { return !isAwaitingItems(step) }
-    let same = concerns == nil ? [] : all.filter { $0.concerns == concerns }
-    return (same.isEmpty ? all : same).allSatisfy(\.isFinished)
+    let all = lookup.tasks(of: step, tasks)
+    if all.count == 0 { return !isAwaitingItems(step) }
+    var isThere = false, isOpen = false
+    if let concerns {
+      lookup.forEachTask(for: concerns, tasks) { place in
+        guard tasks[place].step == step else { return true }
+        isThere = true
+        isOpen = isOpen || !tasks[place].isFinished
+        return true
+      }
+    }
+    return isThere ? !isOpen : all.unfinished == 0
   }
 
   /// Whether nothing has come yet for a step that is done one by one.
   func isAwaitingItems(_ name: String) -> Bool {
     guard let step = procedure.step(name), step.per != nil, step.eachTime == nil else { return false }
-    return !tasks.contains { $0.step == name }
+    return lookup.tasks(of: name, tasks).count == 0
   }
 
   func isReady(_ step: Procedure.Step, _ task: Task) -> Bool {

@@ -51,9 +51,10 @@ extension RoundWork {
   }
 
   /// A step is done after those it follows, with what it needs, and not before the day it counts from.
-  private func requireOrder(
-    _ facts: RoundFacts, _ task: RoundFacts.Task, _ step: Procedure.Step, on day: Day
+  func requireOrder(
+    _ facts: RoundFacts, _ task: RoundFacts.Task, _ step: Procedure.Step, on day: Day, _ needs: StepNeeds? = nil
   ) throws(Failure) {
+    let needs = needs ?? StepNeeds(step, facts)
     let title = Failure.Part.words(step.title), procedure = facts.procedure
     for name in facts.unfinished(before: step, task) {
       guard let before = procedure.step(name) else { continue }
@@ -64,23 +65,19 @@ extension RoundWork {
       throw Failure(
         .stepOrder, title, .words(before.title), Failure.Part(open.map { records.id($0.row, "task") } ?? name))
     }
-    if let event = facts.missingAnchor(of: step, task) {
+    if let event = needs.events.first(where: { facts.anchor($0, for: task.concerns) == nil }) {
       throw Failure(.anchorMissing, title, .words(self.title(of: event, procedure)), Failure.Part(event))
     }
-    for rule in facts.rules(of: step) {
-      guard let event = rule.requiredEvent, let anchor = facts.anchor(event, for: task.concerns), day < anchor.day,
-        !procedure.isBegun(by: event)
+    for event in needs.events {
+      guard let anchor = facts.anchor(event, for: task.concerns), day < anchor.day, !procedure.isBegun(by: event)
       else { continue }
       throw Failure(
         .beforeAnchor, title, .words(day.words), .words(self.title(of: event, procedure)),
         .words(anchor.day.words))
     }
-    try requirePeriod(facts, task, step, on: day)
-    for paper in step.requires where !facts.hasLetter(paper) {
-      let makers = procedure.steps.prefix { $0.name != step.name }.filter { $0.makes.contains(paper) }
-      guard !makers.isEmpty, !makers.contains(where: { facts.isFinished($0.name, for: task.concerns) }) else {
-        continue
-      }
+    if needs.isQuarterly { try requirePeriod(facts, task, step, on: day) }
+    for (paper, makers) in needs.papers
+    where !makers.contains(where: { facts.isFinished($0.name, for: task.concerns) }) {
       throw Failure(.paperMissing, title, Failure.Part(paper), .words(makers[0].title))
     }
   }
@@ -239,6 +236,25 @@ extension RoundWork {
       throw failure
     }
     return rows
+  }
+}
+
+/// What has to be before a step can be done, the same for every thing it is done for.
+struct StepNeeds {
+  /// Events that must have happened.
+  let events: [String]
+  /// Papers it needs, and the earlier steps that make them.
+  let papers: [(paper: String, makers: [Procedure.Step])]
+  let isQuarterly: Bool
+
+  init(_ step: Procedure.Step, _ facts: RoundFacts) {
+    let rules = facts.rules(of: step), procedure = facts.procedure
+    events = rules.compactMap(\.requiredEvent)
+    isQuarterly = rules.contains(where: \.isQuarterly)
+    papers = step.requires.filter { !facts.hasLetter($0) }.compactMap { paper in
+      let makers = procedure.steps.prefix { $0.name != step.name }.filter { $0.makes.contains(paper) }
+      return makers.isEmpty ? nil : (paper, makers)
+    }
   }
 }
 

@@ -56,7 +56,21 @@ extension RoundWork {
       _ = try makeTasks(round, facts, stream: stream.name, begun: nil)
     }
     _ = try derive(round)
+    try finishOpening(opening, round)
     return (round, true)
+  }
+
+  /// Opening does the work of steps: the letter it began with was received, and dates that are given are its calendar.
+  private func finishOpening(_ opening: Opening, _ round: Int) throws(Failure) {
+    if opening.letter != nil, let (day, _) = began(opening) { _ = try complete("receive", in: round, on: day) }
+    guard opening.book.contains(where: { $0.word == "dates" }) else { return }
+    let facts = try facts(round)
+    for task in facts.tasks where !task.isFinished {
+      guard let step = facts.procedure.step(task.step), step.name == "calendar", step.makes.contains("calendar"),
+        facts.isReady(step, task)
+      else { continue }
+      _ = try done(task.row, Finish(on: today))
+    }
   }
 
   /// Streams that wait for an event of their own begin when it happens.

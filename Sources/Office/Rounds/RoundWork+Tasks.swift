@@ -76,7 +76,13 @@ extension RoundWork {
   }
 
   private func has(_ step: Procedure.Step, _ item: String, _ facts: RoundFacts, stream: String?, begun: Day?) -> Bool {
-    facts.tasks.contains { $0.step == step.name && $0.concerns == item && (begun == nil || $0.begun == begun) }
+    var isThere = false
+    facts.lookup.forEachTask(for: item, facts.tasks) { place in
+      let task = facts.tasks[place]
+      isThere = task.step == step.name && (begun == nil || task.begun == begun)
+      return !isThere
+    }
+    return isThere
   }
 
   func make(
@@ -96,12 +102,12 @@ extension RoundWork {
       ], today: today)
   }
 
-  private func quarter(_ step: Procedure.Step, _ facts: RoundFacts) -> Int? {
+  func quarter(_ step: Procedure.Step, _ facts: RoundFacts) -> Int? {
     for rule in facts.procedure.rules(of: step) { if case .quarter(let number) = rule.form { return number } }
     return facts.quarter
   }
 
-  private func ladder(_ step: Procedure.Step, _ procedure: Procedure) -> Int? {
+  func ladder(_ step: Procedure.Step, _ procedure: Procedure) -> Int? {
     for rule in procedure.rules(of: step) { if case .ladder(let level) = rule.form { return level } }
     return nil
   }
@@ -138,7 +144,7 @@ extension RoundWork {
   }
 
   /// Whether a thing is of the sort a step is done for; what the office keeps no records of goes by its name.
-  private func fits(_ kind: String?, _ per: String, _ procedure: Procedure) -> Bool {
+  func fits(_ kind: String?, _ per: String, _ procedure: Procedure) -> Bool {
     guard let wanted = kindName(per, procedure) else { return kind == nil }
     return kind == wanted
   }

@@ -18,6 +18,13 @@ public struct RoundWork {
   public let today: Day
   public let rule: DueRule
   public let shelf: any ProcedureShelf
+  /// What was read of a round last: while nothing is changed it is read once.
+  private let known = KnownFacts()
+
+  private final class KnownFacts {
+    var version = -1
+    var facts: RoundFacts?
+  }
 
   public init(_ records: OfficeRecords, today: Day, rule: DueRule, shelf: any ProcedureShelf) {
     self.records = records
@@ -43,7 +50,11 @@ public struct RoundWork {
   /// Everything the due dates of a round come from, as the records are now.
   public func facts(_ round: Int) throws(Failure) -> RoundFacts {
     readsFacts()
-    return RoundFacts(records.desk.state, round: round, try procedure(of: round))
+    let version = records.desk.transaction.version
+    if known.version == version, records.desk.knownOn == nil, let facts = known.facts, facts.row == round { return facts }
+    let facts = RoundFacts(records.desk.state, round: round, try procedure(of: round))
+    (known.version, known.facts) = (version, records.desk.knownOn == nil ? facts : nil)
+    return facts
   }
 
   /// Refuses what is changed in a round that is closed.

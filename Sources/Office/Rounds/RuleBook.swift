@@ -93,6 +93,9 @@ struct RuleBook {
     case "receive-by": try receive(word, &rules)
     case "review": rules.append(("review-days", days(word["within"])))
     case "one-application": rules.append(("one-application", .flag(true)))
+    case "normalise":
+      rules.append(("normalise", .flag(true)))
+      rules.append(("least-sample", amount(word, "at-least") ?? .null))
     case "dates": try dates(word)
     case "giver", "seats", "condition": try scholarship(word)
     default: break

@@ -1,0 +1,25 @@
+import Failures
+import Model
+import Office
+
+/// What verbs keep is not made, set or taken out of use by hand: tasks, decisions, announced rules, numbers of books.
+enum Owners {
+  /// Asked for every record that is set, without a look at the state.
+  static let kinds: Set<Int> = {
+    let ruled = (Array(RoundOwners.ruledKinds) + DecidingOwners.kinds).compactMap { Kinds.number(of: $0) }
+    return Set(ruled + Kinds.all.indices.filter { Kinds.all[$0].isKeptByVerbs })
+  }()
+
+  /// Refuses to set a field by hand, or to retire the record where none is named.
+  static func requireFree(_ field: String?, of row: Int, kind: Int, _ office: Desk) throws(Failure) {
+    guard kinds.contains(kind) else { return }
+    try requireByHand(kind, office)
+    if let field { try RoundOwners.requireFree(field, of: row, kind: kind, office.state) }
+    try DecidingOwners.requireFree(field, of: row, kind: kind, office)
+  }
+
+  /// Refuses to make or change records that only verbs keep whole.
+  static func requireByHand(_ kind: Int, _ office: Desk) throws(Failure) {
+    if office.schema.kinds[kind].isKeptByVerbs { throw Failure(.numbersKept) }
+  }
+}

@@ -1,0 +1,87 @@
+import Failures
+import Model
+import Values
+
+/// What may be done with an application, from which state, and what it is afterwards: the one table.
+public enum ApplicationStates {
+  /// What is done with applications, by the name of its verb.
+  public enum Act: String, CaseIterable, Sendable {
+    case accept, verify, reject, resubmit, withdraw, decline
+    case sendBack = "send-back"
+  }
+
+  /// Where an application stands: its state, and `rejected` where a person said so with a reason.
+  public static let rejected = "rejected"
+
+  public struct Rule: Sendable {
+    public let act: Act
+    /// From where.
+    public let from: [String]
+    /// What it is then; several where what is found decides.
+    public let to: [String]
+  }
+
+  public static let all: [Rule] = [
+    Rule(act: .accept, from: ["late"], to: ["received"]),
+    Rule(act: .verify, from: ["received", "complete", "incomplete", "ineligible"],
+      to: ["complete", "incomplete", "ineligible"]),
+    Rule(act: .sendBack, from: ["received", "incomplete"], to: ["sent-back"]),
+    Rule(act: .resubmit, from: ["received", "incomplete", "sent-back"], to: ["received", "late"]),
+    Rule(act: .reject, from: ["received", "late", "incomplete", "sent-back", "complete", "ineligible"],
+      to: ["ineligible"]),
+    Rule(act: .withdraw, from: ["received", "late", "incomplete", "sent-back", "complete", "checked", "ineligible",
+      "forwarded"], to: ["withdrawn"]),
+    Rule(act: .decline, from: ["selected", "reserve", "forwarded"], to: ["declined"]),
+  ]
+
+  public static func from(_ act: Act) -> [String] { all.first { $0.act == act }?.from ?? [] }
+
+  /// Where one stands.
+  public static func stage(_ row: Int, _ sheet: Sheet) -> String {
+    let state = sheet.member(row, "state") ?? "received"
+    return state == "ineligible" && !sheet.column("rejected").isNull(row) ? rejected : state
+  }
+
+  public static func allows(_ act: Act, _ row: Int, _ sheet: Sheet) -> Bool {
+    from(act).contains(stage(row, sheet))
+  }
+
+  /// Refuses what an application cannot be done with as it stands; the refusal says what can.
+  static func require(_ act: Act, _ row: Int, _ sheet: Sheet) throws(Failure) {
+    let stage = stage(row, sheet)
+    guard !from(act).contains(stage) else { return }
+    let states = from(act).map(words)
+    throw Failure(
+      .applicationState, Failure.Part(sheet.id(row)), .words(words(stage)), Failure.Part(act.rawValue),
+      .words(Words(en: states.map(\.en).joined(separator: ", "), th: states.map(\.th).joined(separator: ", "))),
+      hint: hint(stage, sheet.id(row)))
+  }
+
+  /// What to do with one that stands there.
+  private static func hint(_ stage: String, _ id: String) -> Words {
+    switch stage {
+    case "late": Words("accept \(id) --late --because … --authority …")
+    case "sent-back": Words(en: "resubmit \(id) PAPER …", th: "resubmit \(id) เอกสาร …")
+    case "incomplete": Words("send-back \(id) --until …")
+    case "selected", "reserve": Words("decline \(id) --because …")
+    case "received", "ineligible": Words("verify \(id)")
+    case "complete": Words("reject \(id) --because …, withdraw \(id) --because …")
+    default: Words(en: "undo takes the last change back", th: "undo เลิกการเปลี่ยนแปลงล่าสุดได้")
+    }
+  }
+
+  public static func words(_ state: String) -> Words {
+    if state == rejected { return Words(en: rejected, th: "ไม่รับพิจารณา") }
+    let members = Kinds.choices.first { $0.name == "application-state" }?.members ?? []
+    return Words(en: state, th: members.first { $0.en == state }?.th ?? state)
+  }
+
+  /// The state of an application in an open round that has a rule-book follows from verbs.
+  static func requireFree(_ row: Int, _ state: State) throws(Failure) {
+    let applications = Sheet(state, "application"), rounds = Sheet(state, "work-round")
+    guard let round = applications.record(row, "round"), !rounds.isOver(round),
+      !Sheet(state, "rule-book").rows("round", of: round).isEmpty
+    else { return }
+    throw Failure(.applicationRuled, Failure.Part(applications.id(row)))
+  }
+}
