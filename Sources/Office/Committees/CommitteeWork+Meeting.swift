@@ -153,7 +153,7 @@ extension CommitteeWork {
   func requireQuorum(_ sitting: Sitting, _ what: Words) throws(Failure) {
     guard !sitting.isQuorate else { return }
     throw Failure(
-      .noQuorum, .words(what), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
+      .meetingQuorum, .words(what), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
       .words(missingWords(sitting)))
   }
 
