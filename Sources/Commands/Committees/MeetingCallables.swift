@@ -111,7 +111,7 @@ extension Callable {
     en: "Adopts the minutes of an earlier meeting, in one that sits or by circulation.",
     th: "รับรองรายงานการประชุมครั้งก่อน ในที่ประชุมหรือโดยแจ้งเวียน",
     [
-      Parameter("papers", "เอกสารที่รับรอง", .words(["minutes"]), en: "minutes", th: "minutes คือรายงานการประชุม"),
+      Parameter("report", "รายงาน", .words(["minutes"]), en: "minutes", th: "minutes คือรายงานการประชุม"),
       .flag("of", "ของ", .type(.any), en: "whose; the meeting before when left out", th: "ของการประชุมใด ถ้าไม่ระบุคือครั้งก่อน"),
       .flag("changes", "ข้อแก้ไข", .type(.text), en: "what is changed in them", th: "สิ่งที่ให้แก้ไข"),
       .onDay, .ofCommittee, .inRound,

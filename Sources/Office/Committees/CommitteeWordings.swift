@@ -12,7 +12,7 @@ public enum CommitteeWordings {
     .meetingOtherwise, .meetingDayOff, .meetingPast, .shortNotice, .placeWanted, .meetingOtherDay, .notCalled,
   ]
   private static let meeting: [Wording] = [
-    .noQuorum, .chairWanted, .chairNotThere, .heldOtherwise, .notOpened, .meetingEnded, .closedBeforeOpened, .noItem,
+    .meetingQuorum, .chairWanted, .chairNotThere, .heldOtherwise, .notOpened, .meetingEnded, .closedBeforeOpened, .itemUnknown,
     .itemOtherwise, .itemTwice, .categoryNear, .outOtherwise, .notThere,
   ]
   private static let deciding: [Wording] = [
@@ -123,7 +123,7 @@ extension Wording {
 
 // A meeting and its items.
 extension Wording {
-  public static let noQuorum = Wording(
+  public static let meetingQuorum = Wording(
     "SOP-MEETING-QUORUM", .refused, en: "{1}: {2} sit, and {3} must ({4})", th: "{1}: เข้าประชุม {2} คน องค์ประชุม {3} คน ({4})",
     hintEn: "without a quorum nothing is decided; call another meeting", hintTh: "ไม่ครบองค์ประชุมตัดสินไม่ได้ ต้องนัดประชุมใหม่",
     helpEn: "At least half of those who vote must sit (Administrative Procedure Act B.E. 2539 s. 79, by analogy).",
@@ -159,7 +159,7 @@ extension Wording {
     "SOP-MEETING-ORDER", .refused, en: "a meeting cannot end {1}: it opened {2}", th: "การประชุมเลิก {1} ไม่ได้ เพราะเปิด {2}",
     hintEn: "look at both times", hintTh: "ตรวจเวลาเปิดและเวลาเลิก",
     helpEn: "A meeting ends after it was opened, on the same day.", helpTh: "การประชุมเลิกหลังเปิดในวันเดียวกัน")
-  static let noItem = Wording(
+  static let itemUnknown = Wording(
     "SOP-ITEM", .refused, en: "{1} has no item {2}", th: "{1} ไม่มีวาระ {2}",
     helpEn: "An item is named by its number on the agenda.", helpTh: "ระบุวาระด้วยเลขวาระ")
   static let itemOtherwise = Wording(

@@ -61,7 +61,7 @@ extension CommitteeWork {
     }
     if outcome.isNew {
       remarks += try told(committee)
-      for conflict in try detect(in: round) { remarks += try told(ofConflict: conflict) }
+      remarks += try told(ofConflicts: detect(in: round))
     }
     outcome.remarks = remarks
     return outcome

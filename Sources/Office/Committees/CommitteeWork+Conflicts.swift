@@ -35,7 +35,7 @@ extension CommitteeWork {
     }
     if let known { return Outcome(row: known, isNew: false) }
     var outcome = Outcome(row: try enter(declared))
-    outcome.remarks = try told(ofConflict: outcome.row)
+    outcome.remarks = try told(ofConflicts: [outcome.row])
     return outcome
   }
 
@@ -93,30 +93,50 @@ extension CommitteeWork {
 
   // MARK: - What is told
 
-  /// Who may not sit in what, by which law, and what is left of the quorum there.
-  func told(ofConflict row: Int) throws(Failure) -> [Words] {
-    let sheet = records.sheet("conflict"), applications = records.sheet("application")
-    guard let member = sheet.record(row, "member") else { return [] }
-    let who = name(of: member), source = ConflictRules.source(sheet.text(row, "source") ?? "")
-    let whom = sheet.record(row, "application").map { applications.id($0) } ?? ""
-    let category = sheet.record(row, "category"), name = category.map { categoryName($0) } ?? ""
+  /// Who may not sit in what, by which law, and what is left of the quorum there; a line for each member, category and
+  /// effect, however many applicants it concerns.
+  func told(ofConflicts rows: [Int]) throws(Failure) -> [Words] {
+    let sheet = records.sheet("conflict")
+    var order: [String] = [], groups: [String: [Int]] = [:]
+    for row in rows {
+      let parts = ["member", "category"].map { sheet.record(row, $0).map(String.init) ?? "" }
+      let key = (parts + [sheet.member(row, "effect") ?? "", sheet.text(row, "source") ?? ""]).joined(separator: "·")
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(row)
+    }
+    return order.compactMap { groups[$0] }.compactMap { told(ofAlike: $0) }
+  }
+
+  private func told(ofAlike rows: [Int]) -> Words? {
+    let sheet = records.sheet("conflict")
+    guard let row = rows.first, let member = sheet.record(row, "member") else { return nil }
+    let source = ConflictRules.source(sheet.text(row, "source") ?? ""), who = name(of: member)
+    let whom = applicants(rows), category = sheet.record(row, "category"), name = category.map { categoryName($0) } ?? ""
+    let place = name.isEmpty ? "" : " (\(name))"
     let about = Words(
-      en: "\(who) has an interest in \(whom)\(name.isEmpty ? "" : " (\(name))"), \(source.en)",
-      th: "\(who) มีส่วนได้เสียกับ \(whom)\(name.isEmpty ? "" : " (\(name))") \(source.th)")
+      en: "\(who) has an interest in \(whom.en)\(place), \(source.en)",
+      th: "\(who) มีส่วนได้เสียกับ \(whom.th)\(place) \(source.th)")
     let effect = sheet.member(row, "effect") ?? ""
     guard ConflictRules.forbids.contains(effect), let category,
       let committee = records.sheet("member").record(member, "committee")
     else {
       let words = effectWords(effect)
-      return [Words(en: "\(about.en): \(words.en)", th: "\(about.th): \(words.th)")]
+      return Words(en: "\(about.en): \(words.en)", th: "\(about.th): \(words.th)")
     }
-    let left = remaining(committee, without: category)
-    let quorum = quorumWords(committee, left: left)
-    return [
-      Words(
-        en: "\(about.en): may not sit while \(name) is judged; \(left.count) are left, \(quorum.en)",
-        th: "\(about.th): งดพิจารณาทั้งประเภท \(name) เหลือ \(left.count) คน \(quorum.th)")
-    ]
+    let left = remaining(committee, without: category), quorum = quorumWords(committee, left: left)
+    return Words(
+      en: "\(about.en): may not sit while \(name) is judged; \(left.count) are left, \(quorum.en)",
+      th: "\(about.th): งดพิจารณาทั้งประเภท \(name) เหลือ \(left.count) คน \(quorum.th)")
+  }
+
+  /// `A3 A9 A12 and 4 more`.
+  private func applicants(_ rows: [Int]) -> Words {
+    let sheet = records.sheet("conflict")
+    var seen: Set<Int> = []
+    let all = rows.compactMap { sheet.record($0, "application") }.filter { seen.insert($0).inserted }
+    let named = all.prefix(5).map { records.id($0, "application") }.joined(separator: " ")
+    guard all.count > 5 else { return Words(named) }
+    return Words(en: "\(named) and \(all.count - 5) more", th: "\(named) และอีก \(all.count - 5) ราย")
   }
 
   func categoryName(_ category: Int) -> String { records.sheet("category").text(category, "name") ?? "" }

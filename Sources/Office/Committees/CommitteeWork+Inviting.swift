@@ -103,7 +103,7 @@ extension CommitteeWork {
     moves += try promise(invitation, outcome.row, round, &outcome.remarks)
     let document = records.sheet("meeting").record(outcome.row, "invitation")
     moves += try work.complete("invite", in: round, on: invitation.on ?? today, document: document)
-    for conflict in try detect(in: round) { outcome.remarks += try told(ofConflict: conflict) }
+    outcome.remarks += try told(ofConflicts: detect(in: round))
     outcome.moves = moves
     return outcome
   }

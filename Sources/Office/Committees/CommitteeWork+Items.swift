@@ -14,7 +14,7 @@ extension CommitteeWork {
     if let found = all.last(where: { sheet.text($0, "printed-number") == name || sheet.id($0) == name }) { return found }
     let known = all.compactMap { sheet.text($0, "printed-number") }.joined(separator: " ")
     throw Failure(
-      .noItem, Failure.Part(title(meeting)), Failure.Part(name),
+      .itemUnknown, Failure.Part(title(meeting)), Failure.Part(name),
       hint: Words(en: "it has: \(known)", th: "มี: \(known)"))
   }
 

@@ -70,7 +70,7 @@ extension CommitteeWork {
     let chair = try takeChair(opening.chair, sitting, committee)
     try records.set("meeting", row, "chair", .record("member", chair))
     outcome.remarks = [openedWords(row, sitting, chair)]
-    for conflict in try detect(in: round) { outcome.remarks += try told(ofConflict: conflict) }
+    outcome.remarks += try told(ofConflicts: detect(in: round))
     moves += outcome.moves
     outcome.moves = moves
     return outcome
@@ -153,7 +153,7 @@ extension CommitteeWork {
   func requireQuorum(_ sitting: Sitting, _ what: Words) throws(Failure) {
     guard !sitting.isQuorate else { return }
     throw Failure(
-      .noQuorum, .words(what), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
+      .meetingQuorum, .words(what), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
       .words(missingWords(sitting)))
   }
 
