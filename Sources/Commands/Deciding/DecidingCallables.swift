@@ -56,6 +56,8 @@ extension Callable {
       let work = try call.decidingWork(), round = try call.round(1, try call.roundWork())
       let categories = try call.categories(0, in: round, work.records)
       try work.records.desk.begin("decide")
+      let sitting = try call.committeeWork()
+      for one in try work.competitions(round, categories) { if let item = one.item { try sitting.requireFree(item) } }
       let all = try work.decide(round, categories)
       for decided in all { try call.tell(decided, work) }
       try call.tellStrays(round, work)

@@ -14,7 +14,7 @@ struct ScoreFile {
   private enum Role: Hashable { case application, member, criterion, points, column(String), nothing }
 
   private static let words: [Role: [String]] = [
-    .application: ["application", "ใบสมัคร", "id", "รหัส", "รหัสใบสมัคร", "เลขที่ใบสมัคร"],
+    .application: ["application", "ใบสมัคร", "id", "รหัส", "รหัสใบสมัคร", "เลขที่ใบสมัคร", "เลขที่"],
     .member: ["member", "กรรมการ", "by", "โดย", "ผู้ให้คะแนน", "กรรมการผู้ให้คะแนน"],
     .criterion: ["criterion", "เกณฑ์", "เกณฑ์การให้คะแนน"], .points: ["points", "คะแนน", "คะแนนที่ได้"],
     .nothing: [

@@ -169,9 +169,12 @@ extension Callable {
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), because = try call.reason(1)
-      return try call.act("decline", try call.chosenApplications(0, work), work) { (intake, rows) throws(Failure) in
+      let rows = try call.chosenApplications(0, work)
+      let value = try call.act("decline", rows, work) { (intake, rows) throws(Failure) in
         try intake.decline(rows, because: because)
       }
+      for (round, rows) in RoundIntake.byRound(rows, work.records) { try call.moveUp(rows, round, work) }
+      return value
     }
   )
   .narrated(
@@ -190,5 +193,22 @@ extension Call {
     guard has(index), !self[index].isNull else { return nil }
     let (day, clock) = try dayAndClock(index)
     return day.number * 86_400 + (clock ?? 86_399)
+  }
+}
+
+extension Call {
+  /// The reserves move up where a place was given up: the result is worked out anew.
+  func moveUp(_ rows: [Int], _ round: Int, _ work: RoundWork) throws(Failure) {
+    let deciding = DecidingWork(work.records, today: session.today), sheet = work.records.sheet("application")
+    guard !work.records.sheet("decision").rows("round", of: round).isEmpty else { return }
+    let isAnnounced = deciding.isAnnounced(round)
+    let differences = try deciding.decide(round, evenAnnounced: true).flatMap(\.differences)
+    for difference in differences where difference.now != nil {
+      try session.warn(Claim.words(difference, work.records).in(session.tongue))
+    }
+    try work.completeAll("decline", step: "decline", for: Set(rows.map { sheet.id($0) }), in: round, on: session.today)
+    if isAnnounced, !differences.isEmpty {
+      try say("amend result issues what puts the announced one right", "ใช้ amend result ออกเอกสารแก้ไขผลที่ประกาศ")
+    }
   }
 }

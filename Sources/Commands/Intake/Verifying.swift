@@ -66,7 +66,7 @@ enum Verifying {
   /// What is checked by one call: the one place where a sort of record is told from another.
   private enum Sort: String {
     case application
-    // A travel permit is checked too; its case is added here and in `run`.
+    case permit = "travel-permit"
   }
 
   private static func sort(_ call: borrowing Call, _ office: Desk) throws(Failure) -> Sort {
@@ -92,12 +92,27 @@ enum Verifying {
     return .application
   }
 
+  /// Requests for travel: their papers were looked at.
+  private static func permits(_ call: inout Call, _ work: RoundWork) throws(Failure) -> Value {
+    let papers = try call.paperWork(), permits = PermitWork(papers, work)
+    let day = call.has(3) && !call[3].isNull ? try call.day(3) : call.session.today
+    try work.records.desk.begin("verify")
+    for (kind, row) in try call.sendable(0, papers) where kind == "travel-permit" {
+      if try !permits.check(row, on: day) {
+        let id = work.records.id(row, kind)
+        try call.say("\(id) is checked already", "\(id) ตรวจแล้ว")
+      }
+    }
+    return .null
+  }
+
   private static func isAll(_ item: Value) -> Bool { item.isText && (item.string == "all" || item.string == "ทั้งหมด") }
 
   static func run(_ call: inout Call) throws(Failure) -> Value {
     let work = try call.roundWork()
     switch try sort(call, work.records.desk) {
     case .application: return try applications(&call, work)
+    case .permit: return try permits(&call, work)
     }
   }
 

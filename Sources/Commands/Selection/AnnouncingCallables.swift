@@ -10,7 +10,7 @@ enum SelectionCallables {
   static let all: [Callable] =
     [.announce, .publicise, .certificates, .notify, .forward] + ReviewActs.all
 
-  static let wordings: [Wording] = SelectionWordings.all + [.announceWhat, .forwardNone, .giverUnknown]
+  static let wordings: [Wording] = SelectionWordings.all + [.announceWhat, .forwardNone, .giverUnknown, .claimMember, .claimCriterion]
 }
 
 /// Lines that make a round in which examples can be tried.

@@ -128,7 +128,7 @@ extension Wording {
   static let reviewDone = Wording(
     "SOP-REVIEW-DONE", .refused, en: "{1} is {2} already", th: "{1} วินิจฉัยแล้ว ({2})",
     helpEn: "A request is decided once; late ones are not.", helpTh: "คำขอวินิจฉัยครั้งเดียว คำขอที่ล่าช้าไม่พิจารณา")
-  static let reviewOther = Wording(
+  public static let reviewOther = Wording(
     "SOP-REVIEW-NONE", .refused, en: "{1} has no result to be reviewed", th: "{1} ยังไม่มีผลให้ทบทวน",
     hintEn: "a result is decided and announced first", hintTh: "ต้องคัดเลือกและประกาศผลก่อน",
     helpEn: "What is reviewed is a result.", helpTh: "การทบทวนทำกับผลการคัดเลือก")
