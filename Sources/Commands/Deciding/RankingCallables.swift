@@ -107,7 +107,7 @@ extension Callable {
     th: "การเปลี่ยนแปลงน้อยที่สุดที่ทำให้ผลเปลี่ยน ทีละอย่าง: คะแนน คะแนนของกรรมการคนเดียว จำนวนรางวัล การสละสิทธิ์ ถ้าได้รับแล้ว: สิ่งที่ทำให้เสียผล",
     [.oneApplication], gives: .type(.table), effect: .reads, also: ["margin", "gap", "sensitivity"],
     examples: [
-      Example(DecidingExample.scored + "distance A1 | get to", "[80, 52, 2, 1]"),
+      Example(DecidingExample.scored + "distance A1 | get to", "[80.01, 53, 2, 1]"),
       Example(
         DecidingExample.round + "let c = try { distance A1; null } catch e { $e.code }; print $c", "SOP-NO-POINTS"),
     ],

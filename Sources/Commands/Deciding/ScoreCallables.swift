@@ -27,7 +27,7 @@ extension Callable {
     ], gives: .type(.any), effect: .changes, also: ["grade", "marks", "enter points", "rate"],
     examples: [
       Example(
-        DecidingExample.round + "score A1 --by \"นายค\" {work: 50, self: 30}; scores | get points", "[50, 30]"),
+        DecidingExample.round + "score A1 --by \"ค\" {work: 50, self: 30}; scores | get points", "[50, 30]"),
       Example(DecidingExample.round + "score A1 work 50 --by M1; scores | get points", "[50]"),
       Example(
         DecidingExample.round

@@ -15,7 +15,7 @@ import Values
   }
 
   @Test func `the decision is the one fractions and patience come to`() throws {
-    var dice = Dice(1), open = 0
+    var dice = ContestDice(1), open = 0
     for number in 0..<3_000 {
       let naive = NaiveDecision.random(&dice)
       let wanted = naive.results(), got = try results(naive.contest)
@@ -31,7 +31,7 @@ import Values
   }
 
   @Test func `the order of applications does not matter`() throws {
-    var dice = Dice(2)
+    var dice = ContestDice(2)
     for _ in 0..<500 {
       let naive = NaiveDecision.random(&dice)
       let other = NaiveDecision(rules: naive.rules, entries: naive.entries.shuffled(using: &dice))
@@ -41,7 +41,7 @@ import Values
   }
 
   @Test func `no more are selected than there are places, unless ties share them`() throws {
-    var dice = Dice(3)
+    var dice = ContestDice(3)
     for _ in 0..<1_000 {
       let naive = NaiveDecision.random(&dice), outcome = try Deciding.outcome(naive.contest)
       if !naive.rules.isForAll { #expect(outcome.selected <= naive.rules.quota) }
@@ -61,7 +61,7 @@ import Values
   }
 
   @Test func `a point more never makes a result worse`() throws {
-    var dice = Dice(4), tried = 0
+    var dice = ContestDice(4), tried = 0
     for _ in 0..<1_500 {
       let contest = NaiveDecision.random(&dice).contest
       guard contest.count > 0 else { continue }
@@ -80,7 +80,7 @@ import Values
   }
 
   @Test func `what distance says turns the result, and one step less does not`() throws {
-    var dice = Dice(5), turned = 0
+    var dice = ContestDice(5), turned = 0
     for _ in 0..<600 {
       let contest = NaiveDecision.random(&dice).contest, outcome = try Deciding.outcome(contest)
       guard let place = outcome.order.randomElement(using: &dice) else { continue }
@@ -117,7 +117,7 @@ import Values
   }
 
   @Test func `a sweep gives for each weighting what deciding with it gives`() throws {
-    var dice = Dice(6)
+    var dice = ContestDice(6)
     for _ in 0..<400 {
       let contest = NaiveDecision.random(&dice).contest
       let sweep = try Sweep(contest)

@@ -164,7 +164,7 @@ struct NaiveDecision {
 }
 
 /// Numbers that look random and are the same every time.
-struct Dice: RandomNumberGenerator {
+struct ContestDice: RandomNumberGenerator {
   private var state: UInt64
 
   init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
@@ -179,7 +179,7 @@ struct Dice: RandomNumberGenerator {
 
 extension NaiveDecision {
   /// A small competition in which scores are often equal.
-  static func random(_ dice: inout Dice) -> NaiveDecision {
+  static func random(_ dice: inout ContestDice) -> NaiveDecision {
     let width = Int.random(in: 1...4, using: &dice), judges = Int.random(in: 1...5, using: &dice)
     let full = (0..<width).map { _ in Int.random(in: 2...6, using: &dice) }
     let weights = (0..<width).map { _ in
