@@ -120,12 +120,12 @@ extension Callable {
       }
       let totals = MonthTotals(office.state, days)
       var rows = ListBuilder(call.heap)
-      func append(_ month: Value, _ counts: [Int]) {
+      var lines: [(month: Value, counts: [Int])] = totals.months.map { (.date($0.first.number), $0.counts) }
+      lines.append((.null, totals.totals))
+      for (month, counts) in lines {
         let cells = zip(MonthTotals.names, counts).map { ($0, Value($1)) }
         rows.append(owned: call.heap.record([("month", month)] + cells))
       }
-      for month in totals.months { append(.date(month.first.number), month.counts) }
-      append(.null, totals.totals)
       return rows.finish()
     })
 }
