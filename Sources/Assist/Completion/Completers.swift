@@ -12,6 +12,7 @@ public enum Completers {
       FieldValueCompleter(), PathCompleter(), TopicCompleter(), CheckpointCompleter(),
       TaskCompleter(), RoundCompleter(), ProcedureCompleter(), EventCompleter(), PaperCompleter(),
       MemberCompleter(), JudgeCompleter(), CategoryCompleter(), AgendaCompleter(),
+      PersonCompleter(), AddresseeCompleter(), AnnouncementCompleter(), BookCompleter(),
     ] + ApplicationCompleter.all
 
   static func find(_ name: String) -> (any Completer)? { all.first { $0.name == name } }

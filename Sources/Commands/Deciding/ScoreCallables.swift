@@ -13,7 +13,7 @@ extension Callable {
     th: "บันทึกคะแนนที่กรรมการให้: ไฟล์หรือตารางของแบบให้คะแนน หรือของกรรมการคนหนึ่งต่อใบสมัครหนึ่ง บันทึกซ้ำไม่เปลี่ยนอะไร",
     [
       Parameter(
-        "subject", "รายการที่ระบุ", .type(.any),
+        "thing", "รายการที่ระบุ", .type(.any),
         en: "a CSV, TSV, JSON or JSONL file, rows piped in, or an application A17",
         th: "ไฟล์ CSV TSV JSON JSONL แถวที่ส่งต่อมา หรือใบสมัคร A17"),
       Parameter(
@@ -24,7 +24,7 @@ extension Callable {
         "value", "ค่า", .type(.any), optional: true, en: "the points of that one criterion", th: "คะแนนของเกณฑ์นั้น"),
       .flag("by", "โดย", .type(.any), en: "the member who gave them, by name or id", th: "กรรมการผู้ให้คะแนน ตามชื่อหรือรหัส"),
       .encoding, .inRound,
-    ], gives: .type(.any), effect: .changes, also: ["grade", "marks", "enter points", "rate"],
+    ], gives: .type(.any), effect: .changes, also: ["marks", "enter points", "rate"],
     examples: [
       Example(
         DecidingExample.round + "score A1 --by \"ค\" {work: 50, self: 30}; scores | get points", "[50, 30]"),
@@ -43,10 +43,10 @@ extension Callable {
     }
   )
   .narrated(
-    will: "takes in the points of {subject}[ by {by}]",
-    "บันทึกคะแนนของ {subject}[ โดย {by}]",
-    did: "the points of {subject} are taken in",
-    "บันทึกคะแนนของ {subject} แล้ว")
+    will: "takes in the points of {thing}[ by {by}]",
+    "บันทึกคะแนนของ {thing}[ โดย {by}]",
+    did: "the points of {thing} are taken in",
+    "บันทึกคะแนนของ {thing} แล้ว")
 }
 
 enum Scoring {

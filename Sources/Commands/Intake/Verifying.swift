@@ -51,7 +51,7 @@ extension Callable {
       .inRound,
     ], gives: .type(.table), effect: .reads, also: ["missing papers", "what is missing"],
     examples: [
-      Example(IntakeExample.one + "verify $a --missing [portfolio]; checklist | get missing", "[portfolio]"),
+      Example(IntakeExample.one + "verify $a --missing [portfolio]; checklist | get missing", "[\"portfolio\"]"),
       Example("let c = try { checklist; null } catch e { $e.code }; print $c", "SOP-ROUND"),
     ],
     .native { (call: inout Call) throws(Failure) in

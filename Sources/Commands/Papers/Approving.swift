@@ -61,10 +61,10 @@ extension Callable {
     examples: [
       Example(
         PaperExample.draft + "; submit D1 --for endorsement; approve D1 --by \"ประยูร มั่นคง\"; approvals | get state",
-        "ประยูร มั่นคง is new here: PN1\nD1: endorsement\n[approved]"),
+        "[approved]"),
       Example(
         PaperExample.draft + "; let c = try { approve D1 --by \"ก ข\"; null } catch e { $e.code }; print $c",
-        "ก ข is new here: PN1\nSOP-NOT-SUBMITTED"),
+        "SOP-NOT-SUBMITTED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in try call.answer(yes: true) }
   )
@@ -83,7 +83,7 @@ extension Callable {
       Example(
         PaperExample.draft
           + "; submit D1 --for approval; refuse D1 --by \"ประยูร มั่นคง\" --because \"ไม่มีงบประมาณ\"; approvals | get state",
-        "ประยูร มั่นคง is new here: PN1\nD1: not approval\n[refused]"),
+        "[refused]"),
       Example(
         PaperExample.draft
           + "; submit D1 --for approval; let c = try { refuse D1 --by \"ก ข\"; null } catch e { $e.code }; print $c",

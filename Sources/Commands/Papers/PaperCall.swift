@@ -106,7 +106,7 @@ extension Parameter {
     th: "ผู้ลงนาม ถ้าไม่ระบุคือผู้ลงนามครั้งก่อน หรือหัวหน้าสำนักงาน"
   ).completed(by: "person")
   static let actingAs = Parameter.flag(
-    "acting", "ลงนามแทน", .type(.text), en: "the words over the post of who signs for another: รักษาราชการแทน",
+    "acting", "รักษาราชการแทน", .type(.text), en: "the words over the post of who signs for another: รักษาราชการแทน",
     th: "ถ้อยคำเหนือตำแหน่งของผู้ลงนามแทน เช่น รักษาราชการแทน")
   static let toWhom = Parameter.flag(
     "to", "ถึง", .type(.any), en: "whom: schools, groups, a name, or a list of names", th: "ผู้รับ: สถานศึกษา กลุ่ม ชื่อ หรือรายการชื่อ"

@@ -56,14 +56,14 @@ extension Callable {
     en: "Writes down that papers were signed, by whom and on which day; what waited for the signature goes on.",
     th: "บันทึกการลงนามเอกสาร ผู้ลงนามและวันที่ ขั้นตอนที่รอลงนามดำเนินต่อ",
     [
-      .rest("papers", "เอกสารต่างๆ", .type(.any), en: "the papers: D12 D13", th: "เอกสาร เช่น D12 D13"),
+      .rest("papers", "เอกสารที่ระบุ", .type(.any), en: "the papers: D12 D13", th: "เอกสาร เช่น D12 D13"),
       .signedBy, .onDay, .actingAs, .evidenceClass,
     ], gives: .type(.null), effect: .changes, also: ["signature", "approve document"],
     examples: [
-      Example(PaperExample.signed + "; documents | get state", "ประยูร มั่นคง is new here: PN1\n[signed]"),
+      Example(PaperExample.signed + "; documents | get state", "[signed]"),
       Example(
         PaperExample.signed + "; let c = try { sign D1 --by \"อื่น คน\"; null } catch e { $e.code }; print $c",
-        "ประยูร มั่นคง is new here: PN1\nSOP-SIGNED"),
+        "SOP-SIGNED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.paperWork(), rows = try call.papers(0, work)
@@ -90,12 +90,12 @@ extension Callable {
     "issue", "ออกเลข", .papers, en: "Gives signed papers the next number of their book, or one that was reserved.",
     th: "ออกเลขให้เอกสารที่ลงนามแล้ว เลขถัดไปของทะเบียนหรือเลขที่จองไว้",
     [
-      .rest("papers", "เอกสารต่างๆ", .type(.any), en: "the papers: D12 D13", th: "เอกสาร เช่น D12 D13"),
+      .rest("papers", "เอกสารที่ระบุ", .type(.any), en: "the papers: D12 D13", th: "เอกสาร เช่น D12 D13"),
       .flag("book", "ทะเบียน", .name, en: "another book than that of the form", th: "ทะเบียนอื่นที่ไม่ใช่ของรูปแบบนั้น"),
-      .flag("number", "เลขที่", .type(.any), en: "a reserved number: N3", th: "เลขที่จองไว้ เช่น N3"),
+      .flag("reserved", "เลขที่จอง", .type(.any), en: "a reserved number: N3", th: "เลขที่จองไว้ เช่น N3"),
     ], gives: .type(.null), effect: .changes, also: ["number", "register out"],
     examples: [
-      Example(PaperExample.signed + "; issue D1; documents | get printed-number", "ประยูร มั่นคง is new here: PN1\n[\"1/2569\"]"),
+      Example(PaperExample.signed + "; issue D1; documents | get printed-number", "[\"1/2569\"]"),
       Example(PaperExample.draft + "; let c = try { issue D1; null } catch e { $e.code }; print $c", "SOP-NOT-SIGNED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
@@ -108,8 +108,8 @@ extension Callable {
     }
   )
   .narrated(
-    will: "takes the next number of its book for {papers}[, from {book}][, the reserved {number}]",
-    "ออกเลขถัดไปของทะเบียนให้ {papers}[ จาก {book}][ ใช้เลขที่จอง {number}]",
+    will: "takes the next number of its book for {papers}[, from {book}][, the reserved {reserved}]",
+    "ออกเลขถัดไปของทะเบียนให้ {papers}[ จาก {book}][ ใช้เลขที่จอง {reserved}]",
     did: "{papers} has its number",
     "ออกเลข {papers} แล้ว")
 
@@ -118,15 +118,15 @@ extension Callable {
     en: "Sends issued papers; every receiver has a state of its own, and letters are entered in the register.",
     th: "ส่งเอกสารที่ออกเลขแล้ว ผู้รับแต่ละรายมีสถานะของตน หนังสือลงทะเบียนส่ง",
     [
-      .rest("papers", "เอกสารต่างๆ", .type(.any), en: "the papers: D12 D13", th: "เอกสาร เช่น D12 D13"), .toWhom, .sentVia,
+      .rest("papers", "เอกสารที่ระบุ", .type(.any), en: "the papers: D12 D13", th: "เอกสาร เช่น D12 D13"), .toWhom, .sentVia,
       .onDay,
     ], gives: .type(.null), effect: .changes, also: ["mail", "dispatch letter"],
     examples: [
       Example(
         PaperExample.signed + "; issue D1; send D1 --to \"สพฐ.\"; recipients | get state",
-        "ประยูร มั่นคง is new here: PN1\nสพฐ. is a new agency here\n[sent]"),
-      Example(PaperExample.draft + "; let c = try { send D1 --to สพฐ.; null } catch e { $e.code }; print $c",
-        "สพฐ. is a new agency here\nSOP-NOT-ISSUED"),
+        "[sent]"),
+      Example(PaperExample.draft + "; let c = try { send D1 --to \"สพฐ.\"; null } catch e { $e.code }; print $c",
+        "SOP-NOT-ISSUED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.paperWork()
@@ -157,7 +157,7 @@ extension Callable {
     examples: [
       Example(
         PaperExample.signed + "; issue D1; cancel D1 --because \"พิมพ์ผิด\"; book-numbers | get state",
-        "ประยูร มั่นคง is new here: PN1\n[burned]"),
+        "[burned]"),
       Example("let c = try { cancel PN1; null } catch e { $e.code }; print $c", "SOP-ID-NONE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in try Cancelling.run(&call) }

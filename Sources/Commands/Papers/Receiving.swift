@@ -27,7 +27,7 @@ extension Callable {
     examples: [
       Example(
         "let l = (receive --from \"สพฐ.\" --ref \"ศธ 04009/ว3105\" --dated 2569-11-16 --at 2569-11-20T08:40 --subject \"การคัดเลือก\"); print $l.entry.printed-number",
-        "L1 is number 1/2569 of letters received\n1/2569"),
+        "1/2569"),
       Example("let c = try { receive --from \"สพฐ.\"; null } catch e { $e.code }; print $c", "SOP-FLAG-WANTED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in

@@ -14,7 +14,7 @@ extension Callable {
     th: "กำหนดและวันของรอบเป็นข้อความ iCalendar สำหรับโปรแกรมปฏิทิน ถ้าไม่ระบุคือทุกรอบที่เปิดอยู่",
     [
       Parameter(
-        "subject", "รายการที่ระบุ", .type(.any), optional: true, en: "a round, or rounds piped in",
+        "thing", "รายการที่ระบุ", .type(.any), optional: true, en: "a round, or rounds piped in",
         th: "รอบ หรือรอบที่ส่งต่อมา")
     ], gives: .type(.text), effect: .reads, also: ["icalendar", "outlook", "google calendar"],
     examples: [
@@ -60,7 +60,7 @@ extension Callable {
     th: "ย้ายรอบไปใช้กระบวนงานอีกรุ่น ทั้งหมดหรือไม่ย้ายเลย คำนวณกำหนดใหม่และแสดงรายการ",
     [
       Parameter(
-        "subject", "รายการที่ระบุ", .type(.any), en: "a round, rounds piped in, or all open ones of the procedure",
+        "thing", "รายการที่ระบุ", .type(.any), en: "a round, rounds piped in, or all open ones of the procedure",
         th: "รอบ รอบที่ส่งต่อมา หรือ all คือทุกรอบที่เปิดอยู่ของกระบวนงาน"),
       .flag("to", "ถึง", .name, en: "the version: award@2", th: "รุ่น เช่น award@2"),
     ], gives: .type(.null), effect: .changes, also: ["upgrade", "rebase"],
@@ -83,10 +83,10 @@ extension Callable {
     }
   )
   .narrated(
-    will: "moves {subject} to {to}",
-    "ย้าย {subject} ไปใช้ {to}",
-    did: "{subject} follows {to} now; last days were worked out again",
-    "{subject} ใช้ {to} แล้ว คำนวณกำหนดใหม่แล้ว")
+    will: "moves {thing} to {to}",
+    "ย้าย {thing} ไปใช้ {to}",
+    did: "{thing} follows {to} now; last days were worked out again",
+    "{thing} ใช้ {to} แล้ว คำนวณกำหนดใหม่แล้ว")
 }
 
 extension Call {

@@ -47,7 +47,7 @@ extension Callable {
     th: "เทียบรอบกับกระบวนงานรุ่นที่ใช้อยู่: ลำดับ ขั้นที่ขาดหรือไม่ดำเนินการ ความล่าช้า และวันที่ใช้ แยกเป็นบุคคล วันหยุด และเวลาที่หยุดนับ",
     [
       Parameter(
-        "subject", "รายการที่ระบุ", .type(.any), optional: true,
+        "thing", "รายการที่ระบุ", .type(.any), optional: true,
         en: "a round, rounds piped in, or all that are closed; the one the session is in when left out",
         th: "รอบ รอบที่ส่งต่อมา หรือ all คือทุกรอบที่ปิดแล้ว ถ้าไม่ระบุคือรอบปัจจุบัน")
     ], gives: .type(.table), effect: .reads, also: ["process mining", "fitness", "compliance"],

@@ -15,7 +15,7 @@ extension Parameter {
     th: "รหัสเช่น A17 ข้อมูลหนึ่งรายการ หรือตาราง"
   ).completed(by: "record")
   static let oneRecord = Parameter(
-    "subject", "รายการที่ระบุ", .type(.any), en: "an id such as A17, or a record", th: "รหัสเช่น A17 หรือข้อมูลหนึ่งรายการ"
+    "thing", "รายการที่ระบุ", .type(.any), en: "an id such as A17, or a record", th: "รหัสเช่น A17 หรือข้อมูลหนึ่งรายการ"
   ).completed(by: "record")
   static let because = Parameter.flag(
     "because", "เพราะ", .type(.text), en: "the reason, kept with the event", th: "เหตุผล เก็บไว้กับเหตุการณ์")

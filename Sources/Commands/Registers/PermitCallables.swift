@@ -20,7 +20,7 @@ extension Callable {
       Parameter("person", "บุคคล", .type(.any), en: "who travels", th: "ผู้เดินทาง").completed(by: "person"),
       .flag("purpose", "วัตถุประสงค์", .type(.text), en: "what for", th: "เรื่องที่ไปราชการ"),
       .flag("place", "สถานที่", .type(.text), en: "where to", th: "สถานที่"),
-      .flag("days", "วันเดินทาง", .type(.any), en: "the days: 2569-11-23..2569-11-25", th: "วันเดินทาง เช่น 2569-11-23..2569-11-25"),
+      .flag("days", "ระบุวัน", .type(.any), en: "the days: 2569-11-23..2569-11-25", th: "วันเดินทาง เช่น 2569-11-23..2569-11-25"),
       .flag("letter", "หนังสือ", .type(.any), en: "the letter that asks", th: "หนังสือขออนุญาต"),
       .flag("vehicle", "ยานพาหนะ", .name, en: "office-car, own-car, train, plane …", th: "รถยนต์ราชการ รถยนต์ส่วนตัว รถไฟ เครื่องบิน …"),
       .flag("cost", "เบิกจ่ายจาก", .name, en: "host, own-office, area-office, traveller, no-cost",
@@ -33,7 +33,7 @@ extension Callable {
     examples: [
       Example(
         "permit \"อารี ศรีสุข\" --purpose \"ประชุม\" --place \"กรุงเทพฯ\" --days 2569-11-23..2569-11-25; permits | get state",
-        "อารี ศรีสุข is new here: PN1\n[requested]"),
+        "[requested]"),
       Example(
         "let c = try { permit \"ก ข\" --place \"ก\"; null } catch e { $e.code }; print $c", "SOP-FLAG-WANTED"),
     ],
@@ -60,7 +60,7 @@ extension Callable {
       Example("let c = try { register P1; null } catch e { $e.code }; print $c", "SOP-ID-NONE"),
       Example(
         "permit \"อารี ศรีสุข\" --purpose \"ประชุม\" --place \"กรุงเทพฯ\" --days 2569-11-23..2569-11-25; let c = try { register P1; null } catch e { $e.code }; print $c",
-        "อารี ศรีสุข is new here: PN1\nSOP-PERMIT-STATE"),
+        "SOP-PERMIT-STATE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in try Registering.run(&call) }
   )

@@ -45,7 +45,7 @@ extension Callable {
     "winners", "ผู้ได้รับรางวัล", .selection, en: "Who was selected, in all rounds or of one year, person by person or counted.",
     th: "ผู้ได้รับการคัดเลือกทุกรอบหรือปีหนึ่ง รายคนหรือนับจำนวน",
     [
-      .flag("by", "ตาม", .words(["award", "school", "year"]), en: "count them by award, school or year", th: "นับตามรางวัล สถานศึกษา หรือปี"),
+      .flag("by", "โดย", .words(["award", "school", "year"]), en: "count them by award, school or year", th: "นับตามรางวัล สถานศึกษา หรือปี"),
       .flag("year", "ปี", .type(.number), en: "only of this year, Buddhist Era", th: "เฉพาะปี พ.ศ. นี้"),
     ], gives: .type(.table), effect: .reads, also: ["awarded", "hall of fame"],
     examples: [Example("winners | count", "0"), Example("winners --by school | count", "0")],
@@ -109,9 +109,9 @@ extension Callable {
     th: "ยอดรายเดือนของปีงบประมาณ: หนังสือ คำสั่ง เกียรติบัตร การไปราชการ และรอบ พร้อมยอดรวมทั้งปี",
     [
       .flag("year", "ปี", .type(.number), en: "the year, Buddhist Era; this one when left out", th: "ปี พ.ศ. ถ้าไม่ระบุคือปีนี้"),
-      .flag("calendar", "ปีปฏิทิน", en: "the calendar year, January first", th: "ใช้ปีปฏิทิน เริ่มมกราคม"),
+      .flag("calendar-year", "ปีปฏิทิน", en: "the calendar year, January first", th: "ใช้ปีปฏิทิน เริ่มมกราคม"),
     ], gives: .type(.table), effect: .reads, also: ["monthly report", "statistics"],
-    examples: [Example("totals | count", "13"), Example("totals --calendar --year 2569 | last | get received", "0")],
+    examples: [Example("totals | count", "13"), Example("totals --calendar-year --year 2569 | last | get received", "0")],
     reading: .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), today = call.session.today, isCalendar = call.flag(1)
       let year = call.has(0) && !call[0].isNull ? try call.integer(0, in: 2400...2900) : isCalendar ? today.buddhistYear : today.fiscalYear

@@ -30,7 +30,7 @@ extension Callable {
       ).completed(by: "procedure"),
       Parameter("title", "ชื่อเรื่อง", .type(.text), en: "what the round is called", th: "ชื่อรอบ"),
       Parameter(
-        "book", "หลักเกณฑ์", .declarations, optional: true, en: "its rule-book: categories, papers, criteria, dates",
+        "rules", "หลักเกณฑ์", .declarations, optional: true, en: "its rule-book: categories, papers, criteria, dates",
         th: "หลักเกณฑ์: ประเภท เอกสาร เกณฑ์คะแนน กำหนดการ"),
       .flag("letter", "หนังสือ", .type(.any), en: "the letter that begins it", th: "หนังสือที่เริ่มเรื่อง"),
       .flag(
@@ -253,7 +253,7 @@ extension Callable {
     th: "ปิดเรื่องเมื่อขั้นตอนเสร็จ ถ้ายังไม่เสร็จต้องระบุเหตุผล",
     [
       Parameter(
-        "subject", "รายการที่ระบุ", .type(.any), optional: true, en: "the round; the one the session is in when left out",
+        "thing", "รายการที่ระบุ", .type(.any), optional: true, en: "the round; the one the session is in when left out",
         th: "รอบ ถ้าไม่ระบุคือรอบปัจจุบัน"),
       .why,
     ], gives: .type(.null), effect: .changes, also: ["finish", "archive"],

@@ -128,7 +128,7 @@ enum RuleBookWords {
 
   private static let seats = word(
     "seats", "จำนวนทุน", en: "how many places a scholarship has for the area", th: "จำนวนทุนของเขตพื้นที่",
-    [Parameter("count", "จำนวน", .type(.number), en: "how many", th: "กี่ทุน")], "seats 10")
+    [Parameter("number", "จำนวน", .type(.number), en: "how many", th: "กี่ทุน")], "seats 10")
 
   private static let condition = word(
     "condition", "เงื่อนไขทุน", en: "a condition of a scholarship", th: "เงื่อนไขของทุน",

@@ -30,13 +30,13 @@ extension Callable {
     en: "Announces the call, those eligible or the result of a round: drafted, or with --signed signed, numbered and sent too.",
     th: "ประกาศหลักเกณฑ์ รายชื่อผู้มีสิทธิ์ หรือผลการคัดเลือก เป็นร่าง หรือเมื่อระบุ --signed ลงนาม ออกเลข และส่งด้วย",
     [
-      Parameter("what", "สิ่งที่ประกาศ", .name, en: "call, eligible, result, extension, proposals",
+      Parameter("announced-what", "สิ่งที่ประกาศ", .name, en: "call, eligible, result, extension, proposals",
         th: "หลักเกณฑ์ รายชื่อผู้มีสิทธิ์ ผลการคัดเลือก ขยายเวลารับสมัคร ให้เสนอโครงการ").completed(by: "announcement")
     ] + Parameter.paperParameters, gives: .type(.null), effect: .changes, also: ["publish call", "proclaim"],
     examples: [
       Example(
         SelectionExample.call + "; rounds | get state",
-        "ประยูร มั่นคง is new here: PN1\nD1 is number 1/2569\nD2 is number ว1/2569\nD2 went to nobody new\n[announced]"),
+        "[announced]"),
       Example(
         SelectionExample.open + "; let c = try { announce result; null } catch e { $e.code }; print $c", "SOP-RESULT-OPEN"),
     ],
@@ -52,10 +52,10 @@ extension Callable {
     }
   )
   .narrated(
-    will: "announces {what}[ to {to}][, signed on {signed}][ by {by}]",
-    "ประกาศ {what}[ ถึง {to}][ ลงนามเมื่อ {signed}][ โดย {by}]",
-    did: "{what} is announced",
-    "ประกาศ {what} แล้ว")
+    will: "announces {announced-what}[ to {to}][, signed on {signed}][ by {by}]",
+    "ประกาศ {announced-what}[ ถึง {to}][ ลงนามเมื่อ {signed}][ โดย {by}]",
+    did: "{announced-what} is announced",
+    "ประกาศ {announced-what} แล้ว")
 
   static let publicise = Callable(
     "publicise", "ประชาสัมพันธ์", .selection, en: "Tells schools of what a letter offers: a scholarship, a programme.",
@@ -63,15 +63,15 @@ extension Callable {
     also: ["advertise", "spread"],
     examples: [
       Example(
-        "open scholarship \"ทุน 2570\" --since 2026-11-19; publicise --signed 2026-11-20 --by \"ประยูร มั่นคง\"; tasks | where .step == publicise | get state",
-        "ประยูร มั่นคง is new here: PN1\nD1 is number ว1/2569\nD1 went to nobody new\n[done]"),
+        "open scholarship \"ทุน 2570\" --since 2026-11-19; done receive; publicise --signed 2026-11-20 --by \"ประยูร มั่นคง\"; tasks | where .step == publicise | get state",
+        "[done]"),
       Example("let c = try { publicise; null } catch e { $e.code }; print $c", "SOP-ROUND"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       try call.inSelection("publicise", round: 5) { (act, round, call) throws(Failure) in
+        let signing = try call.signing(1, 2, 3, round: round, act.papers), act = try call.renewed(act)
         let document = try act.announcing.circular(
           "circular", "ประชาสัมพันธ์", in: round, to: "ผู้อำนวยการสถานศึกษาทุกแห่ง")
-        let signing = try call.signing(1, 2, 3, round: round, act.papers)
         guard try call.goOut(document, signing, to: 0, by: 4, elseTo: "schools", act) else { return }
         _ = try act.rounds.complete(
           "send", step: "publicise", in: round, on: signing?.day ?? call.session.today, document: document)
@@ -94,7 +94,7 @@ extension Callable {
     examples: [
       Example(
         SelectionExample.open + "; let c = try { certificates --signed 2026-11-20 --by \"ก ข\"; null } catch e { $e.code }; print $c",
-        "ก ข is new here: PN1\nSOP-RESULT-OPEN"),
+        "SOP-RESULT-OPEN"),
       Example(SelectionExample.open + "; let c = try { certificates; null } catch e { $e.code }; print $c", "SOP-FLAG-WANTED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
@@ -102,6 +102,7 @@ extension Callable {
         guard let signing = try call.signing(0, 1, 2, round: round, act.papers) else {
           throw Failure(.flagWanted, "certificates", "--signed")
         }
+        let act = try call.renewed(act)
         let (made, document) = try act.announcing.certify(round, signing, levels: call.flag(3))
         try call.tellCertificates(made, act)
         try call.produce(document)
@@ -120,7 +121,7 @@ extension Callable {
     en: "Tells schools the result of a round, or those not selected why and how to ask for a review.",
     th: "แจ้งผลการคัดเลือกแก่สถานศึกษา หรือแจ้งผู้ไม่ได้รับการคัดเลือกพร้อมเหตุผลและสิทธิขอทบทวน",
     [
-      Parameter("what", "สิ่งที่แจ้ง", .words(["result", "unsuccessful"]), en: "result, or unsuccessful",
+      Parameter("told", "สิ่งที่แจ้ง", .words(["result", "unsuccessful"]), en: "result, or unsuccessful",
         th: "result ผล หรือ unsuccessful ผู้ไม่ได้รับคัดเลือก")
     ] + Parameter.paperParameters, gives: .type(.null), effect: .changes, also: ["tell", "inform"],
     examples: [
@@ -136,8 +137,8 @@ extension Callable {
     }
   )
   .narrated(
-    will: "tells the {what}[ to {to}][, signed on {signed}]",
-    "แจ้ง {what}[ ถึง {to}][ ลงนามเมื่อ {signed}]",
+    will: "tells the {told}[ to {to}][, signed on {signed}]",
+    "แจ้ง {told}[ ถึง {to}][ ลงนามเมื่อ {signed}]",
     did: "they are told",
     "แจ้งแล้ว")
 
@@ -151,7 +152,7 @@ extension Callable {
         th: "ใบสมัคร A3 ตารางใบสมัคร หรือ checked ถ้าไม่ระบุคือผู้ได้รับการคัดเลือกหรือที่ตรวจแล้ว").completed(by: "record"),
     ] + Parameter.paperParameters, gives: .type(.null), effect: .changes, also: ["pass on", "send on"],
     examples: [
-      Example(SelectionExample.open + "; let c = try { forward --to สพฐ.; null } catch e { $e.code }; print $c", "SOP-FORWARD-NONE"),
+      Example(SelectionExample.open + "; let c = try { forward --to \"สพฐ.\"; null } catch e { $e.code }; print $c", "SOP-FORWARD-NONE"),
       Example("let c = try { forward; null } catch e { $e.code }; print $c", "SOP-ROUND"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in

@@ -97,9 +97,9 @@ extension Callable {
     en: "Changes what was announced and issues the proper instruments: dates, rules, or a result that is another now.",
     th: "แก้ไขสิ่งที่ประกาศแล้วและออกเอกสารแก้ไข: กำหนดการ หลักเกณฑ์ หรือผลที่เปลี่ยนไป",
     [
-      Parameter("what", "สิ่งที่แก้ไข", .words(["dates", "rules", "result", "trip"]), en: "dates, rules, result, trip",
+      Parameter("amended", "สิ่งที่แก้ไข", .words(["dates", "rules", "result", "trip"]), en: "dates, rules, result, trip",
         th: "dates กำหนดการ rules หลักเกณฑ์ result ผล trip การไปราชการ"),
-      Parameter("book", "หลักเกณฑ์", .declarations, optional: true, en: "the words of the rule-book that change",
+      Parameter("rules", "หลักเกณฑ์", .declarations, optional: true, en: "the words of the rule-book that change",
         th: "คำของหลักเกณฑ์ที่แก้ไข"),
       .why, .signedOn, .signedBy, .actingAs,
       .flag("meeting", "วันประชุม", .type(.date), en: "of dates: the day of the meeting", th: "กำหนดการ: วันประชุม"),
@@ -107,7 +107,7 @@ extension Callable {
       .flag("apply-until", "รับสมัครถึง", .type(.date), en: "of dates: the last day to apply", th: "กำหนดการ: วันสุดท้ายที่รับสมัคร"),
       .flag("send-by", "ส่งภายใน", .type(.date), en: "of dates: the day the agency set", th: "กำหนดการ: วันที่หน่วยงานกำหนด"),
       .flag("permit", "การไปราชการ", .type(.any), en: "of a trip: which one", th: "การไปราชการที่แก้ไข"),
-      .flag("days", "วันเดินทาง", .type(.any), en: "of a trip: its new days", th: "วันเดินทางใหม่"),
+      .flag("days", "ระบุวัน", .type(.any), en: "of a trip: its new days", th: "วันเดินทางใหม่"),
       .flag("place", "สถานที่", .type(.text), en: "of a trip: its new place", th: "สถานที่ใหม่"),
       .inRound,
     ], gives: .type(.null), effect: .changes, also: ["correct", "change announcement", "erratum"],
@@ -122,8 +122,8 @@ extension Callable {
     reading: .native { (call: inout Call) throws(Failure) in try Correcting.run(&call) }
   )
   .narrated(
-    will: "changes the announced {what}, because {because}, and issues what puts it right[, signed on {signed}]",
-    "แก้ไข {what} ที่ประกาศแล้ว เพราะ {because} และออกเอกสารแก้ไข[ ลงนามเมื่อ {signed}]",
-    did: "the {what} is changed, and whom to tell is on record",
-    "แก้ไข {what} แล้ว และทราบผู้ที่ต้องแจ้ง")
+    will: "changes the announced {amended}, because {because}, and issues what puts it right[, signed on {signed}]",
+    "แก้ไข {amended} ที่ประกาศแล้ว เพราะ {because} และออกเอกสารแก้ไข[ ลงนามเมื่อ {signed}]",
+    did: "the {amended} is changed, and whom to tell is on record",
+    "แก้ไข {amended} แล้ว และทราบผู้ที่ต้องแจ้ง")
 }

@@ -79,7 +79,7 @@ extension Callable {
     th: "บทเรียนห้านาทีที่เครื่องหมายพร้อมรับ ใช้ ทัวร์ ต่อไป เพื่อไปต่อ และ ทัวร์ หยุด เพื่อเลิก",
     [
       Parameter(
-        "lesson-part", "เรื่อง", .words(["next", "ต่อไป", "stop", "หยุด", "again", "อีกครั้ง"]), optional: true,
+        "lesson-part", "ตอน", .words(["next", "ต่อไป", "stop", "หยุด", "again", "อีกครั้ง"]), optional: true,
         en: "next, again or stop; without it the lesson begins", th: "ต่อไป อีกครั้ง หรือหยุด ถ้าไม่ระบุคือเริ่มบทเรียน")
     ], gives: .type(.null), effect: .session, also: ["tutorial", "lesson", "intro", "getting-started", "learn"],
     examples: [Example("tour", nil), Example("tour\ntour stop", nil)],

@@ -141,7 +141,7 @@ extension Checker {
     if let callable = vocabulary.callable("$" + name), callable.name != "$" + name {
       return variable(String(callable.name.dropFirst()), span)
     }
-    let near = vocabulary.nearest(to: name, besides: visibleNames).flatMap { visibleNames.contains($0) ? $0 : nil }
+    let near = EditDistance.nearest(to: name, among: visibleNames)
     report(
       .unknownVariable, Failure.Part(name), at: span,
       hint: near.map { Words(en: "did you mean $\($0)?", th: "หมายถึง $\($0) หรือไม่") })

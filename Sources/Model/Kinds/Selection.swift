@@ -64,8 +64,8 @@ enum Selection {
       Field("changed-because", "เหตุที่แก้ไข", .text, en: "why it was amended", th: "เหตุผลที่แก้ไขหลักเกณฑ์"),
       Field(
         "least-sample", "จำนวนที่ต้องให้คะแนน", .number(0),
-        en: "applications a member must have scored before points are levelled; none for 10",
-        th: "จำนวนใบสมัครที่กรรมการต้องให้คะแนนก่อนปรับคะแนน ไม่ระบุคือ 10"),
+        en: "applications each member must have scored for levelling",
+        th: "จำนวนใบสมัครที่กรรมการต้องให้คะแนนจึงปรับได้"),
     ])
 
   static let category = Kind(

@@ -155,7 +155,11 @@ extension PaperWork {
 
   /// The word of the answer: อนุญาต or ไม่อนุญาต.
   private func said(_ asked: String?, _ isYes: Bool) -> Words {
-    let word = word(asked)
-    return isYes ? word : Words(en: "not " + word.en, th: "ไม่" + word.th)
+    let done = [
+      "noting": "noted", "consideration": "considered", "endorsement": "endorsed", "permission": "permitted",
+      "approval": "approved", "signature": "to be signed",
+    ]
+    let english = asked.flatMap { done[$0] } ?? "answered", thai = word(asked).th
+    return isYes ? Words(en: english, th: thai) : Words(en: "not " + english, th: "ไม่" + thai)
   }
 }

@@ -21,7 +21,7 @@ public struct Books {
   /// The book of a kind that is in use on a day; made when its first number is wanted.
   public func book(_ kind: String, on day: Day) throws(Failure) -> Int {
     if let row = known(kind, on: day) { return row }
-    guard let form = BookForm.of(kind) else { throw Failure(.noSuchBook, Failure.Part(kind)) }
+    guard let form = BookForm.of(kind) else { preconditionFailure("no book \(kind)") }
     return try records.add(
       "book",
       [

@@ -3,8 +3,8 @@ import Failures
 /// What is refused about papers, numbers and letters.
 public enum PaperWordings {
   public static let all: [Wording] = [
-    .personTwo, .paperVoid, .signedOtherwise, .notSigned, .notIssued, .noAuthority, .notReceiver, .letterAhead,
-    .noActor, .noSuchBook, .numberNotReserved, .numberExpired, .numberOfBook, .numberOrder, .numbersKept,
+    .personTwo, .paperVoid, .signedOtherwise, .notSigned, .notIssued, .noAuthority, .letterAhead,
+    .noActor, .numberNotReserved, .numberExpired, .numberOfBook, .numberOrder, .numbersKept,
     .submittedOtherwise, .nothingAsked, .otherDesk, .ownMatter,
   ]
 }
@@ -36,10 +36,6 @@ extension Wording {
     hintTh: "ดูด้วย delegations บันทึกคำสั่งด้วย delegate \"ชื่อ\" --post … --from …",
     helpEn: "Who signs in another's place needs an order or law that holds on that day.",
     helpTh: "ผู้ลงนามแทนต้องมีคำสั่งหรือกฎหมายที่มีผลในวันนั้น")
-  static let notReceiver = Wording(
-    "SOP-RECIPIENT", .refused, en: "{1} was not sent there", th: "{1} ไม่ได้ส่งถึงผู้รับนี้",
-    hintEn: "recipients lists whom it went to", hintTh: "ดูผู้รับด้วย recipients",
-    helpEn: "Only who received a paper can acknowledge it.", helpTh: "เฉพาะผู้ได้รับเอกสารเท่านั้นที่รับทราบได้")
   static let letterAhead = Wording(
     "SOP-LETTER-DATE", .refused, en: "a letter dated {1} cannot have come on {2}",
     th: "หนังสือลงวันที่ {1} มาถึงเมื่อ {2} ไม่ได้",
@@ -49,11 +45,6 @@ extension Wording {
     "SOP-ACT-BY", .refused, en: "{1} is no group or officer of the office", th: "{1} ไม่ใช่กลุ่มหรือบุคลากรของสำนักงาน",
     hintEn: "divisions and officers list them", hintTh: "ดูด้วย divisions และ officers",
     helpEn: "Who acts on a letter is a group or an officer on record.", helpTh: "ผู้ปฏิบัติคือกลุ่มหรือบุคลากรที่มีในระบบ")
-  static let noSuchBook = Wording(
-    "SOP-BOOK", .failed, en: "there is no book {1}", th: "ไม่มีทะเบียน {1}",
-    hintEn: "the books: received-book sent-book circular-book memo-book order-book announcement-book certificate-book",
-    hintTh: "ทะเบียน: ทะเบียนหนังสือรับ ทะเบียนหนังสือส่ง ทะเบียนหนังสือเวียน ทะเบียนบันทึกข้อความ ทะเบียนคำสั่ง ทะเบียนประกาศ ทะเบียนเกียรติบัตร",
-    helpEn: "A number comes from one of the books of the office.", helpTh: "เลขมาจากทะเบียนของสำนักงาน")
   static let numberNotReserved = Wording(
     "SOP-NUMBER-USED", .refused, en: "{1} ({2}) is not reserved", th: "{1} ({2}) ไม่ได้จองไว้",
     hintEn: "book-numbers | where .state == reserved", hintTh: "book-numbers | where .state == reserved",
@@ -70,8 +61,8 @@ extension Wording {
   static let numberOrder = Wording(
     "SOP-NUMBER-ORDER", .refused, en: "a paper dated {1} comes after {2} of {3}",
     th: "เอกสารลงวันที่ {1} มาภายหลังเลข {2} ซึ่งลงวันที่ {3}",
-    hintEn: "give it a number reserved for that day: issue D12 --number N3",
-    hintTh: "ใช้เลขที่จองไว้สำหรับวันนั้น: issue D12 --number N3",
+    hintEn: "give it a number reserved for that day: issue D12 --reserved N3",
+    hintTh: "ใช้เลขที่จองไว้สำหรับวันนั้น: issue D12 --reserved N3",
     helpEn: "This book takes no paper out of order (its field late-rule).",
     helpTh: "ทะเบียนนี้ไม่รับเอกสารย้อนลำดับ (ช่อง late-rule)")
   public static let numbersKept = Wording(

@@ -112,15 +112,4 @@ extension PaperWork {
       "channel", [("name", .text(kind?.th ?? name)), ("kind", .member(kind?.en ?? "correspondence-system"))],
       today: today)
   }
-
-  /// A receiver has seen a paper.
-  public func acknowledge(_ document: Int, _ receiver: Receiver, on day: Day) throws(Failure) -> Bool {
-    let sheet = records.sheet("recipient"), (name, row) = receiver.field
-    guard let found = sheet.rows("document", of: document).last(where: { sheet.record($0, name) == row }) else {
-      throw Failure(.notReceiver, Failure.Part(documents.id(document)))
-    }
-    if sheet.day(found, "acknowledged") != nil { return false }
-    try records.set("recipient", found, [("state", .member("acknowledged")), ("acknowledged", .day(day))])
-    return true
-  }
 }

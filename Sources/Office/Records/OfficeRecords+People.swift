@@ -11,8 +11,13 @@ extension OfficeRecords {
     let sheet = sheet("person"), names = sheet.column("name"), wanted = OfficeRecords.nameKey(name)
     guard !wanted.isEmpty else { return nil }
     var found: [Int] = []
+    // Names that are the same end alike, whatever stands before them: few are looked at closely.
+    let end = Array(wanted.utf8.suffix(6))
     for row in 0..<sheet.table.count where !sheet.table.isRetired(row) {
-      if let other = names.text(row), OfficeRecords.nameKey(other) == wanted { found.append(row) }
+      let isAlike = names.withText(row) { text in
+        text.map { $0.count >= end.count && ($0.last ?? 0) > 0x20 ? $0.suffix(end.count).elementsEqual(end) : true } ?? false
+      }
+      if isAlike, let other = names.text(row), OfficeRecords.nameKey(other) == wanted { found.append(row) }
     }
     guard found.count > 1 else { return found.first }
     let told = found.prefix(6).map { described($0, sheet) }

@@ -85,6 +85,14 @@ public struct PermitWork {
       let id = sheet.id(other), first = max(days.lowerBound, sheet.day(other, "starts") ?? days.lowerBound).words
       lines.append(Words(en: "overlaps \(id) from \(first.en)", th: "ซ้อนกับ \(id) ตั้งแต่ \(first.th)"))
     }
+    for other in sheet.rows("acting", of: person) where other != permit && isLive(other) {
+      guard let range = self.days(other), range.overlaps(days) else { continue }
+      let id = sheet.id(other), name = records.fullName(sheet.record(other, "person") ?? 0)
+      lines.append(
+        Words(
+          en: "is to act for \(name), away until \(range.upperBound.words.en) (\(id))",
+          th: "เป็นผู้รักษาราชการแทน \(name) ถึง \(range.upperBound.words.th) (\(id))"))
+    }
     if let acting = sheet.record(permit, "acting") {
       let name = records.fullName(acting)
       for other in overlapping(acting, days, besides: permit) {
@@ -115,11 +123,14 @@ public struct PermitWork {
   private func overlapping(_ person: Int, _ days: ClosedRange<Day>, besides permit: Int) -> [Int] {
     let sheet = permits
     return sheet.rows("person", of: person).filter { other in
-      guard other != permit, !["cancelled", "not-permitted", "changed"].contains(sheet.member(other, "state") ?? ""),
-        let range = self.days(other)
-      else { return false }
+      guard other != permit, isLive(other), let range = self.days(other) else { return false }
       return range.overlaps(days)
     }
+  }
+
+  /// Whether a trip may still take place.
+  private func isLive(_ permit: Int) -> Bool {
+    !["cancelled", "not-permitted", "changed"].contains(permits.member(permit, "state") ?? "")
   }
 
   private func leaves(_ person: Int, _ days: ClosedRange<Day>) -> [String] {

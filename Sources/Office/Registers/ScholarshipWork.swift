@@ -101,7 +101,7 @@ public struct ScholarshipWork {
 
 extension Wording {
   public static let outcomeOther = Wording(
-    "SOP-OUTCOME", .refused, en: "the giver's decision on {1} is on record already as {2}, and another",
+    "SOP-GIVER-DECIDED", .refused, en: "the giver's decision on {1} is on record already as {2}, and another",
     th: "ผลการพิจารณา {1} บันทึกไว้แล้วเป็น {2} และไม่ตรงกัน",
     hintEn: "if it was wrong: set {2} kind …", hintTh: "ถ้าบันทึกผิด: set {2} kind …",
     helpEn: "One application has one decision of its giver.", helpTh: "ใบสมัครหนึ่งมีผลการพิจารณาเดียว")

@@ -5,8 +5,8 @@ import Calendars
 ///
 /// Made when it is first asked for, and anew after what it is made from has changed.
 final class RoundLookup {
-  private struct OfTasks {
-    var steps: [String: StepTasks] = [:]
+  /// The tasks of each thing; only asked for where something is done one by one.
+  private struct OfThings {
     /// The last task of each thing, by its name, and before each task the one of the same thing.
     var last: [String: Int] = [:]
     var before: [Int] = []
@@ -30,39 +30,51 @@ final class RoundLookup {
     var before: [Int] = []
   }
 
-  private var ofTasks: OfTasks?
+  /// A dozen steps at most: looked through one by one, which a hundred thousand tasks feel less than a hash.
+  private var ofSteps: [(name: String, tasks: StepTasks)]?
+  private var ofThings: OfThings?
   private var ofHappenings: OfHappenings?
 
   // MARK: - Tasks
 
-  private func made(_ tasks: [RoundFacts.Task]) -> OfTasks {
-    if let ofTasks { return ofTasks }
-    var made = OfTasks()
-    made.before.reserveCapacity(tasks.count)
+  private func steps(_ tasks: [RoundFacts.Task]) -> [(name: String, tasks: StepTasks)] {
+    if let ofSteps { return ofSteps }
+    var made: [(name: String, tasks: StepTasks)] = [], at = 0
     for (place, task) in tasks.enumerated() {
-      var step = made.steps[task.step] ?? StepTasks()
-      step.count += 1
+      if made.isEmpty || made[at].name != task.step {
+        at = made.firstIndex { $0.name == task.step } ?? made.count
+        if at == made.count { made.append((task.step, StepTasks())) }
+      }
+      made[at].tasks.count += 1
       if !task.isFinished {
-        step.unfinished += 1
-        if step.firstUnfinished == nil { step.firstUnfinished = place }
+        made[at].tasks.unfinished += 1
+        if made[at].tasks.firstUnfinished == nil { made[at].tasks.firstUnfinished = place }
       }
-      if task.state == "done" { step.lastDone = place }
-      made.steps[task.step] = step
-      if let concerns = task.concerns {
-        made.before.append(made.last.updateValue(place, forKey: concerns) ?? -1)
-      } else {
-        made.before.append(-1)
-      }
+      if task.state == "done" { made[at].tasks.lastDone = place }
     }
-    ofTasks = made
+    ofSteps = made
     return made
   }
 
-  func tasks(of step: String, _ tasks: [RoundFacts.Task]) -> StepTasks { made(tasks).steps[step] ?? StepTasks() }
+  private func things(_ tasks: [RoundFacts.Task]) -> OfThings {
+    if let ofThings { return ofThings }
+    var made = OfThings()
+    made.before.reserveCapacity(tasks.count)
+    made.last.reserveCapacity(tasks.count / 2)
+    for (place, task) in tasks.enumerated() {
+      made.before.append(task.concerns.flatMap { made.last.updateValue(place, forKey: $0) } ?? -1)
+    }
+    ofThings = made
+    return made
+  }
+
+  func tasks(of step: String, _ tasks: [RoundFacts.Task]) -> StepTasks {
+    steps(tasks).first { $0.name == step }?.tasks ?? StepTasks()
+  }
 
   /// The tasks of a thing, the last first, as places.
   func forEachTask(for concerns: String, _ tasks: [RoundFacts.Task], _ body: (Int) -> Bool) {
-    let made = made(tasks)
+    let made = things(tasks)
     var place = made.last[concerns] ?? -1
     while place >= 0, body(place) { place = made.before[place] }
   }

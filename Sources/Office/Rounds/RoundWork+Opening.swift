@@ -67,8 +67,9 @@ extension RoundWork {
     let facts = try facts(round)
     for task in facts.tasks where !task.isFinished {
       guard let step = facts.procedure.step(task.step), step.name == "calendar", step.makes.contains("calendar"),
-        facts.isReady(step, task)
+        facts.isReady(step, task), due(task, facts).last.map({ today <= $0 }) ?? true
       else { continue }
+      // Of a round that is entered late somebody has to say when its calendar was made.
       _ = try done(task.row, Finish(on: today))
     }
   }

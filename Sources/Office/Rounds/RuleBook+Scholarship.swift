@@ -13,7 +13,7 @@ extension RuleBook {
       if case .agency(let agency)? = found.first {
         try records.set("scholarship", row, "giver", .record("agency", agency))
       }
-    case "seats": try records.set("scholarship", row, "seats", amount(word, "count") ?? .null)
+    case "seats": try records.set("scholarship", row, "seats", amount(word, "number") ?? .null)
     default:
       _ = try records.add(
         "scholarship-condition",

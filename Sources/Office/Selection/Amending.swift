@@ -233,10 +233,4 @@ extension Wording {
     hintEn: "a result changes by an upheld review, a place given up, or a decision made anew",
     hintTh: "ผลเปลี่ยนเมื่อรับคำขอทบทวน มีผู้สละสิทธิ์ หรือพิจารณาใหม่",
     helpEn: "amend issues what puts an announced thing right.", helpTh: "amend ออกเอกสารแก้ไขสิ่งที่ประกาศแล้ว")
-  public static let amendFrozen = Wording(
-    "SOP-FROZEN", .refused, en: "the rules of {1} were announced on {2} and do not change by hand",
-    th: "หลักเกณฑ์ของ {1} ประกาศแล้วเมื่อ {2} แก้ด้วยมือไม่ได้",
-    hintEn: "amend rules --because \"…\" { … } issues a correction; what-if { … } only tries",
-    hintTh: "amend rules --because \"…\" { … } จะออกประกาศแก้ไข ส่วน what-if { … } เป็นการทดลองเท่านั้น",
-    helpEn: "Applicants rely on the rules as they were announced.", helpTh: "ผู้สมัครยึดหลักเกณฑ์ตามที่ประกาศ")
 }

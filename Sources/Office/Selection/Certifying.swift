@@ -19,6 +19,7 @@ extension Announcing {
     let known = certified(round)
     places = places.filter { !known.contains($0.application) }
     if papers.signature(document) == nil { try papers.sign(document, signing) }
+    _ = try papers.issue(document)
     guard !places.isEmpty else { return (0..<0, document) }
     let book = try papers.books.book("certificate-book", on: signing.day)
     let numbers = try papers.books.take(book, on: signing.day, count: places.count, for: .document(document))

@@ -121,10 +121,6 @@ public struct Reviewing {
 }
 
 extension Wording {
-  static let reviewLate = Wording(
-    "SOP-REVIEW-LATE", .refused, en: "{1} was filed after the last day for it, {2}", th: "{1} ยื่นหลังวันสุดท้าย {2}",
-    hintEn: "a late request stays on record and is not decided", hintTh: "คำขอที่ล่าช้าคงอยู่ในทะเบียนแต่ไม่พิจารณา",
-    helpEn: "A review is asked for within the window of the rule-book.", helpTh: "ขอทบทวนได้ภายในเวลาที่หลักเกณฑ์กำหนด")
   static let reviewDone = Wording(
     "SOP-REVIEW-DONE", .refused, en: "{1} is {2} already", th: "{1} วินิจฉัยแล้ว ({2})",
     helpEn: "A request is decided once; late ones are not.", helpTh: "คำขอวินิจฉัยครั้งเดียว คำขอที่ล่าช้าไม่พิจารณา")

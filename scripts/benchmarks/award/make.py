@@ -24,16 +24,19 @@ def main():
         out = csv.writer(file, lineterminator="\n")
         out.writerow(["รหัส", "ชื่อ", "อำเภอ"])
         out.writerows(schools)
-    opened = date(2026, 11, 24)
+    opened = date(2025, 11, 24)
     with open(FOLDER / "applicants.csv", "w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(
             ["ประเภท", "ชื่อ-สกุล", "โรงเรียน", "วันบรรจุ", "วันที่รับ", "เวลา", "ประวัติ", "แฟ้มสะสมผลงาน", "หนังสือรับรอง"]
         )
+        considered = []
         for number in range(COUNT):
             service = date(1990, 1, 1) + timedelta(days=draw.randrange(12_700))
             received = opened + timedelta(days=draw.choice([0, 1, 2, 3, 6, 7, 8, 9, 10, 14, 15, 17, 20, 21]))
             papers = ["มี" if draw.random() < 0.99 else "ไม่มี", draw.randrange(20, 51), "มี" if draw.random() < 0.99 else "ไม่มี"]
+            if service <= date(2023, 12, 15) and "ไม่มี" not in papers:
+                considered.append(number + 1)
             out.writerow(
                 [
                     CATEGORIES[number % 10 % 3], f"{draw.choice(GIVEN)} {draw.choice(FAMILY)}{number}",
@@ -45,9 +48,9 @@ def main():
         out = csv.writer(file, lineterminator="\n")
         out.writerow(["เลขที่", "กรรมการ", "ครองงาน", "ครองตน", "ครองคน", "ผลงาน"])
         for judge in JUDGES:
-            for number in range(COUNT):
+            for number in considered:
                 points = [draw.randrange(full * 5, full * 10 + 1) for full in (40, 20, 20, 20)]
-                out.writerow([f"A{number + 1}", judge, *(f"{point / 10}" for point in points)])
+                out.writerow([f"A{number}", judge, *(f"{point / 10}" for point in points)])
 
 
 main()

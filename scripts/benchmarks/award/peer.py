@@ -13,7 +13,7 @@ from pathlib import Path
 FOLDER, DATABASE = Path(sys.argv[1]), sys.argv[2]
 QUOTAS = {"ครูผู้สอน": (300, 50), "ผู้บริหารสถานศึกษา": (200, 50), "บุคลากรทางการศึกษาอื่น": (100, 50)}
 CRITERIA = [("ครองงาน", 400), ("ครองตน", 200), ("ครองคน", 200), ("ผลงาน", 200)]
-OPENS, CLOSES, MINIMUM = date(2026, 11, 24), date(2026, 12, 15), 6000
+OPENS, CLOSES, MINIMUM = date(2025, 11, 24), date(2025, 12, 15), 6000
 SCHEMA = """
 create table school (id integer primary key, code text unique, name text, district text);
 create table person (id integer primary key, name text, school integer references school, in_service text);
@@ -179,14 +179,14 @@ class Round:
         self.told("decide", len(placed))
 
     def certify(self):
-        numbers = [(2569, n, f"{n}/2569") for n in range(1, len(self.selected) + 1)]
+        numbers = [(2568, n, f"{n}/2568") for n in range(1, len(self.selected) + 1)]
         self.base.executemany("insert into book_number (year, sequence, printed) values (?, ?, ?)", numbers)
         self.base.executemany(
             "insert into certificate (id, application, number) values (?, ?, ?)",
-            [(n, application, f"{n}/2569") for n, application in enumerate(self.selected, 1)])
+            [(n, application, f"{n}/2568") for n, application in enumerate(self.selected, 1)])
         self.base.executemany(
             "insert into register_entry (year, line, application, certificate) values (?, ?, ?, ?)",
-            [(2569, n, application, n) for n, application in enumerate(self.selected, 1)])
+            [(2568, n, application, n) for n, application in enumerate(self.selected, 1)])
         self.told("certificates", len(numbers))
 
     def run(self):
