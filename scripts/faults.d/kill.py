@@ -16,7 +16,7 @@ from files import Files, changes, torn
 from journal import Broken, Journal, receipts
 from office import ASK, Known, Office, Tally, compare, look, remove, sandbox, secret_shown, write
 from recording import record
-from session import CANARY, LARGE, REFERENCE, SHORT, Step, generated
+from session import AWARD, CANARY, LARGE, REFERENCE, SHORT, Step, generated
 
 # One point in so many is killed for real; one set of files in so many is put in order under further kills.
 REAL, AGAIN = 200, 60
@@ -53,7 +53,7 @@ def run(options, tally):
     """Every point of the reference session, then generated sessions until there are as many points as asked for."""
     began, runs = time.monotonic(), 0
     counts = Counts()
-    fixed = [("reference", SHORT)] if options.short else [("reference", REFERENCE), ("large", LARGE)]
+    fixed = [("reference", SHORT)] if options.short else [("reference", REFERENCE), ("large", LARGE), ("award", AWARD)]
     number = options.seed
     if options.only and options.session.isdigit():
         number, options.count = int(options.session), 1

@@ -60,6 +60,37 @@ LARGE = [
     code("undo page", "undo", stride=11),
 ]
 
+# A whole award round in three lines: its papers, numbers and register appear with what they tell, or not at all.
+AWARD = [
+    NEW,
+    Step(
+        "call",
+        "--today", "2026-11-27", "-c",
+        'add school {code: "1001", name: "บ้านนา"}; '
+        'open award "ครูดีเด่น" --since 2026-11-20 { category ครู --quota 1 --reserve 1; '
+        'criterion work "ครองงาน" 60; review --within 15d; '
+        'dates {apply: 2026-11-20..2026-11-24, meeting: 2026-11-27} }; '
+        'announce call --to schools --signed 2026-11-20 --by "ประยูร มั่นคง"',
+        stride=3,
+    ),
+    Step(
+        "round",
+        "--today", "2026-11-27", "-c",
+        'enter award-2569-1; for n in ["ก" "ข" "ค"] { let p = (add person {name: $n}); '
+        'include (add application {round: $round, category: CG1, person: $p, received: 2026-11-23T09:00, state: complete}) }; '
+        'done apply --on 2026-11-23; done verify --on 2026-11-25; '
+        'appoint "คณะกรรมการ" --signed 2026-11-25 --by "ประยูร มั่นคง" { chair "ง"; member "จ" "ฉ" }; '
+        'invite --at 2026-11-27T09:00 --place "ห้องประชุม" --because "เร่งด่วน"; '
+        'meet --opened 09:05 { item 4.1 ครู; '
+        '[{application: A1, member: "ง", work: 50} {application: A1, member: "จ", work: 50} {application: A1, member: "ฉ", work: 50} {application: A2, member: "ง", work: 40} {application: A2, member: "จ", work: 40} {application: A2, member: "ฉ", work: 40} {application: A3, member: "ง", work: 30} {application: A3, member: "จ", work: 30} {application: A3, member: "ฉ", work: 30}] | score; '
+        'decide; closed 10:00 }; write minutes; announce result --signed 2026-11-27 --by "ประยูร มั่นคง"; '
+        'certificates --signed 2026-11-27; notify result --to schools; '
+        'forward --to "สพฐ." --signed 2026-11-27; print (ledger)',
+        stride=3,
+    ),
+    code("undo award", "undo", stride=3),
+]
+
 # Short enough for the tests, and still through every kind of write.
 SHORT = [
     step
