@@ -19,6 +19,9 @@ static const char announcement_correction[] = {
 static const char order_committee[] = {
 #embed "library/order-committee.txt"
 };
+static const char order[] = {
+#embed "library/order.txt"
+};
 static const char order_change[] = {
 #embed "library/order-change.txt"
 };
@@ -100,6 +103,7 @@ static const struct sopsh_template all[] = {
     TEMPLATE("announcement-result", announcement_result),
     TEMPLATE("announcement-correction", announcement_correction),
     TEMPLATE("order-committee", order_committee),
+    TEMPLATE("order", order),
     TEMPLATE("order-change", order_change),
     TEMPLATE("letter", letter),
     TEMPLATE("letter-correction", letter_correction),

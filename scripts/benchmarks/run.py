@@ -13,12 +13,13 @@ import threading
 import time
 from pathlib import Path
 
+import award
 import data
 import model
 import rounds
 
 HERE = Path(__file__).resolve().parent
-SECTIONS = ("bars", "more", "formats", "start", "tools", "days", "rounds", "model")
+SECTIONS = ("bars", "more", "formats", "start", "tools", "days", "rounds", "model", "award")
 NINE = ("fib", "loop", "calls", "closures", "text", "records", "maps", "sort", "trees")
 DECIMALS = ("decimals", "division")
 ENDINGS = {"sopsh": "sopsh", "lua": "lua", "python": "py", "tcl": "tcl"}
@@ -386,6 +387,8 @@ def main():
             rounds.measure(bench)
         if "model" in names:
             model.Model(bench, Run, Path(folder)).all()
+        if "award" in names:
+            award.measure(bench, min(runs, 3))
     for title, lines in (("wrong", bench.wrong), ("over the bars", bench.over)):
         if lines:
             print(f"\n{title}:")

@@ -55,7 +55,7 @@ struct Writing {
       let sheet = records.sheet("meeting"), title = sheet.text(row, "title") ?? ""
       let year = sheet.number(row, "year").map { "/\($0)" } ?? ""
       let number = sheet.number(row, "line").map { " ครั้งที่ \($0)\(year)" } ?? " (\(sheet.id(row)))"
-      return sort.subject + " " + title + number
+      return sort.subject + " " + (title.hasSuffix(number) ? title : title + number)
     }
   }
 

@@ -14,8 +14,9 @@ enum Owners {
   static func requireFree(_ field: String?, of row: Int, kind: Int, _ office: Desk) throws(Failure) {
     guard kinds.contains(kind) else { return }
     try requireByHand(kind, office)
-    if let field { try RoundOwners.requireFree(field, of: row, kind: kind, office.state) }
+    // What a decision says is told before what follows from verbs: it says more.
     try DecidingOwners.requireFree(field, of: row, kind: kind, office)
+    if let field { try RoundOwners.requireFree(field, of: row, kind: kind, office) }
   }
 
   /// Refuses to make or change records that only verbs keep whole.

@@ -67,7 +67,8 @@ extension PaperFacts {
   private func meetingFields() -> Content {
     guard let meeting else {
       let names = [
-        "title", "committee", "number", "year", "planned", "place", "day", "opened", "ended", "chair", "count",
+        "title", "is-named", "committee", "number", "year", "planned", "place", "day", "opened", "ended", "chair",
+        "count",
       ]
       return .group(Dictionary(uniqueKeysWithValues: names.map { ($0, $0 == "title" ? .text(subject) : .absent) }))
     }
@@ -76,8 +77,13 @@ extension PaperFacts {
     let number = sheet.number(meeting, "line"), year = sheet.number(meeting, "year")
     let chair = sheet.record(meeting, "chair") ?? chair(members)
     let count = number.map { " ครั้งที่ \($0)" + (year.map { "/\($0)" } ?? "") }
+    // A meeting that has no name of its own is called by its committee and its number, which are printed anyway.
+    let own = sheet.text(meeting, "title").map { text in
+      count.map { text.hasSuffix($0) ? String(text.dropLast($0.count)) : text } ?? text
+    }
+    let body = committee.flatMap { self.sheet("committee").text($0, "name") }
     return .group([
-      "title": text(sheet, meeting, "title"), "committee": title(committee, self.sheet("committee")),
+      "title": Content(text: own), "is-named": .flag(own != body), "committee": title(committee, self.sheet("committee")),
       "number": Content(number), "year": Content(year), "planned": Content(moment: sheet.moment(meeting, "planned")),
       "place": text(sheet, meeting, "place"), "day": Content(day: moment.map { Moment(seconds: $0).day }),
       "opened": Content(moment: sheet.moment(meeting, "opened")),

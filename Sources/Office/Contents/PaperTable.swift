@@ -42,6 +42,7 @@ public struct PaperSort: Sendable {
     PaperSort(
       "order-committee", "order", Words(en: "appointing order", th: "คำสั่งแต่งตั้ง"), also: ["appointment-order"]
     ) { $0.order() },
+    PaperSort("order", "order", Words(en: "order", th: "คำสั่ง")) { $0.order() },
     PaperSort(
       "order-change", "order", Words(en: "changing order", th: "คำสั่งแก้ไข"),
       also: ["order-correction", "order-cancellation"]
@@ -117,7 +118,7 @@ extension PaperFacts {
     let template: String? =
       switch form {
       case "announcement": "announcement-" + announced
-      case "order": ["change", "cancellation"].contains(orderKind) ? "order-change" : "order-committee"
+      case "order": orderTemplate
       case "external": sheet("travel-permit").rows("document", of: document).isEmpty ? "letter" : "permit-letter"
       case "register-sheet": registerTemplate
       default: PaperSort.all.first { $0.template == form }?.template
@@ -136,9 +137,17 @@ extension PaperFacts {
     }
   }
 
-  var orderKind: String {
+  var orderKind: String? {
     let sheet = sheet("order")
-    return sheet.rows("document", of: document).last.flatMap { sheet.member($0, "kind") } ?? "appointment"
+    return sheet.rows("document", of: document).last.flatMap { sheet.member($0, "kind") }
+  }
+
+  private var orderTemplate: String {
+    switch orderKind {
+    case "appointment"?: "order-committee"
+    case "change"?, "cancellation"?: "order-change"
+    default: "order"
+    }
   }
 
   private var registerTemplate: String {

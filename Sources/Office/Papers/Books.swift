@@ -21,6 +21,7 @@ public struct Books {
   /// The book of a kind that is in use on a day; made when its first number is wanted.
   public func book(_ kind: String, on day: Day) throws(Failure) -> Int {
     if let row = known(kind, on: day) { return row }
+    if let row = try takenUp(kind, on: day) { return row }
     guard let form = BookForm.of(kind) else { preconditionFailure("no book \(kind)") }
     return try records.add(
       "book",
@@ -32,10 +33,23 @@ public struct Books {
 
   private func known(_ kind: String, on day: Day) -> Int? {
     let sheet = records.sheet("book")
-    return sheet.rows.last { row in
-      sheet.member(row, "kind") == kind && (sheet.day(row, "starts").map { $0 <= day } ?? true)
-        && (sheet.day(row, "ends").map { day <= $0 } ?? true)
-    }
+    return sheet.rows.last { isFor(kind, on: day, $0, sheet) }
+  }
+
+  private func isFor(_ kind: String, on day: Day, _ row: Int, _ sheet: Sheet) -> Bool {
+    sheet.member(row, "kind") == kind && (sheet.day(row, "starts").map { $0 <= day } ?? true)
+      && (sheet.day(row, "ends").map { day <= $0 } ?? true)
+  }
+
+  /// A book that was taken back with its first numbers: these stay burned, so that it goes on where they end.
+  private func takenUp(_ kind: String, on day: Day) throws(Failure) -> Int? {
+    let sheet = records.sheet("book"), numbers = records.sheet("book-number").column("book")
+    let books = (0..<sheet.table.count).filter { sheet.table.isRetired($0) && isFor(kind, on: day, $0, sheet) }
+    guard let row = books.last(where: { book in (0..<numbers.count).contains { numbers.code($0) == book } }),
+      let number = Kinds.number(of: "book")
+    else { return nil }
+    _ = try records.desk.transaction.revive(number, row)
+    return row
   }
 
   /// The book whose sequence a book uses: its own, or that of another one.

@@ -11,8 +11,8 @@ extension OfficeRecords {
     let sheet = sheet("person"), names = sheet.column("name"), wanted = OfficeRecords.nameKey(name)
     guard !wanted.isEmpty else { return nil }
     var found: [Int] = []
-    // Names that are the same end alike, whatever stands before them: few are looked at closely.
-    let end = Array(wanted.utf8.suffix(6))
+    // Names that are the same end with the same letter, whatever stands before it: few are looked at closely.
+    let end = Array(String(wanted.unicodeScalars.suffix(1)).utf8)
     for row in 0..<sheet.table.count where !sheet.table.isRetired(row) {
       let isAlike = names.withText(row) { text in
         text.map { $0.count >= end.count && ($0.last ?? 0) > 0x20 ? $0.suffix(end.count).elementsEqual(end) : true } ?? false

@@ -191,8 +191,9 @@ public enum RoundOwners {
   /// The kinds some fields of which the verbs of a round work out.
   public static let ruledKinds: Set<String> = ["task", "application"]
 
-  /// Refuses to set by hand what the verbs of an open round work out.
-  public static func requireFree(_ field: String, of row: Int, kind: Int, _ state: State) throws(Failure) {
+  /// Refuses to set by hand what the verbs of an open round work out; a trial may suppose another state.
+  public static func requireFree(_ field: String, of row: Int, kind: Int, _ desk: Desk) throws(Failure) {
+    let state = desk.state
     guard let name = state.schema.part(field, of: kind)?.field.name else { return }
     switch state.schema.kinds[kind].name {
     case "task":
@@ -200,7 +201,7 @@ public enum RoundOwners {
       let tasks = Sheet(state, "task"), rounds = Sheet(state, "work-round")
       guard let round = tasks.record(row, "round"), !rounds.isOver(round) else { return }
       throw Failure(.taskRuled, Failure.Part(name), Failure.Part(tasks.id(row)))
-    case "application" where name == "state": try ApplicationStates.requireFree(row, state)
+    case "application" where name == "state" && desk.trials == 0: try ApplicationStates.requireFree(row, state)
     default: return
     }
   }
