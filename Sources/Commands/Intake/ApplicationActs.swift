@@ -20,8 +20,9 @@ extension Callable {
     examples: [
       Example(
         IntakeExample.round
-          + "; let a = (add application {round: $round, received: 2026-11-19T10:00}); let c = try { accept $a --late --because ก --authority ข; null } catch e { $e.code }; print $c",
-        "SOP-APPLICATION-STATE"),
+          + "; let a = (add application {round: $round, received: 2026-11-19T10:00}); "
+          + "accept $a --late --because \"ฝนตกหนัก\" --authority \"ผู้อำนวยการเขต\"; applications | get state",
+        "[received]"),
       Example(
         IntakeExample.one + "let c = try { accept $a --because ก; null } catch e { $e.code }; print $c", "SOP-FLAG-WANTED"),
     ],

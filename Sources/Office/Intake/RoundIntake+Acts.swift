@@ -18,6 +18,7 @@ extension RoundIntake {
 
   /// A late one is considered all the same: who allowed it is kept.
   public func accept(_ rows: [Int], because: String, authority: String) throws(Failure) -> Acted {
+    try judge(rows)
     let sheet = records.sheet("application")
     var acted = try split(rows, .accept) { (row) throws(Failure) in
       guard sheet.flag(row, "is-late"), sheet.member(row, "state") != "late",

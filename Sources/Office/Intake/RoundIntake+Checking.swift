@@ -47,14 +47,17 @@ extension RoundIntake {
   }
 
   /// The applications `verify all` is about, and those left out: late ones that nobody accepted, and what is past it.
-  public func checkable() -> (rows: [Int], late: [Int]) {
-    let sheet = records.sheet("application"), all = applications
+  public func checkable() throws(Failure) -> (rows: [Int], late: [Int]) {
+    let all = applications
+    try judge(all)
+    let sheet = records.sheet("application")
     let rows = all.filter { ["received", "complete", "incomplete"].contains(ApplicationStates.stage($0, sheet)) }
     return (rows, all.filter { sheet.member($0, "state") == "late" })
   }
 
   public func verify(_ rows: [Int], _ checking: Checking) throws(Failure) -> Checked {
     try work.requireOpen(round)
+    try judge(rows)
     let sheet = records.sheet("application")
     for row in rows { try ApplicationStates.require(.verify, row, sheet) }
     let day = checking.day ?? work.today

@@ -83,6 +83,24 @@ extension RoundIntake {
     return mark == Mark.there || known.pages == mark
   }
 
+  /// What was entered one by one is judged as what comes in a list is: late after the closing, where nobody said so.
+  func judge(_ rows: [Int]) throws(Failure) {
+    guard closes != nil else { return }
+    let sheet = records.sheet("application"), judged = sheet.column("is-late"), states = sheet.column("state")
+    let received = sheet.code("received", of: "state"), post = sheet.code("post", of: "receipt-means")
+    let late = rows.filter { row in
+      judged.isNull(row) && states.code(row) == received
+        && isLate(
+          sheet.moment(row, "received") ?? 0, isPost: sheet.column("receipt-means").code(row) == post,
+          postmarked: sheet.day(row, "postmarked"))
+    }
+    guard !late.isEmpty else { return }
+    try takeInMissing(late)
+    try records.set("application", late, "state", member: "late")
+    try records.set("application", late, "is-late", code: 1)
+    try noteLate(late)
+  }
+
   private func noteLate(_ rows: [Int]) throws(Failure) {
     guard !rows.isEmpty else { return }
     let sheet = records.sheet("application")

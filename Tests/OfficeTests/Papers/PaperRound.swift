@@ -381,6 +381,7 @@ final class PaperRound {
     "order-committee": head + signed + committee + [
       dated, "ที่ ๕๑๒/๒๕๖๙", "คณะกรรมการพิจารณาคัดเลือก", "พิจารณาใบสมัครทุกประเภท",
     ],
+    "order": head + signed + [dated, "ที่ ๕๑๒/๒๕๖๙"],
     "order-change": head + signed + committee + [dated, "ที่ ๕๑๒/๒๕๖๙", "ที่ ๗๗/๒๕๖๙", "๑๘ พฤศจิกายน พ.ศ. ๒๕๖๙"],
     "letter": letter + source + ["ผู้อำนวยการโรงเรียน"],
     "letter-correction": letter + ["ที่ ๗๗/๒๕๖๙", "๑๘ พฤศจิกายน ๒๕๖๙", "ผู้อำนวยการโรงเรียน"],
