@@ -68,7 +68,11 @@ final class Grants {
   }
 
   /// What is practised never lies among real papers, nor over one of them.
-  private var documentsName: String { opener.isTraining ? "training-documents" : "documents" }
+  private var documentsName: String {
+    if opener.isTraining { return "training-documents" }
+    let isBesideOffice = opener.place == nil && access(Files.path(home, OfficeOpener.usual), F_OK) == 0
+    return isBesideOffice ? "rehearsal-documents" : "documents"
+  }
   /// Documents lie beside the office; where there is none or it is in memory, beside the script.
   private var documentsBase: String { opener.place.map { Files.folder(of: $0) } ?? home }
 

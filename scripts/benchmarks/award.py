@@ -33,7 +33,8 @@ class Round:
             path.unlink()
         shutil.rmtree(self.folder / "documents", ignore_errors=True)
         subprocess.run([self.bench.program, "new", str(self.office)], capture_output=True, check=True)
-        ours, _ = self.sopsh(str(HERE / "award.sopsh"))
+        script = shutil.copy(HERE / "award.sopsh", self.folder)  # what it reads lies beside it
+        ours, _ = self.sopsh(script)
         theirs, _ = timed([sys.executable, str(HERE / "peer.py"), str(self.folder), str(self.base)], self.folder)
         return ours, theirs
 
@@ -50,8 +51,8 @@ class Round:
     def sweep(self):
         script = self.folder / "sweep.sopsh"
         script.write_text(
-            f"let w = (1..{WEIGHTINGS} | each {{|i| {{work: 20 + $i % 40, self: 10 + $i % 17, people: 10 + $i % 13,"
-            " innovation: 10 + $i % 29} })\nprint (sweep $w --round award-2569-1 | count)\n"
+            f"let w = (1..{WEIGHTINGS} | each {{|i| {{work: 20 + $i mod 40, self: 10 + $i mod 17, people: 10 + $i mod 13,"
+            " innovation: 10 + $i mod 29} })\nprint (sweep $w --round award-2569-1 | count)\n"
         )
         seconds, said = self.sopsh(str(script))
         if said.strip() != str(WEIGHTINGS):

@@ -28,7 +28,17 @@ enum Cancelling {
       if let told { try call.say(told.en, told.th) }
       try call.produce(row)
       return true
-    case "book-number": return try work.books.burn(row, because: because)
+    case "book-number":
+      // A number is taken back with what carries it.
+      let sheet = work.records.sheet("book-number")
+      if let paper = sheet.record(row, "document") { return try cancel("document", paper, because, work, &call) }
+      if let letter = sheet.record(row, "letter") { return try cancel("letter", letter, because, work, &call) }
+      return try work.books.burn(row, because: because)
+    case "letter":
+      let sheet = work.records.sheet("letter")
+      guard sheet.member(row, "state") != "void" else { return false }
+      if let number = sheet.record(row, "entry") { _ = try work.books.burn(number, because: because) }
+      return try work.records.set("letter", row, "state", .member("void"))
     case "certificate": return try Announcing(work, try call.roundWork()).recall(row, because: because)
     case "travel-permit": return try PermitWork(work, try call.roundWork()).cancel(row, because: because)
     case "meeting":

@@ -39,6 +39,7 @@ extension Callable {
       var draft = PaperWork.Draft(form: try call.member(0, of: "document-form"), subject: try call.text(1))
       draft.addressee = try call.optionalText(2)
       draft.template = draft.form
+      draft.isOfToday = true
       let current = call.currentRound.row(work.records.desk, startingIn: call.session.startingRound)
       draft.round = call.has(3) ? try call.optionalRecord(3, "work-round", try call.roundWork()) : current
       try work.records.desk.begin("draft")

@@ -6,7 +6,7 @@ import Office
 enum Owners {
   /// Asked for every record that is set, without a look at the state.
   static let kinds: Set<Int> = {
-    let ruled = (Array(RoundOwners.ruledKinds) + DecidingOwners.kinds).compactMap { Kinds.number(of: $0) }
+    let ruled = (Array(RoundOwners.ruledKinds) + DecidingOwners.kinds + PaperOwners.kinds).compactMap { Kinds.number(of: $0) }
     return Set(ruled + Kinds.all.indices.filter { Kinds.all[$0].isKeptByVerbs })
   }()
 
@@ -16,6 +16,7 @@ enum Owners {
     try requireByHand(kind, office)
     // What a decision says is told before what follows from verbs: it says more.
     try DecidingOwners.requireFree(field, of: row, kind: kind, office)
+    try PaperOwners.requireFree(field, of: row, kind: kind, office.state)
     if let field { try RoundOwners.requireFree(field, of: row, kind: kind, office) }
   }
 

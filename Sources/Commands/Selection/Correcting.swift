@@ -40,7 +40,11 @@ enum Correcting {
     _ amending: Amending, _ act: SelectionAct, _ round: Int, _ because: String, _ signing: PaperWork.Signing?, _ call: Call
   ) throws(Failure) {
     let owed = amending.afterResult(round)
-    guard !owed.isEmpty else { throw Failure(.amendNone, Failure.Part(act.records.id(round, "work-round"))) }
+    guard !owed.isEmpty else {
+      let id = act.records.id(round, "work-round")
+      guard amending.isSettled(round, because: because) else { throw Failure(.amendNone, Failure.Part(id)) }
+      return try call.say("the result of \(id) is amended already", "แก้ไขผลของ \(id) แล้ว")
+    }
     for instrument in owed where instrument.kind == "recall" {
       if let row = instrument.certificate { _ = try act.announcing.recall(row, because: because) }
     }

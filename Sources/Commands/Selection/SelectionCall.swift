@@ -95,7 +95,7 @@ extension Call {
   // MARK: - notify
 
   func notifyResult(_ act: SelectionAct, _ round: Int) throws(Failure) {
-    try act.announcing.requireResult(round)
+    try act.announcing.requireAnnounced(round)
     // A letter that only passes the announced result on is of the day and hand of the announcement.
     let signing = try signing(2, 3, 4, round: round, act.papers) ?? act.announcing.signingOfResult(round)
     let act = try renewed(act)
@@ -105,7 +105,7 @@ extension Call {
   }
 
   func notifyUnsuccessful(_ act: SelectionAct, _ round: Int) throws(Failure) {
-    try act.announcing.requireResult(round)
+    try act.announcing.requireAnnounced(round)
     let signing = try signing(2, 3, 4, round: round, act.papers) ?? act.announcing.signingOfResult(round)
     let act = try renewed(act), document = try act.announcing.unsuccessful(round)
     guard let signing else { return try waits([document], act) }

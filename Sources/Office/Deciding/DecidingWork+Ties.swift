@@ -94,12 +94,13 @@ extension DecidingWork {
     let meeting = items.record(item, "meeting")
     let opened = meeting.flatMap { meetings.moment($0, "opened") }.map { Day(number: floorDivide($0, 86_400)) }
     let how = Deciding.words(ofMethod: breaking.method).th
+    let person = records.sheet("application").record(breaking.application, "person").map { records.fullName($0) } ?? id
     return try records.add(
       "resolution",
       [
         ("item", .record("agenda-item", item)), ("meeting", meeting.map { .record("meeting", $0) } ?? .null),
         ("date", .day(min(opened ?? today, today))), ("kind", .member("endorsed")),
-        ("text", .text("\(how)ให้ \(id) ได้ลำดับก่อนในผู้ที่คะแนนเท่ากันของ \(one.name)")),
+        ("text", .text("\(how)ให้ \(person) ได้ลำดับก่อนในผู้ที่คะแนนเท่ากันของ \(one.name)")),
         ("votes-for", breaking.votesFor.map { .number($0) } ?? .null),
         ("votes-against", breaking.votesAgainst.map { .number($0) } ?? .null),
       ], today: today)

@@ -67,6 +67,7 @@ extension RoundIntake {
         guard paper.isFor(category) else { continue }
         let known = checks.check(row, paper: paper.row), mark = marks[place]
         if mark == Mark.missing {
+          if known != nil, cameAfter(row) { continue }
           if known?.verdict != checks.waived { checks.set(row, paper: paper.row, .init(verdict: checks.missing)) }
         } else if !holds(known, mark, checks) {
           checks.set(
@@ -76,6 +77,9 @@ extension RoundIntake {
     }
     try checks.write(now: now)
   }
+
+  /// Whether papers were handed in after the list an application came in with: that list says nothing of them.
+  private func cameAfter(_ row: Int) -> Bool { !records.sheet("application").column("fix-by").isNull(row) }
 
   /// Whether what is known of a paper says already that it is there, with these pages.
   private func holds(_ known: PaperChecks.Check?, _ mark: Int, _ checks: PaperChecks) -> Bool {
@@ -134,6 +138,7 @@ extension RoundIntake {
       papers.contains { number, marks in
         let paper = self.papers[number], mark = marks[place], known = checks.check(row, paper: paper.row)
         guard mark != Mark.unsaid, paper.isFor(categories.code(row)) else { return false }
+        if mark == Mark.missing, cameAfter(row) { return false }
         if mark == Mark.missing { return known.map { $0.verdict != checks.missing && $0.verdict != checks.waived } ?? true }
         return !holds(known, mark, checks)
       }

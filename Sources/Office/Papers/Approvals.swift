@@ -36,6 +36,9 @@ extension PaperWork {
       }
       return false
     }
+    if matter.field == "document", isSigned(matter.row) || state(matter.row) == "void" {
+      throw Failure(.pastAsking, Failure.Part(records.id(matter.row, "document")))
+    }
     let people: [Int?] = desks.isEmpty ? [nil] : desks.map { $0 }
     for (line, desk) in people.enumerated() {
       _ = try records.add(
@@ -91,9 +94,8 @@ extension PaperWork {
   public func answer(_ matter: Matter, _ answer: Answer) throws(Failure) -> Answered {
     let sheet = records.sheet("approval"), id = records.id(matter.row, matter.kind)
     guard let row = waiting(matter) else {
-      if let last = sheet.rows(matter.field, of: matter.row).last,
-        sheet.member(last, "state") == (answer.isYes ? "approved" : "refused")
-      {
+      let answered = sheet.rows(matter.field, of: matter.row).last { sheet.moment($0, "answered") != nil }
+      if let last = answered, sheet.member(last, "state") == (answer.isYes ? "approved" : "refused") {
         let asked = sheet.member(last, "asks-for")
         return Answered(approval: last, word: said(asked, answer.isYes), isLast: true, isNew: false)
       }
@@ -104,6 +106,9 @@ extension PaperWork {
       throw Failure(
         .factAhead, .words(Words(en: "the answer on \(id)", th: "การพิจารณา \(id)")), .words(day.words),
         .words(today.words))
+    }
+    if let arrived = sheet.moment(row, "arrived").map({ Day(number: floorDivide($0, 86_400)) }), day < arrived {
+      throw Failure(.answeredEarly, .words(day.words), Failure.Part(id), .words(arrived.words))
     }
     try requireOther(answer.person, matter)
     if let desk = sheet.record(row, "desk"), !Authority.mayAct(answer.person, for: desk, records, on: day) {
@@ -126,10 +131,14 @@ extension PaperWork {
     let asked = sheet.member(row, "asks-for")
     let next = answer.isYes ? waiting(matter) : nil
     if let next { try records.set("approval", next, "arrived", .moment(answer.moment)) }
-    if !answer.isYes, matter.field == "document" {
-      try records.set("document", matter.row, "state", .member("sent-back"))
-    }
+    if !answer.isYes { try end(matter) }
     return Answered(approval: row, word: said(asked, answer.isYes), isLast: next == nil, isNew: true)
+  }
+
+  /// A no at one desk ends the way: the desks above never have it.
+  private func end(_ matter: Matter) throws(Failure) {
+    while let row = waiting(matter) { try records.set("approval", row, "state", .member("sent-back")) }
+    if matter.field == "document" { try records.set("document", matter.row, "state", .member("sent-back")) }
   }
 
   /// Nobody decides on what they ask for themselves.

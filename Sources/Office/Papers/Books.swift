@@ -169,16 +169,19 @@ public struct Books {
       .words((records.sheet("book-number").day(newer, "date") ?? day).words))
   }
 
-  /// The last issued number of a book that is dated after a day.
+  /// The issued number of a book and year with the latest date, where that is after a day.
   public func newer(_ book: Int, than day: Day) -> Int? {
     let sheet = records.sheet("book-number"), ledger = sequenceBook(book)
-    for row in stride(from: sheet.table.count - 1, through: 0, by: -1) {
-      guard let other = sheet.record(row, "book"), sequenceBook(other) == ledger,
-        sheet.number(row, "year") == day.buddhistYear, sheet.member(row, "state") == "issued"
+    let books = sheet.column("book"), dates = sheet.column("date"), issued = sheet.code("issued", of: "state")
+    let states = sheet.column("state")
+    var latest: Int?
+    for row in 0..<sheet.table.count {
+      guard let other = books.code(row), let date = dates.code(row), date > day.number, states.code(row) == issued,
+        sequenceBook(other) == ledger, sheet.number(row, "year") == day.buddhistYear
       else { continue }
-      return (sheet.day(row, "date") ?? day) > day ? row : nil
+      if latest.flatMap({ dates.code($0) }).map({ $0 <= date }) ?? true { latest = row }
     }
-    return nil
+    return latest
   }
 }
 

@@ -69,14 +69,19 @@ extension PaperWork {
   private func known(_ letter: Incoming) -> Int? {
     let sheet = records.sheet("letter")
     return sheet.rows.last { row in
-      guard sheet.member(row, "direction") == "incoming", sheet.text(row, "sender") == letter.sender,
-        sheet.text(row, "reference") == letter.reference
+      guard sheet.member(row, "direction") == "incoming", isSame(sheet.text(row, "sender"), letter.sender),
+        isSame(sheet.text(row, "reference"), letter.reference)
       else { return false }
       // Without a number of the sender's own, the same words at the same moment are the same letter.
       return letter.reference != nil
         ? sheet.day(row, "dated") == letter.dated
         : sheet.text(row, "subject") == letter.subject && sheet.moment(row, "received") == letter.received
     }
+  }
+
+  /// Blanks and Thai digits do not make another letter of the same one.
+  private func isSame(_ known: String?, _ said: String?) -> Bool {
+    known == said || known.map(OfficeRecords.letterKey) == said.map(OfficeRecords.letterKey)
   }
 
   /// `ศธ 04009/ว3105` is a circular.

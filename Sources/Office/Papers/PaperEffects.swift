@@ -29,6 +29,11 @@ public struct PaperEffects {
     let sheet = records.sheet("announcement")
     try records.set("announcement", row, [("signed", .day(day)), ("published", .day(day))])
     guard let round = sheet.record(row, "round") else { return }
+    let results = Results(records.desk.state, round: round)
+    if ["result", "correction"].contains(sheet.member(row, "kind") ?? ""), results.isDecided {
+      // Against this it is told later whether the result is another one.
+      try records.set("announcement", row, "result", .text(results.words(records.sheet("application"))))
+    }
     switch sheet.member(row, "kind") {
     case "call":
       try freeze(round, document, on: day)

@@ -5,7 +5,7 @@ public enum PaperWordings {
   public static let all: [Wording] = [
     .personTwo, .paperVoid, .signedOtherwise, .notSigned, .notIssued, .noAuthority, .letterAhead,
     .noActor, .numberNotReserved, .numberExpired, .numberOfBook, .numberOrder, .numbersKept,
-    .submittedOtherwise, .nothingAsked, .otherDesk, .ownMatter,
+    .submittedOtherwise, .pastAsking, .answeredEarly, .nothingAsked, .otherDesk, .ownMatter,
   ]
 }
 
@@ -74,6 +74,18 @@ extension Wording {
     "SOP-SUBMITTED", .refused, en: "{1} is waiting for an answer already: {2}", th: "{1} เสนอเพื่อ{2}และรอผลอยู่แล้ว",
     hintEn: "approve or refuse {1} first", hintTh: "ให้ผลด้วย approve หรือ refuse {1} ก่อน",
     helpEn: "One thing is asked at a time.", helpTh: "เสนอครั้งละเรื่อง")
+  static let pastAsking = Wording(
+    "SOP-PAST-ASKING", .refused, en: "{1} is signed or void, so nothing is asked of it any more",
+    th: "{1} ลงนามหรือยกเลิกแล้ว จึงเสนอพิจารณาไม่ได้",
+    hintEn: "cancel {1} --because … takes it back; a correction is another paper",
+    hintTh: "ยกเลิกด้วย cancel {1} --because … การแก้ไขใช้เอกสารฉบับใหม่",
+    helpEn: "A paper goes up the line before it is signed.", helpTh: "เสนอเอกสารก่อนลงนาม")
+  static let answeredEarly = Wording(
+    "SOP-ANSWER-EARLY", .refused, en: "an answer of {1} comes before {2} was there, on {3}",
+    th: "ผลพิจารณาวันที่ {1} มาก่อน {2} ไปถึงเมื่อ {3}",
+    hintEn: "say the day it was asked with submit … --on, or the day of the answer with --on",
+    hintTh: "ระบุวันที่เสนอด้วย submit … --on หรือวันที่ให้ผลด้วย --on",
+    helpEn: "A desk answers what has arrived at it.", helpTh: "พิจารณาเรื่องได้เมื่อเรื่องไปถึงแล้ว")
   static let nothingAsked = Wording(
     "SOP-NOT-SUBMITTED", .refused, en: "nobody was asked about {1}", th: "{1} ยังไม่ได้เสนอผู้ใด",
     hintEn: "submit {1} --for approval", hintTh: "submit {1} --for อนุมัติ",

@@ -30,6 +30,10 @@ public struct PaperWork {
     public var template: String?
     /// The paper it puts right.
     public var corrects: Int?
+    /// Whether it is another one where one of the same words was signed already.
+    public var isAnother = false
+    /// The same, but for what was drafted today: a script that is run again is not to write its letters twice.
+    public var isOfToday = false
 
     public init(form: String, subject: String) {
       self.form = form
@@ -57,7 +61,8 @@ public struct PaperWork {
     guard let template = draft.template else { return nil }
     let sheet = documents
     return sheet.rows.last { row in
-      sheet.text(row, "template") == template && sheet.record(row, "round") == draft.round
+      if isSigned(row), draft.isAnother || draft.isOfToday && sheet.day(row, "drafted") != today { return false }
+      return sheet.text(row, "template") == template && sheet.record(row, "round") == draft.round
         && sheet.text(row, "subject") == draft.subject && sheet.member(row, "form") == draft.form
         && sheet.text(row, "addressee") == draft.addressee && sheet.record(row, "corrects") == draft.corrects
         && sheet.member(row, "state") != "void"
@@ -110,6 +115,7 @@ public struct PaperWork {
         .noAuthority, Failure.Part(records.fullName(signing.signer)), Failure.Part(signing.acting ?? ""),
         .words(signing.day.words))
     }
+    try requireDesk(document, signing)
     _ = try records.add(
       "signature",
       [
@@ -122,6 +128,24 @@ public struct PaperWork {
     try records.set(
       "document", document, [("state", .member("signed")), ("signed", .day(signing.day)), ("dated", .day(signing.day))])
     return true
+  }
+
+  /// Where a signature was asked of a desk, it is that desk's to give; what was asked is answered with it.
+  private func requireDesk(_ document: Int, _ signing: Signing) throws(Failure) {
+    let sheet = records.sheet("approval")
+    let asked = sheet.rows("document", of: document).filter {
+      sheet.member($0, "state") == "waiting" && sheet.member($0, "asks-for") == "signature"
+    }
+    guard let last = asked.max(by: { sheet.number($0, "line") ?? 0 < sheet.number($1, "line") ?? 0 }) else { return }
+    if let desk = sheet.record(last, "desk"), !Authority.mayAct(signing.signer, for: desk, records, on: signing.day) {
+      throw Failure(
+        .otherDesk, Failure.Part(documents.id(document)), Failure.Part(records.fullName(desk)),
+        Failure.Part(records.fullName(signing.signer)))
+    }
+    for row in asked {
+      try records.set("approval", row, [("state", .member("approved")), ("answered", .moment(signing.day.number * 86_400))])
+    }
+    try records.set("approval", last, "desk", .record("person", signing.signer))
   }
 
   /// The signature of a paper.

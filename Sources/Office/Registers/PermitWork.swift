@@ -46,7 +46,7 @@ public struct PermitWork {
     let known = sheet.rows("person", of: request.person).last {
       sheet.record($0, "round") == round && sheet.day($0, "starts") == request.days.lowerBound
         && sheet.day($0, "ends") == request.days.upperBound && sheet.text($0, "purpose") == request.purpose
-        && sheet.member($0, "state") != "cancelled"
+        && !["cancelled", "not-permitted"].contains(sheet.member($0, "state") ?? "")
     }
     if let known { return (known, false) }
     let row = try records.add(

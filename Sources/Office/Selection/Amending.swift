@@ -70,7 +70,7 @@ public struct Amending {
     let wrong = standing.filter { row in certificates.record(row, "application").map { !selected.contains($0) } ?? false }
     let holders = Set(standing.compactMap { certificates.record($0, "application") })
     let missing = standing.isEmpty ? [] : selected.filter { !holders.contains($0) }.sorted()
-    let isChanged = !wrong.isEmpty || !missing.isEmpty || isOtherThanAnnounced(round, results)
+    let isChanged = !wrong.isEmpty || !missing.isEmpty || isOtherThanAnnounced(round)
     guard isChanged, let announcement = issued("result", round) else { return [] }
     owed.append(
       Instrument(
@@ -100,10 +100,14 @@ public struct Amending {
     return owed
   }
 
-  /// Whether decisions were made after the result was announced.
-  private func isOtherThanAnnounced(_ round: Int, _ results: Results) -> Bool {
-    let decisions = records.sheet("decision")
-    return results.categories.contains { $0.decision.map { decisions.record($0, "replaces") != nil } ?? false }
+  /// Whether the result is another one than what was announced last.
+  private func isOtherThanAnnounced(_ round: Int) -> Bool {
+    let sheet = records.sheet("announcement")
+    let last = sheet.rows("round", of: round).last {
+      sheet.text($0, "result") != nil && sheet.day($0, "signed") != nil
+        && sheet.record($0, "document").map { papers.state($0) != "void" } ?? false
+    }
+    return last.map { sheet.text($0, "result") != Results(records.desk.state, round: round).words(records.sheet("application")) } ?? false
   }
 
   private func person(_ application: Int) -> [PaperWork.Receiver] {
@@ -127,6 +131,7 @@ public struct Amending {
     let sheet = records.sheet("document")
     return sheet.rows("round", of: round).filter {
       sheet.text($0, "template").map { templates.contains($0) } ?? false && sheet.member($0, "state") == "sent"
+        && sheet.record($0, "corrects") == nil
     }
   }
 
@@ -173,6 +178,15 @@ public struct Amending {
     }
   }
 
+  /// Whether a result was put right for this reason.
+  public func isSettled(_ round: Int, because: String) -> Bool {
+    let sheet = records.sheet("correction")
+    return sheet.rows("round", of: round).contains {
+      sheet.member($0, "kind") == "correction" && sheet.text($0, "because") == because
+        && sheet.member($0, "state") == "issued"
+    }
+  }
+
   /// Drafts the papers of instruments; gives each with whom it goes to.
   public func drafts(
     _ instruments: [Instrument], _ round: Int, because: String
@@ -205,6 +219,7 @@ public struct Amending {
       draft.template = isCover ? "cover-letter" : "letter-correction"
       draft.addressee = records.sheet("document").text(wrong, "addressee")
       draft.corrects = wrong
+      draft.isAnother = true
       return try papers.draft(draft)
     case "recall":
       guard let certificate = instrument.certificate else { return nil }

@@ -51,7 +51,8 @@ public struct Announcing {
     let sheet = records.sheet("announcement")
     let known = sheet.rows("round", of: round).last { row in
       sheet.member(row, "kind") == what.kind && sheet.record(row, "changes-announcement") == corrects
-        && sheet.record(row, "document").map { papers.state($0) != "void" } ?? false
+        && sheet.record(row, "document").map { papers.state($0) != "void" && (corrects == nil || !papers.isSigned($0)) }
+          ?? false
     }
     if let known, let document = sheet.record(known, "document") { return document }
     if what.kind == "result" { try requireResult(round) }
@@ -59,6 +60,7 @@ public struct Announcing {
     draft.round = round
     draft.template = what.template
     draft.corrects = corrects.flatMap { sheet.record($0, "document") }
+    draft.isAnother = corrects != nil
     let document = try papers.draft(draft)
     _ = try records.add(
       "announcement",
@@ -85,6 +87,13 @@ public struct Announcing {
     draft.round = round
     draft.template = "memo"
     return try papers.draft(draft)
+  }
+
+  /// What follows from a result goes out once the result was announced.
+  public func requireAnnounced(_ round: Int) throws(Failure) {
+    try requireResult(round)
+    guard Amending(self).issued("result", round) == nil else { return }
+    throw Failure(.resultUnannounced, Failure.Part(records.id(round, "work-round")))
   }
 
   /// A result is announced when every category is decided, with a quorum, and no tie is left open.
@@ -124,6 +133,11 @@ extension Wording {
     "SOP-RESULT-OPEN", .refused, en: "{1}: {2} is not decided", th: "{1}: ประเภท{2} ยังไม่ได้คัดเลือก",
     hintEn: "meet, then decide", hintTh: "ประชุมแล้วใช้ decide",
     helpEn: "A result is announced when every category is decided.", helpTh: "ประกาศผลได้เมื่อคัดเลือกครบทุกประเภท")
+  public static let resultUnannounced = Wording(
+    "SOP-RESULT-UNANNOUNCED", .refused, en: "the result of {1} was not announced", th: "{1} ยังไม่ได้ประกาศผล",
+    hintEn: "announce result --signed DAY --by PERSON", hintTh: "announce result --signed วันที่ --by ผู้ลงนาม",
+    helpEn: "Certificates and letters about a result follow its announcement.",
+    helpTh: "เกียรติบัตรและหนังสือแจ้งผลออกหลังประกาศผล")
   static let resultTied = Wording(
     "SOP-RESULT-TIED", .refused, en: "{1}: a tie is open between {2}", th: "{1}: คะแนนเท่ากันรอชี้ขาด {2}",
     hintEn: "break-tie {3} --by vote --for N --against N", hintTh: "break-tie {3} --by vote --for N --against N",

@@ -9,7 +9,7 @@ extension Announcing {
   public func certify(
     _ round: Int, _ signing: PaperWork.Signing, levels: Bool
   ) throws(Failure) -> (made: Range<Int>, document: Int) {
-    try requireResult(round)
+    try requireAnnounced(round)
     let document = try certificatePaper(round)
     let results = Results(records.desk.state, round: round), placings = records.sheet("placing")
     var places = results.applications("selected")

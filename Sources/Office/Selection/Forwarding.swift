@@ -28,7 +28,7 @@ extension Announcing {
   public func goods(_ round: Int) throws(Failure) -> [Int] {
     let results = Results(records.desk.state, round: round)
     if results.categories.contains(where: { $0.decision != nil }) {
-      try requireResult(round)
+      try requireAnnounced(round)
       return results.applications("selected").map(\.application)
     }
     return ApplicationLists.checked(records, in: round)

@@ -60,6 +60,15 @@ public struct Results {
     return found
   }
 
+  /// What an announcement says of it: in each category those selected, and those in reserve, in their order.
+  public func words(_ applications: Sheet) -> String {
+    categories.map { category in
+      ["selected", "reserve"].map { placed in
+        category.places.filter { $0.placed == placed }.map { applications.id($0.application) }.joined(separator: " ")
+      }.joined(separator: " / ")
+    }.joined(separator: "; ")
+  }
+
   /// Those with a result, in the order of categories and ranks.
   public func applications(_ placed: String) -> [Place] { places.filter { $0.placed == placed } }
 }

@@ -1,0 +1,28 @@
+import Failures
+import Model
+import Values
+
+/// What the books own, so that nobody sets it by hand: the number of a paper, and books that gave numbers.
+public enum PaperOwners {
+  /// Kinds of which something is owned.
+  public static let kinds = ["document", "letter", "book"]
+  private static let ofBook = ["kind", "shares-with", "restarts"]
+
+  /// Refuses to set a field by hand, or to retire the record where none is named.
+  public static func requireFree(_ field: String?, of row: Int, kind: Int, _ state: State) throws(Failure) {
+    let name = state.schema.kinds[kind].name, sheet = Sheet(state, name)
+    let field = field.flatMap { state.schema.part($0, of: kind)?.field.name }
+    let isOwned: Bool
+    switch name {
+    case "document", "letter":
+      let isNumbered = sheet.record(row, "entry") != nil
+      isOwned = field.map { $0 == "entry" || $0 == "printed-number" && isNumbered } ?? isNumbered
+    case "book":
+      let isAsked = field.map { ofBook.contains($0) } ?? true
+      let books = isAsked ? Sheet(state, "book-number").column("book") : nil
+      isOwned = books.map { column in (0..<column.count).contains { column.code($0) == row } } ?? false
+    default: return
+    }
+    if isOwned { throw Failure(.numbersKept) }
+  }
+}
