@@ -39,7 +39,7 @@ extension Announcing {
 /// What is refused when results are announced, certified and sent on.
 public enum SelectionWordings {
   public static let all: [Wording] = [
-    .resultOpen, .resultTied, .resultQuorum, .reviewDone, .reviewOther, .amendNone,
+    .resultOpen, .resultUnannounced, .resultTied, .resultQuorum, .reviewDone, .reviewOther, .amendNone,
     .reviewWhere,
   ]
 }
