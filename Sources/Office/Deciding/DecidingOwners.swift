@@ -16,6 +16,7 @@ public enum DecidingOwners {
   /// Refuses to set a field by hand, or to retire the record where none is named.
   public static func requireFree(_ field: String?, of row: Int, kind: Int, _ desk: Desk) throws(Failure) {
     let state = desk.state, name = state.schema.kinds[kind].name
+    guard kinds.contains(name) else { return }
     let field = field.flatMap { state.schema.part($0, of: kind)?.field.name }
     switch name {
     case "application": try requireUndecided(field, row, state, isTrial: desk.trials > 0)
