@@ -19,7 +19,7 @@ extension Callable {
     th: "สถานะของรอบ: ทุกขั้นตอนพร้อมเครื่องหมาย วันที่ทำหรือสิ่งที่รอ กำหนดและเกณฑ์ และสิ่งที่ต้องทำต่อไป",
     [.readRound], gives: .type(.text), effect: .reads, also: ["progress", "git status", "show round"],
     examples: [
-      Example(RoundExample.open + "; (status | split \"\\n\") | last", "next: done T1"),
+      Example(RoundExample.open + "; (status | split \"\\n\") | last", "next: receive"),
       Example("try { status } catch e { $e.code }", "SOP-ROUND"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
@@ -38,7 +38,7 @@ extension Callable {
       .flag("all", "ทั้งหมด", en: "of every open round, its first", th: "ทุกรอบที่เปิดอยู่ รอบละรายการแรก"),
     ], gives: .type(.table), effect: .reads, also: ["todo", "what now"],
     examples: [
-      Example(RoundExample.open + "; next | get type", "[\"done T1\"]"),
+      Example(RoundExample.open + "; next | get type", "[\"receive\"]"),
       Example("next --all", "[]"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in

@@ -111,7 +111,7 @@ extension Callable {
       .flag("year", "ปี", .type(.number), en: "the year, Buddhist Era; this one when left out", th: "ปี พ.ศ. ถ้าไม่ระบุคือปีนี้"),
       .flag("calendar-year", "ปีปฏิทิน", en: "the calendar year, January first", th: "ใช้ปีปฏิทิน เริ่มมกราคม"),
     ], gives: .type(.table), effect: .reads, also: ["monthly report", "statistics"],
-    examples: [Example("totals | count", "13"), Example("totals --calendar-year --year 2569 | last | get received", "0")],
+    examples: [Example("totals | count", "13"), Example("(totals --calendar-year --year 2569 | last).received", "0")],
     reading: .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), today = call.session.today, isCalendar = call.flag(1)
       let year = call.has(0) && !call[0].isNull ? try call.integer(0, in: 2400...2900) : isCalendar ? today.buddhistYear : today.fiscalYear
