@@ -32,7 +32,7 @@ public struct PaperEffects {
     let results = Results(records.desk.state, round: round)
     if ["result", "correction"].contains(sheet.member(row, "kind") ?? ""), results.isDecided {
       // Against this it is told later whether the result is another one.
-      try records.set("announcement", row, "result", .text(results.words(records.sheet("application"))))
+      try records.set("announcement", row, "published-result", .text(results.words(records.sheet("application"))))
     }
     switch sheet.member(row, "kind") {
     case "call":

@@ -104,10 +104,10 @@ public struct Amending {
   private func isOtherThanAnnounced(_ round: Int) -> Bool {
     let sheet = records.sheet("announcement")
     let last = sheet.rows("round", of: round).last {
-      sheet.text($0, "result") != nil && sheet.day($0, "signed") != nil
+      sheet.text($0, "published-result") != nil && sheet.day($0, "signed") != nil
         && sheet.record($0, "document").map { papers.state($0) != "void" } ?? false
     }
-    return last.map { sheet.text($0, "result") != Results(records.desk.state, round: round).words(records.sheet("application")) } ?? false
+    return last.map { sheet.text($0, "published-result") != Results(records.desk.state, round: round).words(records.sheet("application")) } ?? false
   }
 
   private func person(_ application: Int) -> [PaperWork.Receiver] {
