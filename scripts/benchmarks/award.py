@@ -52,7 +52,7 @@ class Round:
         script = self.folder / "sweep.sopsh"
         script.write_text(
             f"let w = (1..{WEIGHTINGS} | each {{|i| {{work: 20 + $i mod 40, self: 10 + $i mod 17, people: 10 + $i mod 13,"
-            " innovation: 10 + $i mod 29} })\nprint (sweep $w --round award-2569-1 | count)\n"
+            " innovation: 10 + $i mod 29} })\nprint (sweep $w --round award-2568-1 | count)\n"
         )
         seconds, said = self.sopsh(str(script))
         if said.strip() != str(WEIGHTINGS):
