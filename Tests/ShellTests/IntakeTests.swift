@@ -55,7 +55,8 @@ import Testing
     }
     for number in Self.late { apart.append("happened late-application \(Self.days[number - 1]) --for A\(number)") }
     expectSame(together, apart, "taken in")
-    together.append("verify " + inTime.map { "A\($0)" }.joined(separator: " ") + " --missing [\(one.event == nil ? "history" : "")]")
+    together.append(
+      "verify " + inTime.map { "A\($0)" }.joined(separator: " ") + " --missing [\(one.event == nil ? "history" : "")]")
     apart += inTime.map { "done \(one.check) --for A\($0)" }
     expectSame(together, apart, "checked")
     guard one.event == nil else { return }

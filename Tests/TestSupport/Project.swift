@@ -39,9 +39,11 @@ public struct Page {
   public let path: String
   public let text: String
 
-  public init(_ path: String) {
+  public init(_ path: String) { self.init(path, text: Project.read(path)) }
+
+  public init(_ path: String, text: String) {
     self.path = path
-    text = Project.read(path)
+    self.text = text
   }
 
   /// The page with every `session` block replayed.

@@ -16,9 +16,10 @@ public final class Scratch {
     try? text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
   }
 
-  /// A text without the name of this folder.
+  /// A text without the name of this folder, nor of where the project lies.
   public func steady(_ text: String) -> String {
     text.replacingOccurrences(of: path + "/", with: "").replacingOccurrences(of: path, with: ".")
+      .replacingOccurrences(of: Project.root + "/", with: "")
   }
 
   public func run(_ command: String, program: String, tongue: Tongue) -> (output: String, code: Int32) {

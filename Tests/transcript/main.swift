@@ -9,10 +9,9 @@ if isRecording { paths.removeFirst() }
 var isClean = true
 for path in paths {
   let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-  let full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   let replayed =
     path.hasSuffix(".md")
-    ? Page(String(full.dropFirst(Project.root.count + 1))).replayed(program: Project.program)
+    ? Page(path, text: text).replayed(program: Project.program)
     : Transcript(text, program: Project.program).replayed()
   if replayed == text { continue }
   isClean = false

@@ -18,7 +18,9 @@ struct PersonCompleter: Completer {
     var weights: [Int: Int] = [:]
     for row in officers.rows { if let person = officers.record(row, "person") { weights[person] = 90 } }
     for row in delegations.rows { if let person = delegations.record(row, "deputy") { weights[person] = 100 } }
-    for row in signatures.rows.suffix(100) { if let person = signatures.record(row, "signer") { weights[person] = 110 } }
+    for row in signatures.rows.suffix(100) {
+      if let person = signatures.record(row, "signer") { weights[person] = 110 }
+    }
     let known = weights.keys.sorted()
     let others = people.rows.suffix(PersonCompleter.most).filter { weights[$0] == nil }
     return (known + others).compactMap { row in
@@ -44,7 +46,9 @@ struct AddresseeCompleter: Completer {
         guard let full = sheet.text(row, "name") else { continue }
         let short = sheet.text(row, "short-name") ?? full
         offers.append(
-          Offer(Written.text(short), description: short == full ? sheet.id(row) : full, role: .text, weight: weight, after: " "))
+          Offer(
+            Written.text(short), description: short == full ? sheet.id(row) : full, role: .text, weight: weight,
+            after: " "))
       }
     }
     return offers
@@ -71,7 +75,9 @@ struct AnnouncementCompleter: Completer {
         if member.en == "result" { if isDecided { weight = 120 } else { return nil } }
         if member.en == "call" { weight = isDecided ? 20 : 110 }
       }
-      return Offer(member.en, other: member.th, description: request.tongue == .thai ? member.th : "", role: .keyword, weight: weight, after: " ")
+      return Offer(
+        member.en, other: member.th, description: request.tongue == .thai ? member.th : "", role: .keyword,
+        weight: weight, after: " ")
     }
   }
 }

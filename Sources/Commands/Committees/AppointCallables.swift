@@ -25,7 +25,8 @@ extension Callable {
       .flag("purpose", "วัตถุประสงค์", .type(.text), en: "what it is for", th: "อำนาจหน้าที่ของคณะ"),
       .flag(
         "quorum-base", "ฐานองค์ประชุม", .words(["members-not-challenged", "all-members"]),
-        en: "of whom the quorum is counted; as the office set when left out", th: "นับองค์ประชุมจากผู้ใด ถ้าไม่ระบุใช้ค่าที่สำนักงานตั้งไว้"),
+        en: "of whom the quorum is counted; as the office set when left out",
+        th: "นับองค์ประชุมจากผู้ใด ถ้าไม่ระบุใช้ค่าที่สำนักงานตั้งไว้"),
       .flag("step", "รหัสขั้นตอน", .name, en: "the step it does, where several appoint", th: "ขั้นตอนที่ทำ เมื่อมีหลายขั้นที่แต่งตั้ง"),
       .why, .inRound,
     ], effect: .changes, also: ["committee", "working party", "order"],
@@ -44,7 +45,8 @@ extension Callable {
 
   static let declare = Callable(
     "declare", "แจ้งส่วนได้เสีย", .rounds,
-    en: "Enters an interest of a member in an applicant; what it forbids follows from law or the practice of the office.",
+    en:
+      "Enters an interest of a member in an applicant; what it forbids follows from law or the practice of the office.",
     th: "บันทึกส่วนได้เสียของกรรมการกับผู้สมัคร ผลเป็นไปตามกฎหมายหรือแนวปฏิบัติของสำนักงาน",
     [
       .someMember,
@@ -113,7 +115,8 @@ extension Callable {
 
   static let invite = Callable(
     "invite", "นัดประชุม", .rounds,
-    en: "Calls a committee together for a day to come: the meeting, its number, the invitation; with a reason it moves one.",
+    en:
+      "Calls a committee together for a day to come: the meeting, its number, the invitation; with a reason it moves one.",
     th: "นัดประชุมคณะกรรมการ: การประชุม ครั้งที่ และหนังสือเชิญ ถ้ามีเหตุผลใช้เลื่อนนัดได้",
     [
       .flag("at", "เมื่อ", .type(.any), en: "day and time: 2569-12-23T09:30", th: "วันและเวลา เช่น 2569-12-23T09:30"),

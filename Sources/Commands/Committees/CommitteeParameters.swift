@@ -7,7 +7,8 @@ extension Parameter {
     "committee", "คณะกรรมการ", .type(.any), en: "which committee of the round; the newest when left out",
     th: "คณะกรรมการใดของรอบ ถ้าไม่ระบุคือคณะล่าสุด")
   static let inItem = Parameter.flag(
-    "item", "วาระ", .type(.any), en: "the item; the one that is taken up when left out", th: "วาระใด ถ้าไม่ระบุคือวาระที่กำลังพิจารณา"
+    "item", "วาระ", .type(.any), en: "the item; the one that is taken up when left out",
+    th: "วาระใด ถ้าไม่ระบุคือวาระที่กำลังพิจารณา"
   ).completed(by: "agenda")
   static let someMember = Parameter("name", "ชื่อ", .name, en: "the member", th: "กรรมการ").completed(by: "member")
   static let votesFor = Parameter.flag("for", "สำหรับ", .type(.number), en: "votes for", th: "จำนวนเสียงเห็นด้วย")

@@ -160,7 +160,8 @@ enum StayingOut {
 
 extension Wording {
   static let bothRulings = Wording(
-    "SOP-CHALLENGE-BOTH", .failed, en: "the challenge of {1} is upheld or dismissed, not both", th: "คำคัดค้าน {1} รับหรือยกได้อย่างเดียว",
+    "SOP-CHALLENGE-BOTH", .failed, en: "the challenge of {1} is upheld or dismissed, not both",
+    th: "คำคัดค้าน {1} รับหรือยกได้อย่างเดียว",
     hintEn: "leave one of --upheld and --dismissed out", hintTh: "ใช้ --upheld หรือ --dismissed อย่างใดอย่างหนึ่ง",
     helpEn: "A meeting rules one way.", helpTh: "ที่ประชุมวินิจฉัยได้ทางเดียว")
 }

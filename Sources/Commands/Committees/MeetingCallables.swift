@@ -13,7 +13,8 @@ enum MeetingCallables {
 extension Callable {
   static let meet = Callable(
     "meet", "ประชุม", .rounds,
-    en: "Enters a meeting that was held: who came, and in its block what was done; without a block the lines after it belong to it.",
+    en:
+      "Enters a meeting that was held: who came, and in its block what was done; without a block the lines after it belong to it.",
     th: "บันทึกการประชุมที่เกิดขึ้นแล้ว: ผู้มาประชุม และสิ่งที่พิจารณาในบล็อก ถ้าไม่มีบล็อก บรรทัดถัดไปอยู่ในการประชุมนั้น",
     [
       Parameter("block", "บล็อก", .block, optional: true, en: "its items and what was resolved", th: "วาระและมติ"),
@@ -82,7 +83,8 @@ extension Callable {
 
   static let closed = Callable(
     "closed", "เลิกประชุม", .rounds,
-    en: "Ends the meeting; its step is done for each category it judged.", th: "เลิกประชุม ขั้นตอนประชุมเสร็จสำหรับประเภทที่พิจารณา",
+    en: "Ends the meeting; its step is done for each category it judged.",
+    th: "เลิกประชุม ขั้นตอนประชุมเสร็จสำหรับประเภทที่พิจารณา",
     [Parameter("time", "เวลา", .type(.any), en: "when it ended: 12:10", th: "เวลาเลิกประชุม เช่น 12:10")],
     gives: .type(.null), effect: .changes, also: ["adjourn", "end meeting"],
     examples: [
@@ -112,12 +114,14 @@ extension Callable {
     th: "รับรองรายงานการประชุมครั้งก่อน ในที่ประชุมหรือโดยแจ้งเวียน",
     [
       Parameter("report", "รายงาน", .words(["minutes"]), en: "minutes", th: "minutes คือรายงานการประชุม"),
-      .flag("of", "ของ", .type(.any), en: "whose; the meeting before when left out", th: "ของการประชุมใด ถ้าไม่ระบุคือครั้งก่อน"),
+      .flag(
+        "of", "ของ", .type(.any), en: "whose; the meeting before when left out", th: "ของการประชุมใด ถ้าไม่ระบุคือครั้งก่อน"),
       .flag("changes", "ข้อแก้ไข", .type(.text), en: "what is changed in them", th: "สิ่งที่ให้แก้ไข"),
       .onDay, .ofCommittee, .inRound,
     ], gives: .type(.null), effect: .changes, also: ["approve minutes"],
     examples: [
-      Example(CommitteeExample.meet + " { closed 10:00 }; " + CommitteeExample.misuse("adopt minutes"), "SOP-MINUTES-NONE"),
+      Example(
+        CommitteeExample.meet + " { closed 10:00 }; " + CommitteeExample.misuse("adopt minutes"), "SOP-MINUTES-NONE"),
       Example(
         CommitteeExample.meet
           + " { closed 10:00 }; add minutes {meeting: MT1, state: written}; adopt minutes; minutes-records | get state",
@@ -158,7 +162,8 @@ enum Meetings {
     opening.absent = try call.names(of: 3)
     opening.instead = try call.names(of: 4)
     if call.has(5), !call[5].isNull {
-      opening.guests = call[5].isText ? [call[5].string] : try call.items(5).map { (item) throws(Failure) in try call.text(of: item) }
+      opening.guests =
+        call[5].isText ? [call[5].string] : try call.items(5).map { (item) throws(Failure) in try call.text(of: item) }
     }
     opening.chair = try call.optionalID(6)
     opening.because = try call.optionalText(7)
@@ -207,7 +212,9 @@ extension Call {
     guard has(index), !self[index].isNull else { return [] }
     var names: [(name: String, text: String)] = []
     try record(index).forEachField(realm) { (key, value) throws(Failure) in
-      guard key.isText, value.isText else { throw wrong(index, Words(en: "a record of names and texts", th: "ระเบียนของชื่อและข้อความ")) }
+      guard key.isText, value.isText else {
+        throw wrong(index, Words(en: "a record of names and texts", th: "ระเบียนของชื่อและข้อความ"))
+      }
       names.append((key.string, value.string))
     }
     return names

@@ -56,7 +56,8 @@ extension Callable {
     ], gives: .type(.text), effect: .reads, also: ["preview", "cat document", "view letter"],
     examples: [
       Example(
-        DocumentExample.memo + "; show-paper D1 | lines | where {|l| $l | contains \"เรื่อง\"} | first", DocumentExample.line),
+        DocumentExample.memo + "; show-paper D1 | lines | where {|l| $l | contains \"เรื่อง\"} | first",
+        DocumentExample.line),
       Example("let c = try { show-paper D9; null } catch e { $e.code }; print $c", "SOP-ID-KIND"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in

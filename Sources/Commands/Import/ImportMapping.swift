@@ -175,7 +175,9 @@ enum RememberedMapping {
 
   static func remember(_ fresh: String, _ name: String, _ office: Desk, year: Int) throws(Failure) -> Bool {
     guard let setting = office.schema.number(of: settingKind) else { return false }
-    if rows(name, setting, office).contains(where: { cell("text", setting, $0, office.state) == fresh }) { return false }
+    if rows(name, setting, office).contains(where: { cell("text", setting, $0, office.state) == fresh }) {
+      return false
+    }
     let heap = office.heap, name = heap.text(name), text = heap.text(fresh)
     defer {
       heap.release(name)

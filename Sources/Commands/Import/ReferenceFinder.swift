@@ -51,12 +51,14 @@ final class ReferenceFinder {
       schema.part(name, of: kind).flatMap { table.columns[$0.column].text(row) }
     }
     var found = (0..<table.count).filter { row in
-      !table.isRetired(row) && fields.contains { part in name(kind, row, part, depth: 0).map { NameKey.text($0, lead) } == key }
+      !table.isRetired(row)
+        && fields.contains { part in name(kind, row, part, depth: 0).map { NameKey.text($0, lead) } == key }
     }
     for (alias, row) in aliases() where NameKey.text(alias, lead) == key && !found.contains(row) { found.append(row) }
-    let told = found.prefix(12).map { row in
-      (cell("code", row) ?? "") + (cell("district", row).map { " อ.\($0)" } ?? "")
-    }.joined(separator: " · ") + (found.count > 12 ? " …" : "")
+    let told =
+      found.prefix(12).map { row in
+        (cell("code", row) ?? "") + (cell("district", row).map { " อ.\($0)" } ?? "")
+      }.joined(separator: " · ") + (found.count > 12 ? " …" : "")
     return Words(en: "fits \(found.count): \(told)", th: "ตรงกับ \(found.count) แห่ง: \(told)")
   }
 

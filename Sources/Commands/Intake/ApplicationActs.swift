@@ -24,7 +24,8 @@ extension Callable {
           + "accept $a --late --because \"ฝนตกหนัก\" --authority \"ผู้อำนวยการเขต\"; applications | get state",
         "[received]"),
       Example(
-        IntakeExample.one + "let c = try { accept $a --because ก; null } catch e { $e.code }; print $c", "SOP-FLAG-WANTED"),
+        IntakeExample.one + "let c = try { accept $a --because ก; null } catch e { $e.code }; print $c",
+        "SOP-FLAG-WANTED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork()
@@ -55,7 +56,8 @@ extension Callable {
     ], gives: .type(.null), effect: .changes, also: ["return", "give back"],
     examples: [
       Example(
-        IntakeExample.one + "verify $a --missing portfolio; send-back $a --until 2026-12-01T16:30; applications | get state",
+        IntakeExample.one
+          + "verify $a --missing portfolio; send-back $a --until 2026-12-01T16:30; applications | get state",
         "[sent-back]"),
       Example(
         IntakeExample.one + "verify $a; let c = try { send-back $a; null } catch e { $e.code }; print $c",
@@ -77,7 +79,8 @@ extension Callable {
 
   static let resubmit = Callable(
     "resubmit", "ส่งเอกสารเพิ่มเติม", .rounds,
-    en: "Papers of an application come after all; it is checked again. After the time it was sent back with, it is late.",
+    en:
+      "Papers of an application come after all; it is checked again. After the time it was sent back with, it is late.",
     th: "รับเอกสารเพิ่มเติมของใบสมัคร แล้วตรวจใหม่ ถ้าเกินเวลาที่ส่งคืนถือว่าเกินกำหนด",
     [
       Parameter("application", "ใบสมัคร", .type(.any), en: "the application", th: "ใบสมัคร")
@@ -91,9 +94,11 @@ extension Callable {
     examples: [
       Example(
         IntakeExample.one
-          + "verify $a --missing portfolio; send-back $a; resubmit $a portfolio; applications | get state", "[received]"),
+          + "verify $a --missing portfolio; send-back $a; resubmit $a portfolio; applications | get state", "[received]"
+      ),
       Example(
-        IntakeExample.one + "let c = try { resubmit $a novel; null } catch e { $e.code }; print $c", "SOP-PAPER-UNKNOWN"),
+        IntakeExample.one + "let c = try { resubmit $a novel; null } catch e { $e.code }; print $c", "SOP-PAPER-UNKNOWN"
+      ),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), row = try work.records.find(call[0], "application")

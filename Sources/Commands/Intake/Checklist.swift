@@ -26,7 +26,8 @@ struct Checklist {
     let checks = records.sheet("check-result"), applications = records.sheet("application")
     let rules = records.sheet("eligibility-rule")
     let bad = Set(["missing", "too-long"].compactMap { checks.code($0, of: "verdict") })
-    let owners = checks.column("application"), rounds = applications.column("round"), verdicts = checks.column("verdict")
+    let owners = checks.column("application"), rounds = applications.column("round"),
+      verdicts = checks.column("verdict")
     let papers = checks.column("paper"), ruled = checks.column("rule")
     var lacks: [Int: [Int: String]] = [:], places: [Int: (place: Int, name: String)] = [:]
     for (place, paper) in intake.papers.enumerated() { places[paper.row] = (place, paper.name) }

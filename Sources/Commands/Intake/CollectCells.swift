@@ -29,7 +29,10 @@ struct CollectCells {
       + [school, category, means, letter, time, id, title].compactMap(\.self)
   }
 
-  init(_ file: ImportFile, _ targets: [CollectWords.Target?], _ intake: RoundIntake, _ office: Desk, _ problems: ImportProblems) {
+  init(
+    _ file: ImportFile, _ targets: [CollectWords.Target?], _ intake: RoundIntake, _ office: Desk,
+    _ problems: ImportProblems
+  ) {
     self.intake = intake
     self.problems = problems
     base = file.base
@@ -149,7 +152,8 @@ struct CollectCells {
       if let row = keys[key] { return .code(row) }
       let near =
         EditDistance.nearest(to: text, among: known.map(\.name))
-        ?? known.first { NameKey.text($0.name, .none).hasPrefix(key) || key.hasPrefix(NameKey.text($0.name, .none)) }?.name
+        ?? known.first { NameKey.text($0.name, .none).hasPrefix(key) || key.hasPrefix(NameKey.text($0.name, .none)) }?
+        .name
       return .wrong(
         near.map { Words(en: "is no category of the round: is it \($0)?", th: "ไม่มีประเภทนี้ หมายถึง \($0) ?") }
           ?? Words(
@@ -189,7 +193,9 @@ struct CollectCells {
     let records = intake.work.records, sheet = records.sheet("letter"), entries = records.sheet("book-number")
     var numbers: [String: Int] = [:]
     for row in sheet.rows {
-      for text in [sheet.text(row, "reference"), sheet.record(row, "entry").flatMap { entries.text($0, "printed-number") }] {
+      for text in [
+        sheet.text(row, "reference"), sheet.record(row, "entry").flatMap { entries.text($0, "printed-number") },
+      ] {
         if let text { numbers[NameKey.text(text, .none)] = row }
       }
     }
@@ -215,8 +221,12 @@ struct CollectCells {
 
   // MARK: - Papers
 
-  private static let there = Set(["มี", "yes", "y", "true", "ใช่", "ครบ", "ส่งแล้ว", "ยื่นแล้ว", "แนบ", "แนบแล้ว", "✓", "✔", "/"])
-  private static let notThere = Set(["ไม่มี", "no", "n", "false", "ไม่ใช่", "ขาด", "ไม่ส่ง", "ไม่แนบ", "✗", "✘", "-", "–", "0"])
+  private static let there = Set([
+    "มี", "yes", "y", "true", "ใช่", "ครบ", "ส่งแล้ว", "ยื่นแล้ว", "แนบ", "แนบแล้ว", "✓", "✔", "/",
+  ])
+  private static let notThere = Set([
+    "ไม่มี", "no", "n", "false", "ไม่ใช่", "ขาด", "ไม่ส่ง", "ไม่แนบ", "✗", "✘", "-", "–", "0",
+  ])
 
   /// What a cell says of a paper: there, not there, or how many pages; an empty one that it is not there.
   func marks(_ rows: Int) -> [(paper: Int, marks: [Int])] {

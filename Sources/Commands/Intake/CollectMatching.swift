@@ -25,7 +25,8 @@ struct CollectMatching {
   private var intake: RoundIntake { cells.intake }
   private var records: OfficeRecords { intake.work.records }
 
-  init(_ cells: CollectCells, rows: Int, categories: [Int], schools: [Int], takesBoth: Bool, _ transaction: Transaction) {
+  init(_ cells: CollectCells, rows: Int, categories: [Int], schools: [Int], takesBoth: Bool, _ transaction: Transaction)
+  {
     self.cells = cells
     self.rows = rows
     self.categories = categories
@@ -47,7 +48,9 @@ struct CollectMatching {
   // MARK: - Persons
 
   private mutating func matchPersons(_ known: Known) {
-    guard let names = cells.field("name"), let part = transaction.now.schema.part("school", of: cells.person) else { return }
+    guard let names = cells.field("name"), let part = transaction.now.schema.part("school", of: cells.person) else {
+      return
+    }
     let school = FieldReader(
       part, heading: cells.school?.heading ?? "", place: 0, cells.base, problems, nil, [])
     school.hold(Column(part.type, codes: schools))
@@ -167,7 +170,8 @@ struct CollectMatching {
 
   private func byID(_ row: Int) -> Int? {
     guard let id = cells.id?.column.text(row) else { return nil }
-    if let found = records.find(id, "application"), records.sheet("application").record(found, "round") == intake.round {
+    if let found = records.find(id, "application"), records.sheet("application").record(found, "round") == intake.round
+    {
       return found
     }
     problems.add(
@@ -186,7 +190,9 @@ struct CollectMatching {
 
   private mutating func byCategory(_ row: Int, _ number: String?, _ known: Known) {
     let categories = known.sheet.column("category")
-    let same = (known.byPerson[persons[row]] ?? []).first { (categories.code($0) ?? CollectCells.none) == self.categories[row] }
+    let same = (known.byPerson[persons[row]] ?? []).first {
+      (categories.code($0) ?? CollectCells.none) == self.categories[row]
+    }
     guard let same else { return }
     if let number, let other = known.sheet.text(same, "printed-number"), other != number {
       problems.add(

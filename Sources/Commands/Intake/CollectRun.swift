@@ -28,7 +28,8 @@ struct CollectRun {
 
   private var transaction: Transaction { office.transaction }
 
-  init(_ request: Request, _ file: ImportFile, _ intake: RoundIntake, _ office: Desk, holdsMasks: Bool) throws(Failure) {
+  init(_ request: Request, _ file: ImportFile, _ intake: RoundIntake, _ office: Desk, holdsMasks: Bool) throws(Failure)
+  {
     self.request = request
     self.file = file
     self.office = office
@@ -130,7 +131,8 @@ struct CollectRun {
         problems.add(
           row, heading, "",
           Words(
-            en: "\(day.en) is still to come: today is \(today.words.en)", th: "\(day.th) ยังมาไม่ถึง วันนี้คือ \(today.words.th)"))
+            en: "\(day.en) is still to come: today is \(today.words.en)",
+            th: "\(day.th) ยังมาไม่ถึง วันนี้คือ \(today.words.th)"))
       }
       if let opens, moment < opens { outcome.early += 1 }
     }
@@ -301,9 +303,13 @@ struct CollectRun {
   private func update(_ person: Int, _ row: Int, _ read: Read) throws(Failure) {
     let table = transaction.now.tables[cells.person]
     for reader in cells.people + [cells.title].compactMap(\.self) where !reader.column.isNull(row) {
-      guard let part = reader.part, !PeopleMatching.isSame(reader, row, table.columns[part.column], person) else { continue }
+      guard let part = reader.part, !PeopleMatching.isSame(reader, row, table.columns[part.column], person) else {
+        continue
+      }
       _ = try transaction.set(cells.person, person, part, from: reader.column, row)
-      if let grades = reader.grades { _ = try transaction.set(cells.person, person, grades.part, from: grades.column, row) }
+      if let grades = reader.grades {
+        _ = try transaction.set(cells.person, person, grades.part, from: grades.column, row)
+      }
     }
     if read.schools[row] != CollectCells.none {
       try intake.work.records.set("person", person, "school", .record("school", read.schools[row]))

@@ -47,7 +47,8 @@ extension Callable {
     en: "Papers and data that applications of a round lack, one by one or by school.",
     th: "เอกสารและข้อมูลที่ใบสมัครของรอบยังขาด รายใบสมัครหรือรายสถานศึกษา",
     [
-      .flag("by", "โดย", .words(["application", "school"]), en: "application, or school", th: "application หรือ school"),
+      .flag(
+        "by", "โดย", .words(["application", "school"]), en: "application, or school", th: "application หรือ school"),
       .inRound,
     ], gives: .type(.table), effect: .reads, also: ["missing papers", "what is missing"],
     examples: [
@@ -180,15 +181,18 @@ enum Verifying {
     let more = late.count > 8 ? " …" : ""
     try call.session.warn(
       Words(
-        en: "left out, late and not accepted: \(late.count) (\(ids)\(more)); accept \(ids.split(separator: " ").first ?? "") --late …",
-        th: "ไม่ได้ตรวจ เพราะรับเกินกำหนดและยังไม่อนุญาต \(late.count) (\(ids)\(more))").in(tongue))
+        en:
+          "left out, late and not accepted: \(late.count) (\(ids)\(more)); accept \(ids.split(separator: " ").first ?? "") --late …",
+        th: "ไม่ได้ตรวจ เพราะรับเกินกำหนดและยังไม่อนุญาต \(late.count) (\(ids)\(more))"
+      ).in(tongue))
   }
 }
 
 extension Wording {
   static let verifyKind = Wording(
     "SOP-VERIFY-KIND", .refused, en: "a {1} is not checked by verify", th: "verify ไม่ได้ใช้ตรวจ{1}",
-    hintEn: "verify A3, verify all, applications | where … | verify", hintTh: "verify A3, verify all, applications | where … | verify",
+    hintEn: "verify A3, verify all, applications | where … | verify",
+    hintTh: "verify A3, verify all, applications | where … | verify",
     helpEn: "verify checks what comes with papers and rules: applications to rounds.",
     helpTh: "verify ตรวจสิ่งที่มีเอกสารและคุณสมบัติ คือใบสมัครของรอบ")
 }

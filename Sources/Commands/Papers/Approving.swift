@@ -16,19 +16,23 @@ enum ApprovalCallables {
 extension Callable {
   static let submit = Callable(
     "submit", "เสนอ", .papers,
-    en: "Puts papers, permits or applications up the line, and says what is asked: noting, endorsement, permission, approval, signature.",
+    en:
+      "Puts papers, permits or applications up the line, and says what is asked: noting, endorsement, permission, approval, signature.",
     th: "เสนอเอกสาร คำขอ หรือใบสมัครตามลำดับ เพื่อทราบ พิจารณา เห็นชอบ อนุญาต อนุมัติ หรือลงนาม",
     [
       .someRecords,
-      .flag("for", "สำหรับ", .name, en: "what is asked: permission, approval, endorsement, signature …",
+      .flag(
+        "for", "สำหรับ", .name, en: "what is asked: permission, approval, endorsement, signature …",
         th: "เสนอเพื่อ ทราบ พิจารณา เห็นชอบ อนุญาต อนุมัติ ลงนาม"),
-      .flag("to", "ถึง", .type(.any), en: "the desks, the first first: names, or roles such as group-director",
+      .flag(
+        "to", "ถึง", .type(.any), en: "the desks, the first first: names, or roles such as group-director",
         th: "ผู้พิจารณาตามลำดับ: ชื่อ หรือบทบาท เช่น ผู้อำนวยการกลุ่ม"),
       .onDay,
     ], gives: .type(.null), effect: .changes, also: ["escalate", "request approval"],
     examples: [
       Example(PaperExample.draft + "; submit D1 --for signature; documents | get state", "[awaiting-signature]"),
-      Example(PaperExample.draft + "; let c = try { submit D1 --for money; null } catch e { $e.code }; print $c",
+      Example(
+        PaperExample.draft + "; let c = try { submit D1 --for money; null } catch e { $e.code }; print $c",
         "SOP-FIELD-CHOICE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
@@ -38,7 +42,7 @@ extension Callable {
       try work.records.desk.begin("submit")
       for matter in matters {
         if try work.submit(matter, asking: asking, desks: desks, at: moment) {
-          try call.submitted(matter, on: Day(number: floorDivide(moment, 86_400)), work)
+          try call.submitted(matter, on: Moment(seconds: moment).day, work)
         } else {
           let id = work.records.id(matter.row, matter.kind)
           try call.say("\(id) is waiting already", "\(id) เสนอแล้วและรอผลอยู่")

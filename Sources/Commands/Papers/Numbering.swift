@@ -15,16 +15,21 @@ extension Callable {
     "reserve", "จองเลข", .papers, en: "Sets numbers of a book aside for papers that will be signed later.",
     th: "จองเลขในทะเบียนสำหรับเอกสารที่จะลงนามภายหลัง",
     [
-      Parameter("book", "ทะเบียน", .name, en: "the book: order-book, sent-book, certificate-book",
-        th: "ทะเบียน เช่น order-book sent-book certificate-book").completed(by: "book-kind"),
+      Parameter(
+        "book", "ทะเบียน", .name, en: "the book: order-book, sent-book, certificate-book",
+        th: "ทะเบียน เช่น order-book sent-book certificate-book"
+      ).completed(by: "book-kind"),
       .flag("how-many", "กี่เลข", .type(.number), en: "how many; one when left out", th: "กี่เลข ถ้าไม่ระบุคือหนึ่ง"),
       .why,
-      .flag("until", "ภายในเวลา", .type(.date), en: "last day of the reservation; the end of the year when left out",
+      .flag(
+        "until", "ภายในเวลา", .type(.date), en: "last day of the reservation; the end of the year when left out",
         th: "วันสุดท้ายของการจอง ถ้าไม่ระบุคือสิ้นปี"),
       .onDay,
     ], effect: .changes, also: ["set aside", "hold number"],
     examples: [
-      Example("reserve order-book --how-many 2 --because \"คำสั่งปลายปี\"; book-numbers | get printed-number", "[\"1/2569\", \"2/2569\"]"),
+      Example(
+        "reserve order-book --how-many 2 --because \"คำสั่งปลายปี\"; book-numbers | get printed-number",
+        "[\"1/2569\", \"2/2569\"]"),
       Example("let c = try { reserve order-book; null } catch e { $e.code }; print $c", "SOP-BECAUSE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
@@ -77,11 +82,14 @@ extension Callable {
       Parameter("deputy", "ผู้ทำแทน", .type(.any), en: "who acts", th: "ผู้ทำแทน").completed(by: "person"),
       .flag("post", "ตำแหน่งที่ทำแทน", .type(.text), en: "the post acted for", th: "ตำแหน่งที่ทำแทน"),
       .flag("of", "ของ", .type(.any), en: "whose power it is", th: "เจ้าของอำนาจหรือตำแหน่ง").completed(by: "person"),
-      .flag("kind", "ชนิด", .words(["acting", "on-behalf", "acting-in-post", "performing-duties"]),
+      .flag(
+        "kind", "ชนิด", .words(["acting", "on-behalf", "acting-in-post", "performing-duties"]),
         en: "acting in a vacant post and delegated power differ in law; acting when left out",
         th: "รักษาราชการแทนกับปฏิบัติราชการแทนต่างกันตามกฎหมาย ถ้าไม่ระบุคือรักษาราชการแทน"),
       .flag("from", "จาก", .type(.date), en: "first day; today when left out", th: "วันแรก ถ้าไม่ระบุคือวันนี้"),
-      .flag("until", "ภายในเวลา", .type(.date), en: "last day; none until further notice", th: "วันสุดท้าย ไม่ระบุคือจนกว่าจะมีคำสั่งใหม่"),
+      .flag(
+        "until", "ภายในเวลา", .type(.date), en: "last day; none until further notice",
+        th: "วันสุดท้าย ไม่ระบุคือจนกว่าจะมีคำสั่งใหม่"),
       .flag("source", "ที่มา", .type(.text), en: "the order or law", th: "คำสั่งหรือกฎหมาย"),
     ], effect: .changes, also: ["deputise", "acting head"],
     examples: [
@@ -131,6 +139,7 @@ extension Wording {
     "SOP-DELEGATE-SPAN", .failed, en: "power cannot hold from {1} until {2}", th: "มอบอำนาจตั้งแต่ {1} จนถึง {2} ไม่ได้",
     helpEn: "The last day is not before the first.", helpTh: "วันสุดท้ายต้องไม่ก่อนวันแรก")
   static let reserveBack = Wording(
-    "SOP-RESERVE-SPAN", .failed, en: "a number of {1} cannot be reserved until {2}", th: "จองเลขของวันที่ {1} จนถึง {2} ไม่ได้",
+    "SOP-RESERVE-SPAN", .failed, en: "a number of {1} cannot be reserved until {2}",
+    th: "จองเลขของวันที่ {1} จนถึง {2} ไม่ได้",
     helpEn: "A reservation ends after it begins.", helpTh: "การจองเลขสิ้นสุดหลังวันที่จอง")
 }

@@ -56,7 +56,9 @@ extension Call {
   /// The signature that `--signed`, `--by` and `--acting` say, or nil where the paper is only drafted.
   ///
   /// Who signs is the one named, else who signed the last paper of the round, else the head of the office.
-  func signing(_ signed: Int, _ by: Int, _ acting: Int, round: Int?, _ work: PaperWork) throws(Failure) -> PaperWork.Signing? {
+  func signing(_ signed: Int, _ by: Int, _ acting: Int, round: Int?, _ work: PaperWork) throws(Failure) -> PaperWork
+    .Signing?
+  {
     guard has(signed), !self[signed].isNull else {
       if has(by) { throw Failure(.flagWanted, Failure.Part(callable.name), "--signed") }
       return nil
@@ -109,7 +111,8 @@ extension Parameter {
     "acting", "รักษาราชการแทน", .type(.text), en: "the words over the post of who signs for another: รักษาราชการแทน",
     th: "ถ้อยคำเหนือตำแหน่งของผู้ลงนามแทน เช่น รักษาราชการแทน")
   static let toWhom = Parameter.flag(
-    "to", "ถึง", .type(.any), en: "whom: schools, groups, a name, or a list of names", th: "ผู้รับ: สถานศึกษา กลุ่ม ชื่อ หรือรายการชื่อ"
+    "to", "ถึง", .type(.any), en: "whom: schools, groups, a name, or a list of names",
+    th: "ผู้รับ: สถานศึกษา กลุ่ม ชื่อ หรือรายการชื่อ"
   ).completed(by: "addressee")
   static let sentVia = Parameter.flag(
     "via", "ทางช่อง", .type(.text), en: "how it travels", th: "ช่องทางที่ส่ง")

@@ -10,7 +10,8 @@ enum PaperCallables {
   static let all: [Callable] =
     [.receive, .draft, .sign, .issue, .send, .cancel] + ApprovalCallables.all + NumberingCallables.all
 
-  static let wordings: [Wording] = PaperWordings.all + [.cancelWhat, .delegateSpan, .reserveBack, .papersWanted, .notAMatter, .noDeskHolder]
+  static let wordings: [Wording] =
+    PaperWordings.all + [.cancelWhat, .delegateSpan, .reserveBack, .papersWanted, .notAMatter, .noDeskHolder]
 }
 
 /// Lines that make a paper on which examples can be tried.
@@ -24,7 +25,8 @@ extension Callable {
     "draft", "ร่าง", .papers, en: "Drafts a paper: a letter, memo, order or announcement.",
     th: "ร่างเอกสาร เช่น หนังสือ บันทึกข้อความ คำสั่ง ประกาศ",
     [
-      Parameter("form", "รูปแบบ", .name, en: "the form: external, circular, memo, order, announcement",
+      Parameter(
+        "form", "รูปแบบ", .name, en: "the form: external, circular, memo, order, announcement",
         th: "รูปแบบ เช่น external circular memo order announcement"),
       Parameter("subject", "เรื่อง", .type(.text), en: "the subject", th: "เรื่อง"),
       .flag("to", "ถึง", .type(.text), en: "to whom, as printed", th: "เรียนผู้ใด ตามที่พิมพ์"),
@@ -120,14 +122,16 @@ extension Callable {
     en: "Sends issued papers; every receiver has a state of its own, and letters are entered in the register.",
     th: "ส่งเอกสารที่ออกเลขแล้ว ผู้รับแต่ละรายมีสถานะของตน หนังสือลงทะเบียนส่ง",
     [
-      .rest("papers", "เอกสารที่ระบุ", .type(.any), en: "the papers: D12 D13", th: "เอกสาร เช่น D12 D13"), .toWhom, .sentVia,
+      .rest("papers", "เอกสารที่ระบุ", .type(.any), en: "the papers: D12 D13", th: "เอกสาร เช่น D12 D13"), .toWhom,
+      .sentVia,
       .onDay,
     ], gives: .type(.null), effect: .changes, also: ["mail", "dispatch letter"],
     examples: [
       Example(
         PaperExample.signed + "; issue D1; send D1 --to \"สพฐ.\"; recipients | get state",
         "[sent]"),
-      Example(PaperExample.draft + "; let c = try { send D1 --to \"สพฐ.\"; null } catch e { $e.code }; print $c",
+      Example(
+        PaperExample.draft + "; let c = try { send D1 --to \"สพฐ.\"; null } catch e { $e.code }; print $c",
         "SOP-NOT-ISSUED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
@@ -153,7 +157,8 @@ extension Callable {
 
   static let cancel = Callable(
     "cancel", "ยกเลิก", .papers,
-    en: "Takes back a paper, number, certificate, meeting or trip: it stays on record as void, and its number is burned.",
+    en:
+      "Takes back a paper, number, certificate, meeting or trip: it stays on record as void, and its number is burned.",
     th: "ยกเลิกเอกสาร เลข เกียรติบัตร การประชุม หรือการไปราชการ ยังอยู่ในทะเบียนเป็นรายการยกเลิก และเลขไม่นำมาใช้อีก",
     [.someRecords, .because], gives: .type(.null), effect: .changes, also: ["void", "revoke", "burn"],
     examples: [
@@ -192,7 +197,8 @@ extension Call {
     try sendable(index, work).map { (item) throws(Failure) in
       guard item.kind == "document" else {
         throw Failure(
-          .noSuchKindRecord, .words(Words(en: "document", th: "เอกสาร")), Failure.Part(work.records.id(item.row, item.kind)))
+          .noSuchKindRecord, .words(Words(en: "document", th: "เอกสาร")),
+          Failure.Part(work.records.id(item.row, item.kind)))
       }
       return item.row
     }
@@ -228,7 +234,8 @@ extension Call {
       if signing.acting != nil, authority.delegation == nil {
         let name = work.records.fullName(signing.signer)
         try say(
-          "no record says that \(name) may act: delegate enters the order", "ไม่มีคำสั่งในระบบให้ \(name) ลงนามแทน บันทึกด้วย delegate")
+          "no record says that \(name) may act: delegate enters the order",
+          "ไม่มีคำสั่งในระบบให้ \(name) ลงนามแทน บันทึกด้วย delegate")
       }
       for line in try PaperEffects(work, try roundWork()).signed(row, on: signing.day) {
         try session.warn(line.in(session.tongue))

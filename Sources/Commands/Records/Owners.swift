@@ -6,7 +6,9 @@ import Office
 enum Owners {
   /// Asked for every record that is set, without a look at the state.
   static let kinds: Set<Int> = {
-    let ruled = (Array(RoundOwners.ruledKinds) + DecidingOwners.kinds + PaperOwners.kinds).compactMap { Kinds.number(of: $0) }
+    let ruled = (Array(RoundOwners.ruledKinds) + DecidingOwners.kinds + PaperOwners.kinds).compactMap {
+      Kinds.number(of: $0)
+    }
     return Set(ruled + Kinds.all.indices.filter { Kinds.all[$0].isKeptByVerbs })
   }()
 

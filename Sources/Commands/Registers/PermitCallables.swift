@@ -20,14 +20,20 @@ extension Callable {
       Parameter("person", "บุคคล", .type(.any), en: "who travels", th: "ผู้เดินทาง").completed(by: "person"),
       .flag("purpose", "วัตถุประสงค์", .type(.text), en: "what for", th: "เรื่องที่ไปราชการ"),
       .flag("place", "สถานที่", .type(.text), en: "where to", th: "สถานที่"),
-      .flag("days", "ระบุวัน", .type(.any), en: "the days: 2569-11-23..2569-11-25", th: "วันเดินทาง เช่น 2569-11-23..2569-11-25"),
+      .flag(
+        "days", "ระบุวัน", .type(.any), en: "the days: 2569-11-23..2569-11-25", th: "วันเดินทาง เช่น 2569-11-23..2569-11-25"),
       .flag("letter", "หนังสือ", .type(.any), en: "the letter that asks", th: "หนังสือขออนุญาต"),
-      .flag("vehicle", "ยานพาหนะ", .name, en: "office-car, own-car, train, plane …", th: "รถยนต์ราชการ รถยนต์ส่วนตัว รถไฟ เครื่องบิน …"),
-      .flag("cost", "เบิกจ่ายจาก", .name, en: "host, own-office, area-office, traveller, no-cost",
+      .flag(
+        "vehicle", "ยานพาหนะ", .name, en: "office-car, own-car, train, plane …",
+        th: "รถยนต์ราชการ รถยนต์ส่วนตัว รถไฟ เครื่องบิน …"),
+      .flag(
+        "cost", "เบิกจ่ายจาก", .name, en: "host, own-office, area-office, traveller, no-cost",
         th: "ผู้จัดรับผิดชอบ ต้นสังกัด สำนักงานเขต ผู้เดินทาง ไม่มีค่าใช้จ่าย"),
       .flag("host", "ผู้จัด", .type(.text), en: "who holds the event", th: "หน่วยงานผู้จัด"),
-      .flag("acting", "รักษาราชการแทน", .type(.any), en: "who acts at the school meanwhile", th: "ผู้รักษาราชการแทนระหว่างเดินทาง")
-        .completed(by: "person"),
+      .flag(
+        "acting", "รักษาราชการแทน", .type(.any), en: "who acts at the school meanwhile", th: "ผู้รักษาราชการแทนระหว่างเดินทาง"
+      )
+      .completed(by: "person"),
       .flag("abroad", "ต่างประเทศ", en: "it leaves the country", th: "เดินทางไปต่างประเทศ"), .inRound,
     ], effect: .changes, also: ["travel request", "trip"],
     examples: [
@@ -50,8 +56,11 @@ extension Callable {
     en: "Enters trips or applications in their control register, and those sent on also in the giver's system.",
     th: "ลงทะเบียนคุมการไปราชการหรือการขอรับทุน และบันทึกในระบบของผู้ให้ทุน",
     [
-      Parameter("records", "ข้อมูล", .type(.any), optional: true, en: "trips P3 or applications A17; those of the round when left out",
-        th: "การไปราชการ P3 หรือใบสมัคร A17 ถ้าไม่ระบุคือของรอบ").completed(by: "record"),
+      Parameter(
+        "records", "ข้อมูล", .type(.any), optional: true,
+        en: "trips P3 or applications A17; those of the round when left out",
+        th: "การไปราชการ P3 หรือใบสมัคร A17 ถ้าไม่ระบุคือของรอบ"
+      ).completed(by: "record"),
       .flag("system", "ระบบ", .type(.text), en: "the giver's system", th: "ระบบของผู้ให้ทุน"),
       .flag("ref", "ที่", .type(.text), en: "the reference the system gave", th: "เลขอ้างอิงจากระบบ"),
       .onDay, .inRound,
@@ -89,7 +98,11 @@ enum Travelling {
     request.acting = try call.person(8, papers.records)
     request.isAbroad = call.flag(9)
     let round = try round(request, &call, rounds), (row, isNew) = try work.request(request, in: round)
-    if !isNew { try call.say("\(papers.records.id(row, "travel-permit")) is there already", "มีคำขอนี้แล้ว: \(papers.records.id(row, "travel-permit"))") }
+    if !isNew {
+      try call.say(
+        "\(papers.records.id(row, "travel-permit")) is there already",
+        "มีคำขอนี้แล้ว: \(papers.records.id(row, "travel-permit"))")
+    }
     for line in work.warnings(row) { try call.session.warn(line.in(call.session.tongue)) }
     return papers.records.desk.row(row, of: papers.records.number(of: "travel-permit"))
   }
@@ -120,8 +133,8 @@ extension Call {
   /// The decision on a trip goes to the school: by letter, or by word where it was permitted so.
   func sendPermit(_ permit: Int, at moment: Int, _ papers: PaperWork) throws(Failure) {
     let rounds = try roundWork(), work = PermitWork(papers, rounds), sheet = papers.records.sheet("travel-permit")
-    let day = Day(number: floorDivide(moment, 86_400)), document = try work.letter(permit)
-    let decided = sheet.moment(permit, "decided").map { Day(number: floorDivide($0, 86_400)) } ?? day
+    let day = Moment(seconds: moment).day, document = try work.letter(permit)
+    let decided = sheet.moment(permit, "decided").map { Moment(seconds: $0).day } ?? day
     if sheet.flag(permit, "is-oral"), !papers.isSigned(document) {
       let id = papers.records.id(document, "document")
       try say("told by word; \(id) waits for a signature", "แจ้งทางวาจาแล้ว \(id) รอลงนาม")

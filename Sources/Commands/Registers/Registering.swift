@@ -63,7 +63,9 @@ extension Callable {
     th: "บันทึกผลการพิจารณาของผู้ให้ทุนหรือหน่วยงานถัดไปต่อใบสมัครที่จัดส่ง",
     [
       .someRecords,
-      Parameter("kind", "ชนิด", .name, en: "granted, not-granted, reserve, next-stage, declined", th: "ได้รับ ไม่ได้รับ สำรอง เข้ารอบต่อไป สละสิทธิ์"),
+      Parameter(
+        "kind", "ชนิด", .name, en: "granted, not-granted, reserve, next-stage, declined",
+        th: "ได้รับ ไม่ได้รับ สำรอง เข้ารอบต่อไป สละสิทธิ์"),
       .flag("amount", "จำนวนเงิน", .type(.number), en: "baht given", th: "จำนวนเงินเป็นบาท"),
       .flag("letter", "หนังสือ", .type(.any), en: "the letter that told it", th: "หนังสือแจ้งผล"),
       .flag("bond-until", "ชดใช้ถึง", .type(.date), en: "last day of service owed", th: "วันสุดท้ายที่ต้องปฏิบัติราชการชดใช้"),

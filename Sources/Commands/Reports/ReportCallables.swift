@@ -42,10 +42,13 @@ extension Callable {
     })
 
   static let winners = Callable(
-    "winners", "ผู้ได้รับรางวัล", .selection, en: "Who was selected, in all rounds or of one year, person by person or counted.",
+    "winners", "ผู้ได้รับรางวัล", .selection,
+    en: "Who was selected, in all rounds or of one year, person by person or counted.",
     th: "ผู้ได้รับการคัดเลือกทุกรอบหรือปีหนึ่ง รายคนหรือนับจำนวน",
     [
-      .flag("by", "โดย", .words(["award", "school", "year"]), en: "count them by award, school or year", th: "นับตามรางวัล สถานศึกษา หรือปี"),
+      .flag(
+        "by", "โดย", .words(["award", "school", "year"]), en: "count them by award, school or year",
+        th: "นับตามรางวัล สถานศึกษา หรือปี"),
       .flag("year", "ปี", .type(.number), en: "only of this year, Buddhist Era", th: "เฉพาะปี พ.ศ. นี้"),
     ], gives: .type(.table), effect: .reads, also: ["awarded", "hall of fame"],
     examples: [Example("winners | count", "0"), Example("winners --by school | count", "0")],
@@ -60,7 +63,9 @@ extension Callable {
     "fairness", "ความทั่วถึงของรางวัล", .selection,
     en: "How often each school applied and was selected over the years, and when last.",
     th: "จำนวนครั้งที่แต่ละสถานศึกษาสมัครและได้รับการคัดเลือกในหลายปี และครั้งล่าสุด",
-    [.flag("years", "จำนวนปี", .type(.number), en: "how many years back; five when left out", th: "ย้อนหลังกี่ปี ถ้าไม่ระบุคือห้า")],
+    [
+      .flag("years", "จำนวนปี", .type(.number), en: "how many years back; five when left out", th: "ย้อนหลังกี่ปี ถ้าไม่ระบุคือห้า")
+    ],
     gives: .type(.table), effect: .reads, also: ["distribution", "equity"],
     examples: [
       Example("add school {code: \"1\", name: \"ก\"}; fairness | get selected", "[0]"),
@@ -73,7 +78,8 @@ extension Callable {
       for line in Fairness(office.state, years: (now - back + 1)...now).lines {
         rows.append(
           owned: call.heap.record([
-            ("school", office.row(line.school, of: kind)), ("applied", Value(line.applied)), ("selected", Value(line.selected)),
+            ("school", office.row(line.school, of: kind)), ("applied", Value(line.applied)),
+            ("selected", Value(line.selected)),
             ("years", Value(line.years.count)), ("last", line.last.map { Value($0) } ?? .null),
           ]))
       }
@@ -81,18 +87,24 @@ extension Callable {
     })
 
   static let desks = Callable(
-    "desks", "เรื่องค้างพิจารณา", .papers, en: "What waits for a signature or an answer: at whose desk, since when, for how many working days.",
+    "desks", "เรื่องค้างพิจารณา", .papers,
+    en: "What waits for a signature or an answer: at whose desk, since when, for how many working days.",
     th: "เรื่องที่รอลงนามหรือรอพิจารณา อยู่ที่ผู้ใด ตั้งแต่เมื่อใด กี่วันทำการ", gives: .type(.table), effect: .reads,
     also: ["pending signatures", "in tray"],
     examples: [
-      Example(PaperExample.draft + "; submit D1 --for signature; desks | get days", "[0]"), Example("desks | count", "0"),
+      Example(PaperExample.draft + "; submit D1 --for signature; desks | get days", "[0]"),
+      Example("desks | count", "0"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), calendar = call.realm.calendar, today = call.session.today
       var rows = ListBuilder(call.heap)
       for item in Waiting(office.state).items {
-        guard let kind = office.schema.number(of: item.kind), let people = office.schema.number(of: "person") else { continue }
-        let days = item.since.map { $0 >= today ? 0 : calendar.workdays(from: $0.adding(days: 1) ?? today, through: today) }
+        guard let kind = office.schema.number(of: item.kind), let people = office.schema.number(of: "person") else {
+          continue
+        }
+        let days = item.since.map {
+          $0 >= today ? 0 : calendar.workdays(from: $0.adding(days: 1) ?? today, through: today)
+        }
         rows.append(
           owned: call.heap.record([
             ("what", office.row(item.row, of: kind)), ("asked", call.heap.text(item.asked)),
@@ -108,13 +120,16 @@ extension Callable {
     en: "Month by month of a fiscal year: letters, orders, certificates, trips and rounds, with the sum of the year.",
     th: "ยอดรายเดือนของปีงบประมาณ: หนังสือ คำสั่ง เกียรติบัตร การไปราชการ และรอบ พร้อมยอดรวมทั้งปี",
     [
-      .flag("year", "ปี", .type(.number), en: "the year, Buddhist Era; this one when left out", th: "ปี พ.ศ. ถ้าไม่ระบุคือปีนี้"),
+      .flag(
+        "year", "ปี", .type(.number), en: "the year, Buddhist Era; this one when left out", th: "ปี พ.ศ. ถ้าไม่ระบุคือปีนี้"),
       .flag("calendar-year", "ปีปฏิทิน", en: "the calendar year, January first", th: "ใช้ปีปฏิทิน เริ่มมกราคม"),
     ], gives: .type(.table), effect: .reads, also: ["monthly report", "statistics"],
     examples: [Example("totals | count", "13"), Example("(totals --calendar-year --year 2569 | last).received", "0")],
     reading: .native { (call: inout Call) throws(Failure) in
       let office = try call.office(), today = call.session.today, isCalendar = call.flag(1)
-      let year = call.has(0) && !call[0].isNull ? try call.integer(0, in: 2400...2900) : isCalendar ? today.buddhistYear : today.fiscalYear
+      let year =
+        call.has(0) && !call[0].isNull
+        ? try call.integer(0, in: 2400...2900) : isCalendar ? today.buddhistYear : today.fiscalYear
       guard let days = isCalendar ? Day.buddhistYear(year) : Day.fiscalYear(year) else {
         throw Failure(.dateOutOfRange)
       }
@@ -140,7 +155,8 @@ private enum WinnerRows {
     for winner in all {
       rows.append(
         owned: call.heap.record([
-          ("year", Value(winner.year)), ("round", row(winner.round, "work-round")), ("category", row(winner.category, "category")),
+          ("year", Value(winner.year)), ("round", row(winner.round, "work-round")),
+          ("category", row(winner.category, "category")),
           ("person", row(winner.person, "person")), ("school", row(winner.school, "school")),
           ("level", row(winner.level, "award-level")), ("certificate", row(winner.certificate, "certificate")),
         ]))
@@ -166,7 +182,9 @@ private enum WinnerRows {
       }
     }
     var rows = ListBuilder(call.heap)
-    for (key, count) in counts { rows.append(owned: call.heap.record([(by, call.heap.text(key)), ("count", Value(count))])) }
+    for (key, count) in counts {
+      rows.append(owned: call.heap.record([(by, call.heap.text(key)), ("count", Value(count))]))
+    }
     return rows.finish()
   }
 }

@@ -94,7 +94,6 @@ extension Call {
   /// Asked for every record that is set, without a look at the state.
   static let roundKinds = RoundWork.sources.compactMap { Kinds.number(of: $0) }
 
-
   /// Works out again the rounds that records of these kinds are about, after somebody changed them by hand.
   func followRounds(_ records: [(kind: Int, row: Int)], _ office: Desk) throws(Failure) {
     guard records.contains(where: { Call.roundKinds.contains($0.kind) }) else { return }

@@ -10,7 +10,8 @@ enum SelectionCallables {
   static let all: [Callable] =
     [.announce, .publicise, .certificates, .notify, .forward] + ReviewActs.all
 
-  static let wordings: [Wording] = SelectionWordings.all + [.announceWhat, .forwardNone, .giverUnknown, .claimMember, .claimCriterion]
+  static let wordings: [Wording] =
+    SelectionWordings.all + [.announceWhat, .forwardNone, .giverUnknown, .claimMember, .claimCriterion]
 }
 
 /// Lines that make a round in which examples can be tried.
@@ -27,18 +28,22 @@ extension Parameter {
 extension Callable {
   static let announce = Callable(
     "announce", "ประกาศ", .selection,
-    en: "Announces the call, those eligible or the result of a round: drafted, or with --signed signed, numbered and sent too.",
+    en:
+      "Announces the call, those eligible or the result of a round: drafted, or with --signed signed, numbered and sent too.",
     th: "ประกาศหลักเกณฑ์ รายชื่อผู้มีสิทธิ์ หรือผลการคัดเลือก เป็นร่าง หรือเมื่อระบุ --signed ลงนาม ออกเลข และส่งด้วย",
     [
-      Parameter("announced-what", "สิ่งที่ประกาศ", .name, en: "call, eligible, result, extension, proposals",
-        th: "หลักเกณฑ์ รายชื่อผู้มีสิทธิ์ ผลการคัดเลือก ขยายเวลารับสมัคร ให้เสนอโครงการ").completed(by: "announcement")
+      Parameter(
+        "announced-what", "สิ่งที่ประกาศ", .name, en: "call, eligible, result, extension, proposals",
+        th: "หลักเกณฑ์ รายชื่อผู้มีสิทธิ์ ผลการคัดเลือก ขยายเวลารับสมัคร ให้เสนอโครงการ"
+      ).completed(by: "announcement")
     ] + Parameter.paperParameters, gives: .type(.null), effect: .changes, also: ["publish call", "proclaim"],
     examples: [
       Example(
         SelectionExample.call + "; rounds | get state",
         "[announced]"),
       Example(
-        SelectionExample.open + "; let c = try { announce result; null } catch e { $e.code }; print $c", "SOP-RESULT-OPEN"),
+        SelectionExample.open + "; let c = try { announce result; null } catch e { $e.code }; print $c",
+        "SOP-RESULT-OPEN"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let kind = try call.member(0, of: "announcement-kind")
@@ -89,13 +94,18 @@ extension Callable {
     "certificates", "ออกเกียรติบัตร", .selection,
     en: "Gives certificates to those selected: numbers of the certificate book, the register, the papers.",
     th: "ออกเกียรติบัตรแก่ผู้ได้รับการคัดเลือก พร้อมเลขจากทะเบียน ทะเบียนคุม และเอกสาร",
-    [.signedOn, .signedBy, .actingAs, .flag("levels", "ทุกระดับ", en: "to all who reached a level", th: "ทุกคนที่ได้ระดับ"), .inRound],
+    [
+      .signedOn, .signedBy, .actingAs, .flag("levels", "ทุกระดับ", en: "to all who reached a level", th: "ทุกคนที่ได้ระดับ"),
+      .inRound,
+    ],
     gives: .type(.null), effect: .changes, also: ["diploma", "certify"],
     examples: [
       Example(
-        SelectionExample.open + "; let c = try { certificates --signed 2026-11-20 --by \"ก ข\"; null } catch e { $e.code }; print $c",
+        SelectionExample.open
+          + "; let c = try { certificates --signed 2026-11-20 --by \"ก ข\"; null } catch e { $e.code }; print $c",
         "SOP-RESULT-OPEN"),
-      Example(SelectionExample.open + "; let c = try { certificates; null } catch e { $e.code }; print $c", "SOP-FLAG-WANTED"),
+      Example(
+        SelectionExample.open + "; let c = try { certificates; null } catch e { $e.code }; print $c", "SOP-FLAG-WANTED"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       try call.inSelection("certificates", round: 4) { (act, round, call) throws(Failure) in
@@ -121,11 +131,14 @@ extension Callable {
     en: "Tells schools the result of a round, or those not selected why and how to ask for a review.",
     th: "แจ้งผลการคัดเลือกแก่สถานศึกษา หรือแจ้งผู้ไม่ได้รับการคัดเลือกพร้อมเหตุผลและสิทธิขอทบทวน",
     [
-      Parameter("told", "สิ่งที่แจ้ง", .words(["result", "unsuccessful"]), en: "result, or unsuccessful",
+      Parameter(
+        "told", "สิ่งที่แจ้ง", .words(["result", "unsuccessful"]), en: "result, or unsuccessful",
         th: "result ผล หรือ unsuccessful ผู้ไม่ได้รับคัดเลือก")
     ] + Parameter.paperParameters, gives: .type(.null), effect: .changes, also: ["tell", "inform"],
     examples: [
-      Example(SelectionExample.open + "; let c = try { notify result; null } catch e { $e.code }; print $c", "SOP-RESULT-OPEN"),
+      Example(
+        SelectionExample.open + "; let c = try { notify result; null } catch e { $e.code }; print $c", "SOP-RESULT-OPEN"
+      ),
       Example("let c = try { notify result; null } catch e { $e.code }; print $c", "SOP-ROUND"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
@@ -144,15 +157,20 @@ extension Callable {
 
   static let forward = Callable(
     "forward", "จัดส่ง", .selection,
-    en: "Sends the result to the agency whose award it is, or checked applications to the giver of a scholarship, with the list annexed.",
+    en:
+      "Sends the result to the agency whose award it is, or checked applications to the giver of a scholarship, with the list annexed.",
     th: "จัดส่งผลการคัดเลือกให้หน่วยงานเจ้าของรางวัล หรือใบสมัครที่ตรวจแล้วให้ผู้ให้ทุน พร้อมบัญชีรายชื่อแนบ",
     [
-      Parameter("subjects", "รายการที่จัดส่ง", .type(.any), optional: true,
+      Parameter(
+        "subjects", "รายการที่จัดส่ง", .type(.any), optional: true,
         en: "applications A3, a table of them, or checked; those selected or checked when left out",
-        th: "ใบสมัคร A3 ตารางใบสมัคร หรือ checked ถ้าไม่ระบุคือผู้ได้รับการคัดเลือกหรือที่ตรวจแล้ว").completed(by: "record"),
+        th: "ใบสมัคร A3 ตารางใบสมัคร หรือ checked ถ้าไม่ระบุคือผู้ได้รับการคัดเลือกหรือที่ตรวจแล้ว"
+      ).completed(by: "record")
     ] + Parameter.paperParameters, gives: .type(.null), effect: .changes, also: ["pass on", "send on"],
     examples: [
-      Example(SelectionExample.open + "; let c = try { forward --to \"สพฐ.\"; null } catch e { $e.code }; print $c", "SOP-FORWARD-NONE"),
+      Example(
+        SelectionExample.open + "; let c = try { forward --to \"สพฐ.\"; null } catch e { $e.code }; print $c",
+        "SOP-FORWARD-NONE"),
       Example("let c = try { forward; null } catch e { $e.code }; print $c", "SOP-ROUND"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in

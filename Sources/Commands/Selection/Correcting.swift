@@ -17,11 +17,14 @@ enum Correcting {
       switch what {
       case "dates":
         let changed = try amending.dates(try dates(call), in: round)
-        try settle(amending.isFrozen(round) && !changed.isEmpty ? amending.afterCall(round) : [], act, round, because, signing, call)
+        try settle(
+          amending.isFrozen(round) && !changed.isEmpty ? amending.afterCall(round) : [], act, round, because, signing,
+          call)
       case "rules":
         let book = call.has(1) && !call[1].isNull ? try call.declarations(1) : []
         let isChanged = try act.rounds.amendRules(book, in: round, because: because)
-        try settle(amending.isFrozen(round) && isChanged ? amending.afterCall(round) : [], act, round, because, signing, call)
+        try settle(
+          amending.isFrozen(round) && isChanged ? amending.afterCall(round) : [], act, round, because, signing, call)
       default: try result(amending, act, round, because, signing, call)
       }
     }
@@ -37,7 +40,8 @@ enum Correcting {
   }
 
   private static func result(
-    _ amending: Amending, _ act: SelectionAct, _ round: Int, _ because: String, _ signing: PaperWork.Signing?, _ call: Call
+    _ amending: Amending, _ act: SelectionAct, _ round: Int, _ because: String, _ signing: PaperWork.Signing?,
+    _ call: Call
   ) throws(Failure) {
     let owed = amending.afterResult(round)
     guard !owed.isEmpty else {
@@ -80,7 +84,9 @@ enum Correcting {
 
   private static func trip(_ because: String, _ call: inout Call) throws(Failure) -> Value {
     let papers = try call.paperWork(), rounds = try call.roundWork()
-    guard let row = try call.optionalRecord(10, "travel-permit", rounds) else { throw Failure(.flagWanted, "amend trip", "--permit") }
+    guard let row = try call.optionalRecord(10, "travel-permit", rounds) else {
+      throw Failure(.flagWanted, "amend trip", "--permit")
+    }
     let days: ClosedRange<Day>? = call.has(11) && !call[11].isNull ? try call.days(11) : nil
     try papers.records.desk.begin("amend")
     let work = PermitWork(papers, rounds)

@@ -19,9 +19,12 @@ extension Callable {
       Parameter("application", "ใบสมัคร", .type(.any), en: "whose result: A23", th: "ใบสมัครที่ขอทบทวน เช่น A23")
         .completed(by: "record"),
       .flag("grounds", "ข้ออ้าง", .type(.text), en: "what is said to be wrong", th: "เหตุที่ขอให้ทบทวน"),
-      .flag("filed", "ยื่นเมื่อ", .type(.any), en: "day and time it was filed; now when left out", th: "วันและเวลาที่ยื่น ถ้าไม่ระบุคือขณะนี้"),
+      .flag(
+        "filed", "ยื่นเมื่อ", .type(.any), en: "day and time it was filed; now when left out",
+        th: "วันและเวลาที่ยื่น ถ้าไม่ระบุคือขณะนี้"),
       .flag("letter", "หนังสือ", .type(.any), en: "the letter that asks", th: "หนังสือขอทบทวน"),
-      .flag("score", "คะแนน", .type(.record(nil)), en: "the points as they should be: {innovation: 27}",
+      .flag(
+        "score", "คะแนน", .type(.record(nil)), en: "the points as they should be: {innovation: 27}",
         th: "คะแนนที่อ้างว่าถูกต้อง เช่น {innovation: 27}"),
       .flag("by", "โดย", .type(.text), en: "the member whose points they are", th: "กรรมการเจ้าของคะแนน"),
     ], effect: .changes, also: ["contest", "complain", "review request"],
@@ -59,9 +62,12 @@ extension Callable {
     th: "บันทึกผลวินิจฉัยคำขอทบทวนของที่ประชุม ถ้ารับคำขอ คะแนนที่อ้างจะเป็นคะแนนในระบบ",
     [
       Parameter("request", "คำขอ", .type(.any), en: "the request: AP1", th: "คำขอทบทวน เช่น AP1").completed(by: "record"),
-      Parameter("finding", "ผลวินิจฉัย", .words(["upheld", "dismissed"]), en: "upheld or dismissed",
+      Parameter(
+        "finding", "ผลวินิจฉัย", .words(["upheld", "dismissed"]), en: "upheld or dismissed",
         th: "upheld รับคำขอ หรือ dismissed ยกคำขอ"),
-      .flag("item", "วาระ", .type(.any), en: "the item; the one taken up when left out", th: "ระเบียบวาระ ถ้าไม่ระบุคือวาระปัจจุบัน"),
+      .flag(
+        "item", "วาระ", .type(.any), en: "the item; the one taken up when left out", th: "ระเบียบวาระ ถ้าไม่ระบุคือวาระปัจจุบัน"
+      ),
       .why,
     ], gives: .type(.null), effect: .changes, also: ["decide appeal", "rule on"],
     examples: [
@@ -97,14 +103,17 @@ extension Callable {
     en: "Changes what was announced and issues the proper instruments: dates, rules, or a result that is another now.",
     th: "แก้ไขสิ่งที่ประกาศแล้วและออกเอกสารแก้ไข: กำหนดการ หลักเกณฑ์ หรือผลที่เปลี่ยนไป",
     [
-      Parameter("amended", "สิ่งที่แก้ไข", .words(["dates", "rules", "result", "trip"]), en: "dates, rules, result, trip",
+      Parameter(
+        "amended", "สิ่งที่แก้ไข", .words(["dates", "rules", "result", "trip"]), en: "dates, rules, result, trip",
         th: "dates กำหนดการ rules หลักเกณฑ์ result ผล trip การไปราชการ"),
-      Parameter("rules", "หลักเกณฑ์", .declarations, optional: true, en: "the words of the rule-book that change",
+      Parameter(
+        "rules", "หลักเกณฑ์", .declarations, optional: true, en: "the words of the rule-book that change",
         th: "คำของหลักเกณฑ์ที่แก้ไข"),
       .why, .signedOn, .signedBy, .actingAs,
       .flag("meeting", "วันประชุม", .type(.date), en: "of dates: the day of the meeting", th: "กำหนดการ: วันประชุม"),
       .flag("result", "วันประกาศผล", .type(.date), en: "of dates: the day of the result", th: "กำหนดการ: วันประกาศผล"),
-      .flag("apply-until", "รับสมัครถึง", .type(.date), en: "of dates: the last day to apply", th: "กำหนดการ: วันสุดท้ายที่รับสมัคร"),
+      .flag(
+        "apply-until", "รับสมัครถึง", .type(.date), en: "of dates: the last day to apply", th: "กำหนดการ: วันสุดท้ายที่รับสมัคร"),
       .flag("send-by", "ส่งภายใน", .type(.date), en: "of dates: the day the agency set", th: "กำหนดการ: วันที่หน่วยงานกำหนด"),
       .flag("permit", "การไปราชการ", .type(.any), en: "of a trip: which one", th: "การไปราชการที่แก้ไข"),
       .flag("days", "ระบุวัน", .type(.any), en: "of a trip: its new days", th: "วันเดินทางใหม่"),
@@ -115,9 +124,11 @@ extension Callable {
       Example(
         "open award \"ครูดีเด่น\" --since 2026-11-19 { dates {meeting: 2026-12-22} }; amend dates --meeting 2026-12-23 --because \"มติ ครม.\"; timetable-dates | get day",
         "[2026-12-23]"),
-      Example(SelectionExample.open + "; let c = try { amend result; null } catch e { $e.code }; print $c", "SOP-BECAUSE"),
       Example(
-        SelectionExample.open + "; amend rules --because \"หนังสือแก้ไข\" { category ครู --quota 2 }; categories | get quota", "[2]"),
+        SelectionExample.open + "; let c = try { amend result; null } catch e { $e.code }; print $c", "SOP-BECAUSE"),
+      Example(
+        SelectionExample.open
+          + "; amend rules --because \"หนังสือแก้ไข\" { category ครู --quota 2 }; categories | get quota", "[2]"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in try Correcting.run(&call) }
   )

@@ -29,7 +29,9 @@ extension Call {
     SelectionAct(papers: try paperWork(), rounds: try roundWork())
   }
 
-  /// A paper that is signed gets its number and goes out; one that is not waits. Gives whether it went.
+  /// A paper that is signed gets its number and goes out; one that is not waits.
+  ///
+  /// Gives whether it went.
   func goOut(
     _ document: Int, _ signing: PaperWork.Signing?, to: Int, by means: Int, elseTo word: String?, _ act: SelectionAct
   ) throws(Failure) -> Bool {
@@ -99,7 +101,8 @@ extension Call {
     // A letter that only passes the announced result on is of the day and hand of the announcement.
     let signing = try signing(2, 3, 4, round: round, act.papers) ?? act.announcing.signingOfResult(round)
     let act = try renewed(act)
-    let document = try act.announcing.circular("circular-result", "แจ้งผลการคัดเลือก", in: round, to: "ผู้อำนวยการสถานศึกษาทุกแห่ง")
+    let document = try act.announcing.circular(
+      "circular-result", "แจ้งผลการคัดเลือก", in: round, to: "ผู้อำนวยการสถานศึกษาทุกแห่ง")
     guard try goOut(document, signing, to: 1, by: 5, elseTo: "schools", act), let signing else { return }
     _ = try act.rounds.complete("notify", in: round, on: signing.day, document: document)
   }

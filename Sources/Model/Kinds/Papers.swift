@@ -92,7 +92,8 @@ enum Papers {
       .number("number, if the office prints one", "เลขที่ ถ้าสำนักงานกำหนดให้พิมพ์"),
       Field("signed", "ลงนามเมื่อ", .date, en: "day of signature", th: "วันที่ลงนาม"),
       Field("published", "เผยแพร่เมื่อ", .date, en: "day it was published", th: "วันที่เผยแพร่"),
-      Field("published-result", "ผลที่ประกาศ", .text, en: "the result it says: places by application", th: "ผลที่ปรากฏในประกาศ"),
+      Field(
+        "published-result", "ผลที่ประกาศ", .text, en: "the result it says: places by application", th: "ผลที่ปรากฏในประกาศ"),
       Field(
         "changes-announcement", "แก้ไขประกาศ", .record("announcement"), en: "announcement it corrects",
         th: "ประกาศเดิมที่แก้ไข"),

@@ -12,7 +12,8 @@ public enum CommitteeWordings {
     .meetingOtherwise, .meetingDayOff, .meetingPast, .shortNotice, .placeWanted, .meetingOtherDay, .notCalled,
   ]
   private static let meeting: [Wording] = [
-    .meetingQuorum, .chairWanted, .chairNotThere, .heldOtherwise, .notOpened, .meetingEnded, .closedBeforeOpened, .itemUnknown,
+    .meetingQuorum, .chairWanted, .chairNotThere, .heldOtherwise, .notOpened, .meetingEnded, .closedBeforeOpened,
+    .itemUnknown,
     .itemOtherwise, .itemTwice, .categoryNear, .outOtherwise, .notThere,
   ]
   private static let deciding: [Wording] = [
@@ -124,7 +125,8 @@ extension Wording {
 // A meeting and its items.
 extension Wording {
   public static let meetingQuorum = Wording(
-    "SOP-MEETING-QUORUM", .refused, en: "{1}: {2} sit, and {3} must ({4})", th: "{1}: เข้าประชุม {2} คน องค์ประชุม {3} คน ({4})",
+    "SOP-MEETING-QUORUM", .refused, en: "{1}: {2} sit, and {3} must ({4})",
+    th: "{1}: เข้าประชุม {2} คน องค์ประชุม {3} คน ({4})",
     hintEn: "without a quorum nothing is decided; call another meeting", hintTh: "ไม่ครบองค์ประชุมตัดสินไม่ได้ ต้องนัดประชุมใหม่",
     helpEn: "At least half of those who vote must sit (Administrative Procedure Act B.E. 2539 s. 79, by analogy).",
     helpTh: "กรรมการที่ออกเสียงได้ต้องเข้าประชุมไม่น้อยกว่ากึ่งหนึ่ง (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 79 โดยอนุโลม)")
@@ -149,14 +151,16 @@ extension Wording {
   static let notOpened = Wording(
     "SOP-NOT-OPENED", .refused, en: "{1} was not opened", th: "{1} ยังไม่ได้เปิดประชุม",
     hintEn: "meet --opened CLOCK { … }", hintTh: "ใช้ meet --opened เวลา { … }",
-    helpEn: "Items, votes and the end belong to a meeting that sits.", helpTh: "วาระ มติ และการเลิกประชุมต้องอยู่ในการประชุมที่เปิดแล้ว")
+    helpEn: "Items, votes and the end belong to a meeting that sits.",
+    helpTh: "วาระ มติ และการเลิกประชุมต้องอยู่ในการประชุมที่เปิดแล้ว")
   static let meetingEnded = Wording(
     "SOP-MEETING-ENDED", .refused, en: "{1} has ended", th: "{1} เลิกประชุมแล้ว",
     hintEn: "what comes later belongs to another meeting: invite", hintTh: "เรื่องที่มาภายหลังต้องนัดประชุมใหม่ด้วย invite",
     helpEn: "Nothing is taken up, decided or left in a meeting that is over.",
     helpTh: "การประชุมที่เลิกแล้วไม่มีการพิจารณาเพิ่ม")
   static let closedBeforeOpened = Wording(
-    "SOP-MEETING-ORDER", .refused, en: "a meeting cannot end {1}: it opened {2}", th: "การประชุมเลิก {1} ไม่ได้ เพราะเปิด {2}",
+    "SOP-MEETING-ORDER", .refused, en: "a meeting cannot end {1}: it opened {2}",
+    th: "การประชุมเลิก {1} ไม่ได้ เพราะเปิด {2}",
     hintEn: "look at both times", hintTh: "ตรวจเวลาเปิดและเวลาเลิก",
     helpEn: "A meeting ends after it was opened, on the same day.", helpTh: "การประชุมเลิกหลังเปิดในวันเดียวกัน")
   static let itemUnknown = Wording(
@@ -194,14 +198,17 @@ extension Wording {
     hintEn: "who stays out says so before it is decided", hintTh: "ผู้ไม่ร่วมพิจารณาต้องบันทึกก่อนมีมติ",
     helpEn: "Who sat in an item stands once it is resolved.", helpTh: "เมื่อมีมติแล้ว ผู้เข้าพิจารณาในวาระนั้นไม่เปลี่ยน")
   static let nobodyToRule = Wording(
-    "SOP-CHALLENGE-ALONE", .refused, en: "nobody is left to rule on the challenge of {1}", th: "ไม่มีกรรมการเหลือที่จะวินิจฉัยคำคัดค้าน {1}",
+    "SOP-CHALLENGE-ALONE", .refused, en: "nobody is left to rule on the challenge of {1}",
+    th: "ไม่มีกรรมการเหลือที่จะวินิจฉัยคำคัดค้าน {1}",
     hintEn: "it goes to whoever appointed the committee", hintTh: "ต้องเสนอผู้แต่งตั้งคณะกรรมการ",
     helpEn: "The challenged member is out while the others rule on it.",
     helpTh: "กรรมการที่ถูกคัดค้านต้องออกระหว่างที่กรรมการอื่นวินิจฉัย")
   static let challengeOpen = Wording(
-    "SOP-CHALLENGE-OPEN", .refused, en: "the challenge of {1} in item {2} is not ruled on", th: "คำคัดค้าน {1} ในวาระ {2} ยังไม่วินิจฉัย",
+    "SOP-CHALLENGE-OPEN", .refused, en: "the challenge of {1} in item {2} is not ruled on",
+    th: "คำคัดค้าน {1} ในวาระ {2} ยังไม่วินิจฉัย",
     hintEn: "challenge \"{1}\" --upheld or --dismissed", hintTh: "challenge \"{1}\" --upheld หรือ --dismissed",
-    helpEn: "The meeting rules on a challenge before it decides the item (Administrative Procedure Act B.E. 2539 s. 15).",
+    helpEn:
+      "The meeting rules on a challenge before it decides the item (Administrative Procedure Act B.E. 2539 s. 15).",
     helpTh: "ที่ประชุมต้องวินิจฉัยคำคัดค้านก่อนพิจารณาวาระ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 15)")
   static let mustLeave = Wording(
     "SOP-INTEREST", .refused, en: "{1} may not sit in item {2}: {3}, {4}", th: "{1} ร่วมพิจารณาวาระ {2} ไม่ได้: {3} {4}",
@@ -211,11 +218,13 @@ extension Wording {
   static let interestUndecided = Wording(
     "SOP-INTEREST-OPEN", .refused, en: "the meeting has not ruled whether {1} sits in item {2}: {3}",
     th: "ที่ประชุมยังไม่วินิจฉัยว่า {1} ร่วมพิจารณาวาระ {2} ได้หรือไม่: {3}",
-    hintEn: "challenge \"{1}\" --because … --upheld or --dismissed", hintTh: "challenge \"{1}\" --because … --upheld หรือ --dismissed",
+    hintEn: "challenge \"{1}\" --because … --upheld or --dismissed",
+    hintTh: "challenge \"{1}\" --because … --upheld หรือ --dismissed",
     helpEn: "Another grave ground is for the meeting to rule on (Administrative Procedure Act B.E. 2539 s. 16).",
     helpTh: "เหตุร้ายแรงอื่นให้ที่ประชุมวินิจฉัย (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 16)")
   static let categoryDecides = Wording(
-    "SOP-PASS-CATEGORY", .refused, en: "item {1} judges a category: its result is decided from scores", th: "วาระ {1} พิจารณาประเภทรางวัล ผลมาจากคะแนน",
+    "SOP-PASS-CATEGORY", .refused, en: "item {1} judges a category: its result is decided from scores",
+    th: "วาระ {1} พิจารณาประเภทรางวัล ผลมาจากคะแนน",
     hintEn: "score, then decide", hintTh: "ใช้ score แล้ว decide",
     helpEn: "pass is for items that are no competition.", helpTh: "pass ใช้กับวาระที่ไม่ใช่การคัดเลือก")
   static let tooManyVotes = Wording(
@@ -223,16 +232,19 @@ extension Wording {
     hintEn: "look who sits in the item", hintTh: "ตรวจผู้เข้าพิจารณาในวาระ",
     helpEn: "Each member who sits has one vote.", helpTh: "กรรมการที่เข้าพิจารณามีคนละหนึ่งเสียง")
   static let votesEqual = Wording(
-    "SOP-VOTES-EQUAL", .refused, en: "{1} for and as many against: how does {2} vote again?", th: "เสียงเท่ากันฝ่ายละ {1} {2} ออกเสียงชี้ขาดอย่างไร",
+    "SOP-VOTES-EQUAL", .refused, en: "{1} for and as many against: how does {2} vote again?",
+    th: "เสียงเท่ากันฝ่ายละ {1} {2} ออกเสียงชี้ขาดอย่างไร",
     hintEn: "--casting in-favour or --casting against", hintTh: "--casting in-favour หรือ --casting against",
     helpEn: "On a tie the chair has a second, casting vote (Administrative Procedure Act B.E. 2539 s. 82).",
     helpTh: "เมื่อเสียงเท่ากัน ประธานออกเสียงอีกหนึ่งเสียงเป็นเสียงชี้ขาด (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 82)")
   static let noCasting = Wording(
-    "SOP-VOTES-CASTING", .refused, en: "{1} to {2} is no tie: the chair votes once", th: "{1} ต่อ {2} ไม่เท่ากัน ประธานออกเสียงครั้งเดียว",
+    "SOP-VOTES-CASTING", .refused, en: "{1} to {2} is no tie: the chair votes once",
+    th: "{1} ต่อ {2} ไม่เท่ากัน ประธานออกเสียงครั้งเดียว",
     hintEn: "leave --casting out", hintTh: "ไม่ต้องใช้ --casting",
     helpEn: "The casting vote is for ties only.", helpTh: "เสียงชี้ขาดใช้เมื่อเสียงเท่ากันเท่านั้น")
   static let voteOtherwise = Wording(
-    "SOP-VOTES-OTHERWISE", .refused, en: "{1} for and {2} against say otherwise", th: "เห็นด้วย {1} ไม่เห็นด้วย {2} ได้ผลตรงข้าม",
+    "SOP-VOTES-OTHERWISE", .refused, en: "{1} for and {2} against say otherwise",
+    th: "เห็นด้วย {1} ไม่เห็นด้วย {2} ได้ผลตรงข้าม",
     hintEn: "look at the votes, or at what was resolved", hintTh: "ตรวจคะแนนเสียงหรือมติ",
     helpEn: "What is resolved is what the majority voted for.", helpTh: "มติคือเสียงข้างมาก")
   static let passedOtherwise = Wording(
@@ -244,7 +256,8 @@ extension Wording {
     hintEn: "write minutes", hintTh: "ใช้ write minutes",
     helpEn: "Minutes are adopted once they are written.", helpTh: "รับรองรายงานการประชุมได้เมื่อจัดทำแล้ว")
   static let adoptedAlready = Wording(
-    "SOP-MINUTES-ADOPTED", .refused, en: "the minutes of {1} were adopted on {2}", th: "รับรองรายงานการประชุม {1} แล้วเมื่อ {2}",
+    "SOP-MINUTES-ADOPTED", .refused, en: "the minutes of {1} were adopted on {2}",
+    th: "รับรองรายงานการประชุม {1} แล้วเมื่อ {2}",
     hintEn: "history tells when", hintTh: "ดูได้ด้วย history",
     helpEn: "Minutes are adopted once.", helpTh: "รายงานการประชุมรับรองครั้งเดียว")
 }

@@ -238,7 +238,8 @@ extension CommitteeWork {
       "order",
       [
         ("document", .record("document", document)), ("kind", .member("change")),
-        ("round", draft.round.map { .record("work-round", $0) } ?? .null), ("changes-order", .record("order", old.order)),
+        ("round", draft.round.map { .record("work-round", $0) } ?? .null),
+        ("changes-order", .record("order", old.order)),
       ], today: today)
     try sign(document, order, signing)
   }

@@ -27,7 +27,8 @@ extension CommitteeWork {
     let applications = records.sheet("application")
     guard applications.record(declared.application, "round") == round else {
       throw Failure(
-        .notApplicant, Failure.Part(applications.id(declared.application)), Failure.Part(records.id(round, "work-round")))
+        .notApplicant, Failure.Part(applications.id(declared.application)),
+        Failure.Part(records.id(round, "work-round")))
     }
     let sheet = records.sheet("conflict")
     let known = sheet.rows("member", of: declared.member).first {
@@ -111,7 +112,8 @@ extension CommitteeWork {
     let sheet = records.sheet("conflict")
     guard let row = rows.first, let member = sheet.record(row, "member") else { return nil }
     let source = ConflictRules.source(sheet.text(row, "source") ?? ""), who = name(of: member)
-    let whom = applicants(rows), category = sheet.record(row, "category"), name = category.map { categoryName($0) } ?? ""
+    let whom = applicants(rows), category = sheet.record(row, "category"),
+      name = category.map { categoryName($0) } ?? ""
     let place = name.isEmpty ? "" : " (\(name))"
     let about = Words(
       en: "\(who) has an interest in \(whom.en)\(place), \(source.en)",

@@ -67,7 +67,7 @@ extension CommitteeWork {
 
     public init(at moment: Int) { at = moment }
 
-    var day: Day { Day(number: floorDivide(at, 86_400)) }
+    var day: Day { Moment(seconds: at).day }
     var clock: Int { at - day.number * 86_400 }
   }
 
@@ -146,8 +146,9 @@ extension CommitteeWork {
     if notice < wanted, invitation.because == nil {
       throw Failure(
         .shortNotice, .words(day.words), Failure.Part(notice), Failure.Part(wanted),
-        .words(OfficeSettings(records.desk.state).entry(.noticeDays, on: today)?.source.map { Words($0) }
-          ?? Counting.Setting.noticeDays.source))
+        .words(
+          OfficeSettings(records.desk.state).entry(.noticeDays, on: today)?.source.map { Words($0) }
+            ?? Counting.Setting.noticeDays.source))
     }
     if invitation.place == nil, meetings(of: committee).isEmpty { throw Failure(.placeWanted, name) }
   }
@@ -181,7 +182,7 @@ extension CommitteeWork {
 
   /// A meeting of a committee, with its number in the calendar year it is held.
   func makeMeeting(_ committee: Int, _ round: Int, planned: Int, place: String?) throws(Failure) -> Int {
-    let year = Day(number: floorDivide(planned, 86_400)).buddhistYear
+    let year = Moment(seconds: planned).day.buddhistYear
     let line = nextNumber(committee, year, besides: nil)
     let name = records.sheet("committee").text(committee, "name") ?? ""
     return try records.add(
@@ -268,7 +269,8 @@ extension CommitteeWork {
       _ = try records.add(
         "timetable-date",
         [
-          ("timetable", .record("timetable", try timetable(round))), ("code", .text("meeting")), ("title", .text(title)),
+          ("timetable", .record("timetable", try timetable(round))), ("code", .text("meeting")),
+          ("title", .text(title)),
         ] + day, today: today)
     }
     return try work.derive(round)
@@ -292,7 +294,7 @@ extension CommitteeWork {
   public func title(_ meeting: Int) -> String { records.sheet("meeting").text(meeting, "title") ?? "" }
 
   func momentWords(_ moment: Int) -> Words {
-    let day = Day(number: floorDivide(moment, 86_400)), clock = moment - day.number * 86_400
+    let at = Moment(seconds: moment), day = at.day, clock = at.clock
     let time = ThaiDate.time(clock)
     return Words(en: "\(day.words.en) \(clockText(clock))", th: "\(day.words.th) \(time)")
   }

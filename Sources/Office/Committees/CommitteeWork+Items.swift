@@ -11,7 +11,9 @@ extension CommitteeWork {
   /// The item of a meeting a person names by its number or its id.
   public func item(_ name: String, in meeting: Int) throws(Failure) -> Int {
     let sheet = records.sheet("agenda-item"), all = items(of: meeting)
-    if let found = all.last(where: { sheet.text($0, "printed-number") == name || sheet.id($0) == name }) { return found }
+    if let found = all.last(where: { sheet.text($0, "printed-number") == name || sheet.id($0) == name }) {
+      return found
+    }
     let known = all.compactMap { sheet.text($0, "printed-number") }.joined(separator: " ")
     throw Failure(
       .itemUnknown, Failure.Part(title(meeting)), Failure.Part(name),
@@ -214,7 +216,8 @@ extension CommitteeWork {
   private func rule(_ out: Out, _ row: Int, _ item: Int) throws(Failure) {
     guard let upheld = out.upheld else { return }
     try records.set("recusal", row, "is-upheld", .flag(upheld))
-    guard let conflict = interest(of: out.member, in: item), records.sheet("conflict").member(conflict, "state") == "undecided"
+    guard let conflict = interest(of: out.member, in: item),
+      records.sheet("conflict").member(conflict, "state") == "undecided"
     else { return }
     try records.set("conflict", conflict, "state", .member(upheld ? "in-force" : "lifted"))
   }
@@ -292,7 +295,7 @@ extension CommitteeWork {
     }
     if yes != no, resolution.casting != nil { throw Failure(.noCasting, Failure.Part(yes), Failure.Part(no)) }
     if isFor == (kind == "not-endorsed") { throw Failure(.voteOtherwise, Failure.Part(yes), Failure.Part(no)) }
-    let day = records.sheet("meeting").moment(meeting, "opened").map { Day(number: floorDivide($0, 86_400)) } ?? today
+    let day = records.sheet("meeting").moment(meeting, "opened").map { Moment(seconds: $0).day } ?? today
     let row = try records.add(
       "resolution",
       [
@@ -311,8 +314,11 @@ extension CommitteeWork {
     var outcome = Outcome(row: row)
     outcome.remarks = [
       Words(
-        en: "\(number(of: item)): \(yes) for, \(no) against, \(silent) abstained\(resolution.casting == nil ? "" : "; the chair's casting vote")",
-        th: "\(number(of: item)): เห็นด้วย \(yes) ไม่เห็นด้วย \(no) งดออกเสียง \(silent)\(resolution.casting == nil ? "" : " ประธานออกเสียงชี้ขาด")")
+        en:
+          "\(number(of: item)): \(yes) for, \(no) against, \(silent) abstained\(resolution.casting == nil ? "" : "; the chair's casting vote")",
+        th:
+          "\(number(of: item)): เห็นด้วย \(yes) ไม่เห็นด้วย \(no) งดออกเสียง \(silent)\(resolution.casting == nil ? "" : " ประธานออกเสียงชี้ขาด")"
+      )
     ]
     return outcome
   }

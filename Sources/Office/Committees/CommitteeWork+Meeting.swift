@@ -33,7 +33,9 @@ extension CommitteeWork {
     return all.first { ["called", "invited"].contains(state(of: $0)) } ?? (day == nil ? all.last : nil)
   }
 
-  private func isDay(_ moment: Int?, _ day: Day) -> Bool { moment.map { floorDivide($0, 86_400) == day.number } ?? false }
+  private func isDay(_ moment: Int?, _ day: Day) -> Bool {
+    moment.map { floorDivide($0, 86_400) == day.number } ?? false
+  }
 
   public func open(
     _ opening: Opening, committee: Int, preferred: Int?, in round: Int
@@ -46,7 +48,7 @@ extension CommitteeWork {
     }
     let sheet = records.sheet("meeting")
     let planned = found.flatMap { sheet.moment($0, "planned") }
-    let plannedDay = planned.map { Day(number: floorDivide($0, 86_400)) }
+    let plannedDay = planned.map { Moment(seconds: $0).day }
     let day = opening.day ?? plannedDay ?? today
     try work.requirePast(day, Words(en: "the meeting", th: "การประชุม"))
     if let plannedDay, let found, plannedDay != day, opening.because == nil {
@@ -57,7 +59,9 @@ extension CommitteeWork {
     }
     var moves = try settleAll(in: round)
     let signed = try signed(committee), name = records.sheet("committee").text(committee, "name") ?? ""
-    guard day >= signed else { throw Failure(.beforeOrder, .words(day.words), Failure.Part(name), .words(signed.words)) }
+    guard day >= signed else {
+      throw Failure(.beforeOrder, .words(day.words), Failure.Part(name), .words(signed.words))
+    }
     let clock = opening.clock ?? planned.map { $0 - floorDivide($0, 86_400) * 86_400 } ?? now
     let opened = day.number * 86_400 + clock
     let row: Int
@@ -162,7 +166,7 @@ extension CommitteeWork {
   /// The whole meeting said once more: what is said must be what is on record.
   private func requireSame(_ opening: Opening, _ meeting: Int, _ committee: Int) throws(Failure) {
     let sheet = records.sheet("meeting"), opened = sheet.moment(meeting, "opened") ?? 0
-    let day = Day(number: floorDivide(opened, 86_400)), clock = opened - day.number * 86_400
+    let at = Moment(seconds: opened), day = at.day, clock = at.clock
     func otherwise(_ what: Words) -> Failure { Failure(.heldOtherwise, Failure.Part(title(meeting)), .words(what)) }
     if let said = opening.day, said != day { throw otherwise(day.words) }
     if let said = opening.clock, said != clock {
@@ -198,7 +202,7 @@ extension CommitteeWork {
     guard let opened = sheet.moment(meeting, "opened") else {
       throw Failure(.notOpened, Failure.Part(title(meeting)))
     }
-    let day = Day(number: floorDivide(opened, 86_400)), end = day.number * 86_400 + clock
+    let day = Moment(seconds: opened).day, end = day.number * 86_400 + clock
     if let known = sheet.moment(meeting, "ended") {
       if known == end { return Outcome(row: meeting, isNew: false) }
       throw Failure(.heldOtherwise, Failure.Part(title(meeting)), .words(momentWords(known)))
@@ -236,7 +240,8 @@ extension CommitteeWork {
           let title = sheet.text(item, "title") ?? ""
           remarks.append(
             Words(
-              en: "\(title) had no quorum and is taken up at another meeting", th: "\(title) ไม่ครบองค์ประชุม ต้องพิจารณาในการประชุมครั้งอื่น"))
+              en: "\(title) had no quorum and is taken up at another meeting",
+              th: "\(title) ไม่ครบองค์ประชุม ต้องพิจารณาในการประชุมครั้งอื่น"))
           continue
         }
         moves += try work.complete("meet", for: id, in: round, on: day)

@@ -24,7 +24,8 @@ extension CommitteeWork {
 
   private func on(_ isAll: Bool, _ needed: Int, _ base: Int, _ sat: Int) -> Words {
     let isMet = base > 0 && sat >= needed, exact = sat == needed
-    let met = isMet ? Words(en: exact ? "just met" : "met", th: exact ? "ครบพอดี" : "ครบ") : Words(en: "NOT met", th: "ไม่ครบ")
+    let met =
+      isMet ? Words(en: exact ? "just met" : "met", th: exact ? "ครบพอดี" : "ครบ") : Words(en: "NOT met", th: "ไม่ครบ")
     return isAll
       ? Words(en: "\(needed) of all \(base): \(met.en)", th: "\(needed) จาก \(base) ทั้งชุด: \(met.th)")
       : Words(
@@ -51,8 +52,11 @@ extension CommitteeWork {
       sitting.missing.isEmpty ? Words("") : Words(en: " (\(missing.en))", th: " (\(missing.th))")
     let (needed, base, sat) = (sitting.needed, sitting.base, sitting.sat.count)
     return Words(
-      en: "\(title(meeting)): opened \(opened.en), \(who) in the chair; \(sat) of \(base) came\(absent.en), quorum \(needed)",
-      th: "\(title(meeting)) เปิดประชุม \(opened.th) \(who) เป็นประธาน มา \(sat) จาก \(base) คน\(absent.th) องค์ประชุม \(needed)")
+      en:
+        "\(title(meeting)): opened \(opened.en), \(who) in the chair; \(sat) of \(base) came\(absent.en), quorum \(needed)",
+      th:
+        "\(title(meeting)) เปิดประชุม \(opened.th) \(who) เป็นประธาน มา \(sat) จาก \(base) คน\(absent.th) องค์ประชุม \(needed)"
+    )
   }
 
   /// What a script that runs again is told.

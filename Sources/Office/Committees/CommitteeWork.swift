@@ -74,7 +74,9 @@ public struct CommitteeWork {
     records.sheet("member").record(member, "person").map { personName($0) } ?? records.id(member, "member")
   }
 
-  func personName(_ person: Int) -> String { records.sheet("person").text(person, "name") ?? records.id(person, "person") }
+  func personName(_ person: Int) -> String {
+    records.sheet("person").text(person, "name") ?? records.id(person, "person")
+  }
 
   func names(_ members: [Int]) -> String { members.map { name(of: $0) }.joined(separator: ", ") }
 
@@ -85,7 +87,8 @@ public struct CommitteeWork {
     // Of two persons of one name it is the one who sits here.
     let called = all.filter { sheet.record($0, "person").map { self.isCalled($0, name) } ?? false }
     if called.count == 1 { return called[0] }
-    if let person = try records.person(named: name), let row = all.first(where: { sheet.record($0, "person") == person })
+    if let person = try records.person(named: name),
+      let row = all.first(where: { sheet.record($0, "person") == person })
     {
       return row
     }

@@ -78,7 +78,7 @@ public struct Sitting {
   private static func day(_ state: State, _ meeting: Int) -> Day? {
     let sheet = Sheet(state, "meeting")
     return (sheet.moment(meeting, "opened") ?? sheet.moment(meeting, "planned")).map {
-      Day(number: floorDivide($0, 86_400))
+      Moment(seconds: $0).day
     }
   }
 

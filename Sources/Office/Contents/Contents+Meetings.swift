@@ -83,7 +83,8 @@ extension PaperFacts {
     }
     let body = committee.flatMap { self.sheet("committee").text($0, "name") }
     return .group([
-      "title": Content(text: own), "is-named": .flag(own != body), "committee": title(committee, self.sheet("committee")),
+      "title": Content(text: own), "is-named": .flag(own != body),
+      "committee": title(committee, self.sheet("committee")),
       "number": Content(number), "year": Content(year), "planned": Content(moment: sheet.moment(meeting, "planned")),
       "place": text(sheet, meeting, "place"), "day": Content(day: moment.map { Moment(seconds: $0).day }),
       "opened": Content(moment: sheet.moment(meeting, "opened")),

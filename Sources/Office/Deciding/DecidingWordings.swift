@@ -3,7 +3,8 @@ import Failures
 /// What is refused about scores and decisions.
 public enum DecidingWordings {
   public static let all: [Wording] = [
-    .itemQuorum, .scoresMissing, .undecidedItem, .notSitting, .noCriteria, .noSuchCategory, .resultAnnounced, .judgeSample,
+    .itemQuorum, .scoresMissing, .undecidedItem, .notSitting, .noCriteria, .noSuchCategory, .resultAnnounced,
+    .judgeSample,
     .decideWide, .tieCode, .noTie, .tieMethod, .tieVotes, .tieOtherwise, .ruledByDecision, .rulesFrozen,
     .scoresFixed, .notConsidered, .noPoints, .noMember, .memberOut, .noCriterion, .pointsBeyond,
   ]

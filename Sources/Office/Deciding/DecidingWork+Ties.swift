@@ -92,7 +92,7 @@ extension DecidingWork {
   {
     let items = records.sheet("agenda-item"), meetings = records.sheet("meeting")
     let meeting = items.record(item, "meeting")
-    let opened = meeting.flatMap { meetings.moment($0, "opened") }.map { Day(number: floorDivide($0, 86_400)) }
+    let opened = meeting.flatMap { meetings.moment($0, "opened") }.map { Moment(seconds: $0).day }
     let how = Deciding.words(ofMethod: breaking.method).th
     let person = records.sheet("application").record(breaking.application, "person").map { records.fullName($0) } ?? id
     return try records.add(

@@ -34,7 +34,7 @@ extension DecidingWork {
     guard let meeting = one.item.flatMap({ items.record($0, "meeting") }),
       let opened = meetings.moment(meeting, "opened")
     else { return today }
-    return min(Day(number: floorDivide(opened, 86_400)), today)
+    return min(Moment(seconds: opened).day, today)
   }
 
   /// What the meeting resolved, in words; none as long as a tie is open.

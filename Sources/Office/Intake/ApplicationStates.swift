@@ -23,14 +23,20 @@ public enum ApplicationStates {
 
   public static let all: [Rule] = [
     Rule(act: .accept, from: ["late"], to: ["received"]),
-    Rule(act: .verify, from: ["received", "complete", "incomplete", "ineligible"],
+    Rule(
+      act: .verify, from: ["received", "complete", "incomplete", "ineligible"],
       to: ["complete", "incomplete", "ineligible"]),
     Rule(act: .sendBack, from: ["received", "incomplete"], to: ["sent-back"]),
     Rule(act: .resubmit, from: ["received", "incomplete", "sent-back"], to: ["received", "late"]),
-    Rule(act: .reject, from: ["received", "late", "incomplete", "sent-back", "complete", "ineligible"],
+    Rule(
+      act: .reject, from: ["received", "late", "incomplete", "sent-back", "complete", "ineligible"],
       to: ["ineligible"]),
-    Rule(act: .withdraw, from: ["received", "late", "incomplete", "sent-back", "complete", "checked", "ineligible",
-      "forwarded"], to: ["withdrawn"]),
+    Rule(
+      act: .withdraw,
+      from: [
+        "received", "late", "incomplete", "sent-back", "complete", "checked", "ineligible",
+        "forwarded",
+      ], to: ["withdrawn"]),
     Rule(act: .decline, from: ["selected", "reserve", "forwarded"], to: ["declined"]),
   ]
 

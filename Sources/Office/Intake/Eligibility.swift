@@ -123,7 +123,7 @@ struct Eligibility {
   private func judge(_ code: Int, _ type: CellType) -> Answer {
     switch type {
     case .date: judge(Day(number: code))
-    case .moment: judge(Day(number: floorDivide(code, 86_400)))
+    case .moment: judge(Moment(seconds: code).day)
     case .member where members.indices.contains(code): judge([members[code].th, members[code].en], order: code)
     case .reference: judge((labels?(code) ?? []).reversed(), order: nil)
     case .bool: judge(code == 1 ? ["ใช่", "true"] : ["ไม่ใช่", "false"], order: code)
@@ -135,7 +135,9 @@ struct Eligibility {
   private func judge(_ since: Day) -> Answer {
     for (limit, isLeast) in [(atLeast, true), (atMost, false)] {
       guard let limit else { continue }
-      guard let reached = Eligibility.length(limit).flatMap({ Eligibility.day(since, after: $0) }) else { return .unknown }
+      guard let reached = Eligibility.length(limit).flatMap({ Eligibility.day(since, after: $0) }) else {
+        return .unknown
+      }
       if isLeast ? reached > asOf : reached < asOf { return .failed(Eligibility.elapsed(since, asOf)) }
     }
     return .passed

@@ -203,7 +203,7 @@ extension RoundIntake {
   /// A moment as it is written.
   static func shown(_ moment: Int?) -> String {
     guard let moment else { return "–" }
-    let day = Day(number: floorDivide(moment, 86_400)), clock = moment - day.number * 86_400
+    let at = Moment(seconds: moment), day = at.day, clock = at.clock
     let hour = clock / 3600, minute = clock / 60 % 60
     return day.isoText + "T" + (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
   }

@@ -114,7 +114,9 @@ extension RoundIntake {
   ) -> PaperChecks.Check {
     if isMissing { return .init(verdict: checks.missing) }
     guard let known else { return .init(verdict: isNamed ? checks.passed : checks.missing) }
-    if known.verdict == checks.missing || known.verdict == checks.waived || known.verdict == checks.failed { return known }
+    if known.verdict == checks.missing || known.verdict == checks.waived || known.verdict == checks.failed {
+      return known
+    }
     if let pages = known.pages, let most = paper.mostPages, pages > most {
       return .init(verdict: checks.tooLong, pages: pages, finding: "\(pages) หน้า เกิน \(most) หน้า")
     }

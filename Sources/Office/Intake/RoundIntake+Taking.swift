@@ -123,7 +123,8 @@ extension RoundIntake {
     case "received", "late", "complete", "incomplete", "ineligible": return nil
     case "sent-back":
       return Words(
-        en: "is \(id), which was sent back: resubmit \(id) PAPER …", th: "คือ \(id) ซึ่งส่งคืนแก้ไข ใช้ resubmit \(id) เอกสาร …")
+        en: "is \(id), which was sent back: resubmit \(id) PAPER …",
+        th: "คือ \(id) ซึ่งส่งคืนแก้ไข ใช้ resubmit \(id) เอกสาร …")
     default:
       let words = ApplicationStates.words(stage)
       return Words(en: "is \(id), which is \(words.en)", th: "คือ \(id) ซึ่งมีสถานะ \(words.th)")
@@ -139,7 +140,9 @@ extension RoundIntake {
         let paper = self.papers[number], mark = marks[place], known = checks.check(row, paper: paper.row)
         guard mark != Mark.unsaid, paper.isFor(categories.code(row)) else { return false }
         if mark == Mark.missing, cameAfter(row) { return false }
-        if mark == Mark.missing { return known.map { $0.verdict != checks.missing && $0.verdict != checks.waived } ?? true }
+        if mark == Mark.missing {
+          return known.map { $0.verdict != checks.missing && $0.verdict != checks.waived } ?? true
+        }
         return !holds(known, mark, checks)
       }
     }

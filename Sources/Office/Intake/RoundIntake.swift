@@ -98,7 +98,7 @@ public struct RoundIntake {
 
   /// Day and time of day; midnight is a day of which no time is known.
   static func parts(_ moment: Int) -> (Day, Int?) {
-    let day = Day(number: floorDivide(moment, 86_400)), clock = moment - day.number * 86_400
+    let at = Moment(seconds: moment), day = at.day, clock = at.clock
     return (day, clock == 0 ? nil : clock)
   }
 

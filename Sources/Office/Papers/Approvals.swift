@@ -50,7 +50,7 @@ extension PaperWork {
         ], today: today)
     }
     if matter.field == "document" {
-      let day = Day(number: floorDivide(moment, 86_400))
+      let day = Moment(seconds: moment).day
       let state = asking == "signature" ? "awaiting-signature" : "submitted"
       try records.set("document", matter.row, [("state", .member(state)), ("submitted", .day(day))])
     }
@@ -101,24 +101,26 @@ extension PaperWork {
       }
       throw Failure(.nothingAsked, Failure.Part(id))
     }
-    let day = Day(number: floorDivide(answer.moment, 86_400))
+    let day = Moment(seconds: answer.moment).day
     if day > today {
       throw Failure(
         .factAhead, .words(Words(en: "the answer on \(id)", th: "การพิจารณา \(id)")), .words(day.words),
         .words(today.words))
     }
-    if let arrived = sheet.moment(row, "arrived").map({ Day(number: floorDivide($0, 86_400)) }), day < arrived {
+    if let arrived = sheet.moment(row, "arrived").map({ Moment(seconds: $0).day }), day < arrived {
       throw Failure(.answeredEarly, .words(day.words), Failure.Part(id), .words(arrived.words))
     }
     try requireOther(answer.person, matter)
     if let desk = sheet.record(row, "desk"), !Authority.mayAct(answer.person, for: desk, records, on: day) {
       throw Failure(
-        .otherDesk, Failure.Part(id), Failure.Part(records.fullName(desk)), Failure.Part(records.fullName(answer.person)))
+        .otherDesk, Failure.Part(id), Failure.Part(records.fullName(desk)),
+        Failure.Part(records.fullName(answer.person)))
     }
     let authority = Authority(records, of: answer.person, on: day, acting: answer.acting)
     if authority.isElsewhen {
       throw Failure(
-        .noAuthority, Failure.Part(records.fullName(answer.person)), Failure.Part(answer.acting ?? ""), .words(day.words))
+        .noAuthority, Failure.Part(records.fullName(answer.person)), Failure.Part(answer.acting ?? ""),
+        .words(day.words))
     }
     try records.set(
       "approval", row,
@@ -151,7 +153,8 @@ extension PaperWork {
     default: own = nil
     }
     if own == person {
-      throw Failure(.ownMatter, Failure.Part(records.fullName(person)), Failure.Part(records.id(matter.row, matter.kind)))
+      throw Failure(
+        .ownMatter, Failure.Part(records.fullName(person)), Failure.Part(records.id(matter.row, matter.kind)))
     }
   }
 

@@ -151,7 +151,9 @@ public struct Books {
     let sheet = records.sheet("book-number"), books = sheet.column("book")
     // Numbers of a sequence ascend as they are made, so the newest is the greatest.
     for row in stride(from: sheet.table.count - 1, through: 0, by: -1) {
-      guard let book = books.code(row), sequenceBook(book) == ledger, sheet.number(row, "year") == year else { continue }
+      guard let book = books.code(row), sequenceBook(book) == ledger, sheet.number(row, "year") == year else {
+        continue
+      }
       return sheet.number(row, "sequence") ?? 0
     }
     let book = records.sheet("book")

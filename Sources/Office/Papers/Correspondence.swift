@@ -31,7 +31,7 @@ extension PaperWork {
 
   /// Enters a letter; one that was entered already with the same sender, number and date is that one.
   public func receive(_ letter: Incoming) throws(Failure) -> (row: Int, isNew: Bool) {
-    let day = Day(number: floorDivide(letter.received, 86_400))
+    let day = Moment(seconds: letter.received).day
     if day > today {
       throw Failure(
         .factAhead, .words(Words(en: "the receipt of \(letter.subject)", th: "การรับ \(letter.subject)")),

@@ -23,7 +23,8 @@ public enum Desks {
   static func holder(_ role: String, _ records: OfficeRecords, on day: Day) -> Int? {
     let sheet = records.sheet("officer")
     let found = sheet.rows.last {
-      sheet.member($0, "role") == role && (sheet.day($0, "starts") ?? day) <= day && day <= (sheet.day($0, "ends") ?? day)
+      sheet.member($0, "role") == role && (sheet.day($0, "starts") ?? day) <= day
+        && day <= (sheet.day($0, "ends") ?? day)
     }
     return found.flatMap { sheet.record($0, "person") }
   }

@@ -96,7 +96,8 @@ extension Wording {
     helpEn: "Each desk answers in its turn, or somebody with the power to act for it.",
     helpTh: "แต่ละลำดับพิจารณาตามหน้าที่ หรือผู้มีอำนาจทำแทน")
   static let ownMatter = Wording(
-    "SOP-SELF", .refused, en: "{1} cannot decide on {2}: it is their own", th: "{1} พิจารณา {2} ไม่ได้ เพราะเป็นเรื่องของตนเอง",
+    "SOP-SELF", .refused, en: "{1} cannot decide on {2}: it is their own",
+    th: "{1} พิจารณา {2} ไม่ได้ เพราะเป็นเรื่องของตนเอง",
     hintEn: "another must decide", hintTh: "ต้องให้ผู้อื่นพิจารณา",
     helpEn: "Nobody decides on what they ask for themselves (Administrative Procedure Act B.E. 2539 s. 13).",
     helpTh: "ผู้ใดพิจารณาเรื่องของตนเองไม่ได้ (พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 13)")

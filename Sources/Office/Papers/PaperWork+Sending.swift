@@ -20,7 +20,9 @@ extension PaperWork {
     }
   }
 
-  /// Sends an issued paper; who has it already is left alone. Gives how many it newly went to.
+  /// Sends an issued paper; who has it already is left alone.
+  ///
+  /// Gives how many it newly went to.
   @discardableResult
   public func send(
     _ document: Int, to receivers: [Receiver], by means: String?, at moment: Int
@@ -29,7 +31,7 @@ extension PaperWork {
     guard ["issued", "sent"].contains(state(document)) else {
       throw Failure(.notIssued, Failure.Part(documents.id(document)))
     }
-    let day = Day(number: floorDivide(moment, 86_400))
+    let day = Moment(seconds: moment).day
     if day > today {
       throw Failure(
         .factAhead, .words(Words(en: "sending \(documents.id(document))", th: "การส่ง \(documents.id(document))")),

@@ -94,7 +94,9 @@ public struct PaperWork {
     }
   }
 
-  /// Writes a signature down; the same again changes nothing. Gives whether it is new.
+  /// Writes a signature down; the same again changes nothing.
+  ///
+  /// Gives whether it is new.
   @discardableResult
   public func sign(_ document: Int, _ signing: Signing) throws(Failure) -> Bool {
     try requireLive(document)
@@ -143,7 +145,8 @@ public struct PaperWork {
         Failure.Part(records.fullName(signing.signer)))
     }
     for row in asked {
-      try records.set("approval", row, [("state", .member("approved")), ("answered", .moment(signing.day.number * 86_400))])
+      try records.set(
+        "approval", row, [("state", .member("approved")), ("answered", .moment(signing.day.number * 86_400))])
     }
     try records.set("approval", last, "desk", .record("person", signing.signer))
   }

@@ -264,7 +264,7 @@ extension DecidingRules.Tie {
     case .criterion: return Words(rules.text(value))
     case .service: return Words(en: "\(value) days", th: "\(value) วัน")
     case .received:
-      let day = Day(number: floorDivide(value, 86_400)), time = ThaiDate.time(value - day.number * 86_400)
+      let day = Moment(seconds: value).day, time = ThaiDate.time(value - day.number * 86_400)
       return Words(en: "\(day.words.en) \(time.dropLast(3))", th: "\(day.words.th) \(time)")
     case .age: return Words("•")
     }

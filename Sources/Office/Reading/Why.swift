@@ -110,7 +110,7 @@ public struct Why {
     let sheet = work.records.sheet("happening")
     var en = ["entered as \(sheet.id(row))"], th = ["บันทึกเป็น \(sheet.id(row))"]
     if let moment = sheet.moment(row, "moment") {
-      let day = Day(number: floorDivide(moment, 86_400)), clock = moment - day.number * 86_400
+      let at = Moment(seconds: moment), day = at.day, clock = at.clock
       let time = ThaiDate.time(clock)
       en.append("it was \(day.words.en) at \(time.dropLast(3))")
       th.append("เวลาจริง \(day.words.th) \(time)")

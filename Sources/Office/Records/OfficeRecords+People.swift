@@ -15,14 +15,16 @@ extension OfficeRecords {
     let end = Array(String(wanted.unicodeScalars.suffix(1)).utf8)
     for row in 0..<sheet.table.count where !sheet.table.isRetired(row) {
       let isAlike = names.withText(row) { text in
-        text.map { $0.count >= end.count && ($0.last ?? 0) > 0x20 ? $0.suffix(end.count).elementsEqual(end) : true } ?? false
+        text.map { $0.count >= end.count && ($0.last ?? 0) > 0x20 ? $0.suffix(end.count).elementsEqual(end) : true }
+          ?? false
       }
       if isAlike, let other = names.text(row), OfficeRecords.nameKey(other) == wanted { found.append(row) }
     }
     guard found.count > 1 else { return found.first }
     let told = found.prefix(6).map { described($0, sheet) }
     throw Failure(
-      .personTwo, Failure.Part(name), .words(Words(en: told.joined(separator: " · "), th: told.joined(separator: " · "))))
+      .personTwo, Failure.Part(name),
+      .words(Words(en: told.joined(separator: " · "), th: told.joined(separator: " · "))))
   }
 
   /// The person of this name; where nobody has it, a record is made.

@@ -52,7 +52,7 @@ public struct PermitWork {
     let row = try records.add(
       "travel-permit", fields(request) + [("round", .record("work-round", round))], today: today)
     let received = request.letter.flatMap { records.sheet("letter").moment($0, "received") }
-    let day = received.map { Day(number: floorDivide($0, 86_400)) } ?? today
+    let day = received.map { Moment(seconds: $0).day } ?? today
     _ = try rounds.complete("receive", in: round, on: day)
     return (row, true)
   }
@@ -108,7 +108,8 @@ public struct PermitWork {
       }
     }
     if let day = sheet.day(permit, "starts"), day <= today, sheet.member(permit, "state") == "requested" {
-      lines.append(Words(en: "the trip begins on \(day.words.en) and is not decided", th: "เดินทาง \(day.words.th) แต่ยังไม่ได้พิจารณา"))
+      lines.append(
+        Words(en: "the trip begins on \(day.words.en) and is not decided", th: "เดินทาง \(day.words.th) แต่ยังไม่ได้พิจารณา"))
     }
     return lines
   }
@@ -182,7 +183,7 @@ public struct PermitWork {
   public func decided(
     _ permit: Int, _ outcome: PaperWork.Answered, _ answer: PaperWork.Answer
   ) throws(Failure) -> [Words] {
-    let day = Day(number: floorDivide(answer.moment, 86_400))
+    let day = Moment(seconds: answer.moment).day
     let isOral = answer.isYes && ["phone", "seen"].contains(answer.evidence ?? "paper")
     let delegation = records.sheet("approval").record(outcome.approval, "delegation")
     try records.set(

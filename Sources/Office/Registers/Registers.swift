@@ -13,8 +13,10 @@ public struct Registers {
     self.today = today
   }
 
-  static let names = ["travel": "ทะเบียนคุมการขออนุญาตไปราชการ", "scholarship": "ทะเบียนคุมการขอรับทุน",
-    "certificate": "ทะเบียนคุมเกียรติบัตร", "standing": "ทะเบียนคุมการพัฒนาก่อนแต่งตั้ง"]
+  static let names = [
+    "travel": "ทะเบียนคุมการขออนุญาตไปราชการ", "scholarship": "ทะเบียนคุมการขอรับทุน",
+    "certificate": "ทะเบียนคุมเกียรติบัตร", "standing": "ทะเบียนคุมการพัฒนาก่อนแต่งตั้ง",
+  ]
 
   /// The register of a kind; made when its first line is wanted.
   public func register(_ kind: String) throws(Failure) -> Int {
@@ -28,7 +30,9 @@ public struct Registers {
   /// What a line of a register is about, the same for all lines made together or one of a list.
   public typealias Columns = [(String, OfficeRecords.Filling)]
 
-  /// Enters so many lines; gives their rows. Callers leave out what is entered already.
+  /// Enters so many lines; gives their rows.
+  ///
+  /// Callers leave out what is entered already.
   @discardableResult
   public func enter(
     _ kind: String, on day: Day, count: Int, _ columns: Columns

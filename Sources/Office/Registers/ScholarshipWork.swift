@@ -79,7 +79,11 @@ public struct ScholarshipWork {
       [
         ("application", .record("application", application)), ("kind", .member(outcome.kind)),
         ("scholarship", scholarship.map { .record("scholarship", $0) } ?? .null), ("notified", .day(outcome.day)),
-        ("agency", scholarship.flatMap { records.sheet("scholarship").record($0, "giver") }.map { .record("agency", $0) } ?? .null),
+        (
+          "agency",
+          scholarship.flatMap { records.sheet("scholarship").record($0, "giver") }.map { .record("agency", $0) }
+            ?? .null
+        ),
         ("letter", outcome.letter.map { .record("letter", $0) } ?? .null), ("amount", outcome.amount ?? .null),
         ("bond-until", outcome.bondUntil.map { .day($0) } ?? .null),
         ("because", outcome.because.map { .text($0) } ?? .null),
@@ -106,7 +110,8 @@ extension Wording {
     hintEn: "if it was wrong: set {2} kind …", hintTh: "ถ้าบันทึกผิด: set {2} kind …",
     helpEn: "One application has one decision of its giver.", helpTh: "ใบสมัครหนึ่งมีผลการพิจารณาเดียว")
   static let notForwarded = Wording(
-    "SOP-NOT-FORWARDED", .refused, en: "{1} was not sent on, so its giver decided nothing", th: "{1} ยังไม่ได้จัดส่ง จึงยังไม่มีผลการพิจารณา",
+    "SOP-NOT-FORWARDED", .refused, en: "{1} was not sent on, so its giver decided nothing",
+    th: "{1} ยังไม่ได้จัดส่ง จึงยังไม่มีผลการพิจารณา",
     hintEn: "forward {1} --to giver", hintTh: "forward {1} --to ผู้ให้ทุน",
     helpEn: "An outcome follows what was sent on.", helpTh: "ผลการพิจารณาตามหลังการจัดส่ง")
 }

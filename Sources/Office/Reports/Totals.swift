@@ -54,7 +54,9 @@ public struct MonthTotals {
   }
 
   private mutating func add(_ day: Day, _ place: Int) {
-    guard let month = months.lastIndex(where: { $0.first <= day }), day <= months[month].first.lastOfItsMonth else { return }
+    guard let month = months.lastIndex(where: { $0.first <= day }), day <= months[month].first.lastOfItsMonth else {
+      return
+    }
     months[month].counts[place] += 1
   }
 }
@@ -85,18 +87,25 @@ public struct Waiting {
     let sheet = Sheet(state, "approval")
     var seen: Set<String> = []
     for row in sheet.rows where sheet.member(row, "state") == "waiting" && sheet.moment(row, "arrived") != nil {
-      for (field, kind) in [("document", "document"), ("permit", "travel-permit"), ("application", "application"), ("plan", "plan")] {
+      for (field, kind) in [
+        ("document", "document"), ("permit", "travel-permit"), ("application", "application"), ("plan", "plan"),
+      ] {
         guard let matter = sheet.record(row, field) else { continue }
         seen.insert("\(kind) \(matter)")
         let since = sheet.moment(row, "arrived").map { Day(number: $0 / 86_400) }
         items.append(
-          Item(kind: kind, row: matter, desk: sheet.record(row, "desk"), asked: sheet.member(row, "asks-for") ?? "", since: since))
+          Item(
+            kind: kind, row: matter, desk: sheet.record(row, "desk"), asked: sheet.member(row, "asks-for") ?? "",
+            since: since))
       }
     }
     let documents = Sheet(state, "document")
     for row in documents.rows
-    where ["draft", "awaiting-signature"].contains(documents.member(row, "state") ?? "") && !seen.contains("document \(row)") {
-      items.append(Item(kind: "document", row: row, desk: nil, asked: "signature", since: documents.day(row, "drafted")))
+    where ["draft", "awaiting-signature"].contains(documents.member(row, "state") ?? "")
+      && !seen.contains("document \(row)")
+    {
+      items.append(
+        Item(kind: "document", row: row, desk: nil, asked: "signature", since: documents.day(row, "drafted")))
     }
   }
 }

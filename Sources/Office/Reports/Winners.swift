@@ -41,7 +41,9 @@ public struct Winners {
     let sheet = Sheet(state, "certificate"), owner = sheet.column("application")
     var found: [Int: Int] = [:]
     for row in 0..<sheet.table.count where !sheet.table.isRetired(row) {
-      guard let application = owner.code(row), !["recalled", "void"].contains(sheet.member(row, "state") ?? "") else { continue }
+      guard let application = owner.code(row), !["recalled", "void"].contains(sheet.member(row, "state") ?? "") else {
+        continue
+      }
       found[application] = row
     }
     return found

@@ -136,7 +136,9 @@ public struct RoundFacts {
 
   /// The day an event happened, for a record or for the round as a whole.
   public func anchor(_ event: String, for concerns: String? = nil) -> Anchor? {
-    if let found = lookup.happening(event, for: concerns, happened) { return Anchor(day: found.day, happening: found.row) }
+    if let found = lookup.happening(event, for: concerns, happened) {
+      return Anchor(day: found.day, happening: found.row)
+    }
     guard let from = procedure.event(event)?.from else { return nil }
     return derived(from, for: concerns)
   }

@@ -120,8 +120,9 @@ extension RoundWork {
 
   // MARK: - A step is done for each
 
-  /// Marks many tasks of a round done on one day, as `done` does one by one: all of them or none. Those that are done
-  /// already stay as they are.
+  /// Marks many tasks of a round done on one day, as `done` does one by one: all of them or none.
+  ///
+  /// Those that are done already stay as they are.
   public func finish(
     _ rows: [Int], in round: Int, on day: Day, because: String? = nil
   ) throws(Failure) -> [Move] {

@@ -95,7 +95,7 @@ extension RoundWork {
     guard let letter = opening.letter, let moment = records.sheet("letter").moment(letter, "received") else {
       return nil
     }
-    let day = Day(number: floorDivide(moment, 86_400))
+    let day = Moment(seconds: moment).day
     return (day, opening.clock ?? moment - day.number * 86_400)
   }
 

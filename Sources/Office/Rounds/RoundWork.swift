@@ -51,7 +51,9 @@ public struct RoundWork {
   public func facts(_ round: Int) throws(Failure) -> RoundFacts {
     readsFacts()
     let version = records.desk.transaction.version
-    if known.version == version, records.desk.knownOn == nil, let facts = known.facts, facts.row == round { return facts }
+    if known.version == version, records.desk.knownOn == nil, let facts = known.facts, facts.row == round {
+      return facts
+    }
     let facts = RoundFacts(records.desk.state, round: round, try procedure(of: round))
     (known.version, known.facts) = (version, records.desk.knownOn == nil ? facts : nil)
     return facts

@@ -31,7 +31,9 @@ extension RuleBook {
   }
 
   private func amend(_ kind: String, _ fields: OfficeRecords.Fields, _ word: Declaration) throws(Failure) -> Bool {
-    guard let key = RuleBook.keys[kind], case .text(let name)? = fields.first(where: { $0.0 == key })?.1 else { return false }
+    guard let key = RuleBook.keys[kind], case .text(let name)? = fields.first(where: { $0.0 == key })?.1 else {
+      return false
+    }
     let sheet = records.sheet(kind)
     guard let row = sheet.rows("round", of: round).first(where: { sheet.text($0, key) == name }) else {
       _ = try records.add(kind, [ofRound] + fields, today: work.today)

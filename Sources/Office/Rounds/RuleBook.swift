@@ -111,7 +111,8 @@ struct RuleBook {
         [
           ("name", text(word, "name")), ("line", .number(line)), ("quota", amount(word, "quota") ?? .number(1)),
           ("reserve", amount(word, "reserve") ?? .null),
-        ])
+        ]
+      )
     case "paper":
       return (
         "paper",
@@ -120,7 +121,8 @@ struct RuleBook {
           ("line", .number(line)), ("is-required", .flag(word["optional"] == nil)),
           ("most-pages", amount(word, "max-pages") ?? .null),
           ("is-certified-copy", .flag(word["certified-copy"] != nil)),
-        ])
+        ]
+      )
     case "eligible":
       return (
         "eligibility-rule",
@@ -129,14 +131,16 @@ struct RuleBook {
           ("at-most", optional(word, "at-most") ?? .null), ("one-of", optional(word, "one-of") ?? .null),
           ("as-of", word["as-of"]?.day.map { .day($0) } ?? .null),
           ("text", optional(word, "because") ?? text(word, "what")),
-        ])
+        ]
+      )
     case "criterion":
       return (
         "criterion",
         [
           ("code", text(word, "code")), ("title", text(word, "title")), ("line", .number(line)),
           ("full-points", amount(word, "points") ?? .null), ("weight", amount(word, "weight") ?? .null),
-        ])
+        ]
+      )
     case "level": return ("award-level", [("name", text(word, "name")), ("minimum", amount(word, "minimum") ?? .null)])
     default: return nil
     }
@@ -218,7 +222,7 @@ struct RuleBook {
     }
     switch entry.value {
     case .day(let day): return [(key, day)]
-    case .moment(let seconds): return [(key, Day(number: floorDivide(seconds, 86_400)))]
+    case .moment(let seconds): return [(key, Moment(seconds: seconds).day)]
     case .range(.day(let first), .day(let last)):
       guard first <= last else { throw Failure(.datesBackwards, Failure.Part(entry.key)) }
       return [("\(key)-open", first), ("\(key)-close", last)]

@@ -30,7 +30,9 @@ public struct Amending {
     for (code, day) in days {
       let found = timetables.rows("round", of: round).flatMap { dates.rows("timetable", of: $0) }
         .first { dates.text($0, "code") == code }
-      guard let found else { throw Failure(.dateUnknown, Failure.Part(records.id(round, "work-round")), Failure.Part(code)) }
+      guard let found else {
+        throw Failure(.dateUnknown, Failure.Part(records.id(round, "work-round")), Failure.Part(code))
+      }
       if try records.set("timetable-date", found, "day", .day(day)) { changed.append(code) }
     }
     if !changed.isEmpty { _ = try act.rounds.derive(round) }
@@ -61,13 +63,15 @@ public struct Amending {
 
   /// What must be issued because the result is not any more what was announced.
   public func afterResult(_ round: Int) -> [Instrument] {
-    let results = Results(records.desk.state, round: round), selected = Set(results.applications("selected").map(\.application))
+    let results = Results(records.desk.state, round: round),
+      selected = Set(results.applications("selected").map(\.application))
     let certificates = records.sheet("certificate")
     let standing = certificates.rows("round", of: round).filter {
       !["recalled", "void"].contains(certificates.member($0, "state") ?? "")
     }
     var owed: [Instrument] = []
-    let wrong = standing.filter { row in certificates.record(row, "application").map { !selected.contains($0) } ?? false }
+    let wrong = standing.filter { row in certificates.record(row, "application").map { !selected.contains($0) } ?? false
+    }
     let holders = Set(standing.compactMap { certificates.record($0, "application") })
     let missing = standing.isEmpty ? [] : selected.filter { !holders.contains($0) }.sorted()
     let isChanged = !wrong.isEmpty || !missing.isEmpty || isOtherThanAnnounced(round)
@@ -107,7 +111,10 @@ public struct Amending {
       sheet.text($0, "published-result") != nil && sheet.day($0, "signed") != nil
         && sheet.record($0, "document").map { papers.state($0) != "void" } ?? false
     }
-    return last.map { sheet.text($0, "published-result") != Results(records.desk.state, round: round).words(records.sheet("application")) } ?? false
+    return last.map {
+      sheet.text($0, "published-result")
+        != Results(records.desk.state, round: round).words(records.sheet("application"))
+    } ?? false
   }
 
   private func person(_ application: Int) -> [PaperWork.Receiver] {
@@ -214,7 +221,8 @@ public struct Amending {
     case "letter-of-correction":
       guard let wrong = instrument.document else { return nil }
       let isCover = records.sheet("document").text(wrong, "template") == "cover-letter"
-      var draft = PaperWork.Draft(form: isCover ? "cover-letter" : "circular", subject: act.subject("แจ้งแก้ไขผลการคัดเลือก", round))
+      var draft = PaperWork.Draft(
+        form: isCover ? "cover-letter" : "circular", subject: act.subject("แจ้งแก้ไขผลการคัดเลือก", round))
       draft.round = round
       draft.template = isCover ? "cover-letter" : "letter-correction"
       draft.addressee = records.sheet("document").text(wrong, "addressee")
@@ -244,7 +252,8 @@ public struct Amending {
 
 extension Wording {
   public static let amendNone = Wording(
-    "SOP-AMEND-NONE", .refused, en: "{1}: nothing that was announced has changed", th: "{1}: สิ่งที่ประกาศไปแล้วไม่มีการเปลี่ยนแปลง",
+    "SOP-AMEND-NONE", .refused, en: "{1}: nothing that was announced has changed",
+    th: "{1}: สิ่งที่ประกาศไปแล้วไม่มีการเปลี่ยนแปลง",
     hintEn: "a result changes by an upheld review, a place given up, or a decision made anew",
     hintTh: "ผลเปลี่ยนเมื่อรับคำขอทบทวน มีผู้สละสิทธิ์ หรือพิจารณาใหม่",
     helpEn: "amend issues what puts an announced thing right.", helpTh: "amend ออกเอกสารแก้ไขสิ่งที่ประกาศแล้ว")

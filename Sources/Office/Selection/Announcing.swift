@@ -29,8 +29,12 @@ public struct Announcing {
         kind: "eligible", template: "announcement-eligible", lead: "รายชื่อผู้มีสิทธิ์เข้ารับการคัดเลือก",
         letter: "circular-call"),
       What(kind: "result", template: "announcement-result", lead: "ผลการคัดเลือก", letter: nil),
-      What(kind: "correction", template: "announcement-correction", lead: "แก้ไขประกาศการคัดเลือก", letter: "letter-correction"),
-      What(kind: "extension", template: "announcement-correction", lead: "ขยายเวลารับสมัครการคัดเลือก", letter: "letter-correction"),
+      What(
+        kind: "correction", template: "announcement-correction", lead: "แก้ไขประกาศการคัดเลือก",
+        letter: "letter-correction"),
+      What(
+        kind: "extension", template: "announcement-correction", lead: "ขยายเวลารับสมัครการคัดเลือก",
+        letter: "letter-correction"),
       What(kind: "proposals", template: "announcement-correction", lead: "ให้เสนอ", letter: "circular-call"),
     ]
 
@@ -101,7 +105,8 @@ public struct Announcing {
     let state = records.desk.state, results = Results(state, round: round)
     let categories = records.sheet("category"), id = records.id(round, "work-round")
     for category in results.categories {
-      let name = category.row.flatMap { categories.text($0, "name") } ?? records.sheet("work-round").text(round, "title") ?? ""
+      let name =
+        category.row.flatMap { categories.text($0, "name") } ?? records.sheet("work-round").text(round, "title") ?? ""
       guard let decision = category.decision else {
         throw Failure(.resultOpen, Failure.Part(id), Failure.Part(name))
       }

@@ -103,9 +103,12 @@ extension Announcing {
   /// Certificates that were given anew settle what was owed.
   public func reissued(_ made: Range<Int>, _ round: Int) throws(Failure) {
     let sheet = records.sheet("correction"), certificates = records.sheet("certificate")
-    let owed = sheet.rows("round", of: round).filter { sheet.member($0, "kind") == "reissue" && sheet.member($0, "state") == "owed" }
+    let owed = sheet.rows("round", of: round).filter {
+      sheet.member($0, "kind") == "reissue" && sheet.member($0, "state") == "owed"
+    }
     for (row, certificate) in zip(owed, made) {
-      try records.set("correction", row, [("certificate", .record("certificate", certificate)), ("state", .member("issued"))])
+      try records.set(
+        "correction", row, [("certificate", .record("certificate", certificate)), ("state", .member("issued"))])
     }
     let recalled = certificates.rows("round", of: round).filter { certificates.member($0, "state") == "recalled" }
     for (old, new) in zip(recalled, made) where certificates.record(new, "replaces-certificate") == nil {

@@ -47,7 +47,9 @@ public struct Reviewing {
   /// Enters a request; the same again is the one that is there.
   public func ask(_ request: Request) throws(Failure) -> (row: Int, isNew: Bool, isLate: Bool) {
     let applications = records.sheet("application"), id = applications.id(request.application)
-    guard let round = applications.record(request.application, "round") else { throw Failure(.reviewOther, Failure.Part(id)) }
+    guard let round = applications.record(request.application, "round") else {
+      throw Failure(.reviewOther, Failure.Part(id))
+    }
     let sheet = requests
     if let known = sheet.rows("application", of: request.application).last(where: {
       sheet.moment($0, "received") == request.filed
@@ -57,7 +59,7 @@ public struct Reviewing {
     let results = Results(records.desk.state, round: round)
     let place = results.places.first { $0.application == request.application }
     guard let placing = place?.placing else { throw Failure(.reviewOther, Failure.Part(id)) }
-    let day = Day(number: floorDivide(request.filed, 86_400))
+    let day = Moment(seconds: request.filed).day
     try rounds.requirePast(day, Words(en: "the request", th: "คำขอทบทวน"))
     let last = lastDay(round), isLate = last.map { day > $0 } ?? false
     let decision = records.sheet("placing").record(placing, "decision")
@@ -80,7 +82,9 @@ public struct Reviewing {
     guard let category = application.flatMap({ records.sheet("application").record($0, "category") }) else { return }
     let conflicts = records.sheet("conflict"), members = records.sheet("member")
     for row in conflicts.rows("category", of: category)
-    where conflicts.member(row, "state") == "in-force" && ConflictRules.forbids.contains(conflicts.member(row, "effect") ?? "") {
+    where conflicts.member(row, "state") == "in-force"
+      && ConflictRules.forbids.contains(conflicts.member(row, "effect") ?? "")
+    {
       guard let member = conflicts.record(row, "member"), sitting.sat.contains(member) else { continue }
       throw Failure(
         .mustLeave, Failure.Part(members.record(member, "person").map { records.fullName($0) } ?? ""),
@@ -96,7 +100,9 @@ public struct Reviewing {
     let sheet = requests, id = sheet.id(request), state = sheet.member(request, "state") ?? "filed"
     let wanted = upheld ? "upheld" : "dismissed"
     if state == wanted { return false }
-    guard ["filed", "undecided"].contains(state) else { throw Failure(.reviewDone, Failure.Part(id), Failure.Part(state)) }
+    guard ["filed", "undecided"].contains(state) else {
+      throw Failure(.reviewDone, Failure.Part(id), Failure.Part(state))
+    }
     if let item {
       let sitting = Sitting(records.desk.state, item: item)
       try requireFree(sitting, item, of: request)
@@ -105,8 +111,10 @@ public struct Reviewing {
           .resultQuorum, Failure.Part(id), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
           Failure.Part(sitting.base),
           Failure.Part(
-            sitting.missing.map { records.sheet("member").record($0.member, "person").map { records.fullName($0) } ?? "" }
-              .joined(separator: ", ")))
+            sitting.missing.map {
+              records.sheet("member").record($0.member, "person").map { records.fullName($0) } ?? ""
+            }
+            .joined(separator: ", ")))
       }
     }
     let resolution = try item.map { (item) throws(Failure) in
@@ -145,7 +153,8 @@ extension Wording {
     hintEn: "a result is decided and announced first", hintTh: "ต้องคัดเลือกและประกาศผลก่อน",
     helpEn: "What is reviewed is a result.", helpTh: "การทบทวนทำกับผลการคัดเลือก")
   public static let reviewWhere = Wording(
-    "SOP-REVIEW-WHERE", .failed, en: "{1} is decided at a meeting: which item?", th: "{1} ต้องวินิจฉัยในที่ประชุม ระเบียบวาระใด",
+    "SOP-REVIEW-WHERE", .failed, en: "{1} is decided at a meeting: which item?",
+    th: "{1} ต้องวินิจฉัยในที่ประชุม ระเบียบวาระใด",
     hintEn: "inside meet { item 3.1 \"…\" { resolve … } }, or --item IT3",
     hintTh: "ใช้ใน meet { item 3.1 \"…\" { resolve … } } หรือ --item IT3",
     helpEn: "A request for review is found right or not by a resolution.", helpTh: "คำขอทบทวนวินิจฉัยโดยมติที่ประชุม")

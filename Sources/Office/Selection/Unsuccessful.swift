@@ -24,12 +24,17 @@ extension Announcing {
   /// The signature of the announced result, which a letter that passes it on shares.
   public func signingOfResult(_ round: Int) -> PaperWork.Signing? {
     let sheet = records.sheet("announcement")
-    let row = sheet.rows("round", of: round).last { sheet.member($0, "kind") == "result" && sheet.day($0, "signed") != nil }
-    guard let document = row.flatMap({ sheet.record($0, "document") }), let signature = papers.signature(document) else {
+    let row = sheet.rows("round", of: round).last {
+      sheet.member($0, "kind") == "result" && sheet.day($0, "signed") != nil
+    }
+    guard let document = row.flatMap({ sheet.record($0, "document") }), let signature = papers.signature(document)
+    else {
       return nil
     }
     let signatures = records.sheet("signature")
-    guard let signer = signatures.record(signature, "signer"), let day = signatures.day(signature, "signed") else { return nil }
+    guard let signer = signatures.record(signature, "signer"), let day = signatures.day(signature, "signed") else {
+      return nil
+    }
     var signing = PaperWork.Signing(by: signer, on: day)
     signing.acting = signatures.text(signature, "acting-words")
     return signing
