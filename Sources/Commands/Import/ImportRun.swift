@@ -291,6 +291,11 @@ extension ImportRun {
         (linked, Words(en: "\(linked) linked to known persons", th: "เทียบเป็นบุคคลที่มีอยู่ \(linked)")),
         (refused, Words(en: "\(refused) not taken", th: "ไม่นำเข้า \(refused)")),
       ]
+      return Outcome.line(file, counts, mapping, tongue)
+    }
+
+    /// What was counted, and by which setting the columns were read.
+    static func line(_ file: String, _ counts: [(Int, Words)], _ mapping: String?, _ tongue: Tongue) -> String {
       var said = counts.filter { $0.0 > 0 }.map { $0.1.in(tongue) }
       if said.isEmpty { said = [Words(en: "no rows", th: "ไม่มีแถว").in(tongue)] }
       if let mapping { said.append(Words(en: "columns as in \(mapping)", th: "คอลัมน์ตาม \(mapping)").in(tongue)) }

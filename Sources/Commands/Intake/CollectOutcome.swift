@@ -48,10 +48,7 @@ struct CollectOutcome {
       (late, Words(en: "\(late) late (\(ids))", th: "รับเกินกำหนด \(late) (\(ids))")),
       (refused, Words(en: "\(refused) not taken", th: "ไม่รับ \(refused)")),
     ]
-    var said = counts.filter { $0.0 > 0 }.map { $0.1.in(tongue) }
-    if said.isEmpty { said = [Words(en: "no rows", th: "ไม่มีแถว").in(tongue)] }
-    if let mapping { said.append(Words(en: "columns as in \(mapping)", th: "คอลัมน์ตาม \(mapping)").in(tongue)) }
-    return ["\(file): " + said.joined(separator: ", ")] + remarks.map { $0.in(tongue) }
+    return [ImportRun.Outcome.line(file, counts, mapping, tongue)] + remarks.map { $0.in(tongue) }
   }
 
   private var remarks: [Words] {

@@ -41,7 +41,7 @@ extension Callable {
       var draft = PaperWork.Draft(form: try call.member(0, of: "document-form"), subject: try call.text(1))
       draft.addressee = try call.optionalText(2)
       draft.template = draft.form
-      draft.isOfToday = true
+      draft.again = .theSameToday
       let current = call.currentRound.row(work.records.desk, startingIn: call.session.startingRound)
       draft.round = call.has(3) ? try call.optionalRecord(3, "work-round", try call.roundWork()) : current
       try work.records.desk.begin("draft")
@@ -237,9 +237,7 @@ extension Call {
           "no record says that \(name) may act: delegate enters the order",
           "ไม่มีคำสั่งในระบบให้ \(name) ลงนามแทน บันทึกด้วย delegate")
       }
-      for line in try PaperEffects(work, try roundWork()).signed(row, on: signing.day) {
-        try session.warn(line.in(session.tongue))
-      }
+      try PaperEffects(work, try roundWork()).signed(row, on: signing.day)
     } else {
       let id = work.records.id(row, "document")
       try say("\(id) is signed already", "\(id) ลงนามแล้ว")

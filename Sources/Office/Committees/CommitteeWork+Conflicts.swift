@@ -155,19 +155,8 @@ extension CommitteeWork {
 
   /// Those who may vote on a category, interests set apart.
   public func remaining(_ committee: Int, without category: Int) -> [Int] {
-    let out = Set(forbidden(in: category).map(\.member))
+    let out = Set(records.forbidden(in: category).map(\.member))
     return voting(of: committee).filter { !out.contains($0) }
-  }
-
-  /// Members who may not sit while a category is judged, with the interest that forbids it.
-  public func forbidden(in category: Int) -> [(member: Int, conflict: Int)] {
-    let sheet = records.sheet("conflict")
-    return sheet.rows("category", of: category).compactMap { row in
-      guard let member = sheet.record(row, "member"), sheet.member(row, "state") == "in-force",
-        ConflictRules.forbids.contains(sheet.member(row, "effect") ?? "")
-      else { return nil }
-      return (member, row)
-    }
   }
 
   private func quorumWords(_ committee: Int, left: [Int]) -> Words {

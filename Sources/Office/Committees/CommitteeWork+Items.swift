@@ -234,11 +234,7 @@ extension CommitteeWork {
     }
     guard let category = records.sheet("agenda-item").record(item, "category") else { return }
     let sitting = Sitting(records.desk.state, item: item), conflicts = records.sheet("conflict")
-    for (member, conflict) in forbidden(in: category) where sitting.sat.contains(member) {
-      throw Failure(
-        .mustLeave, Failure.Part(name(of: member)), Failure.Part(number(of: item)),
-        Failure.Part(conflicts.id(conflict)), .words(ConflictRules.source(conflicts.text(conflict, "source") ?? "")))
-    }
+    try records.requireJudges(sitting, of: category, at: item)
     for row in conflicts.rows("category", of: category) where conflicts.member(row, "state") == "undecided" {
       guard let member = conflicts.record(row, "member"), sitting.sat.contains(member),
         !sheet.rows("item", of: item).contains(where: { sheet.record($0, "member") == member })

@@ -70,9 +70,7 @@ public struct CommitteeWork {
   }
 
   /// The name a member is told by.
-  public func name(of member: Int) -> String {
-    records.sheet("member").record(member, "person").map { personName($0) } ?? records.id(member, "member")
-  }
+  public func name(of member: Int) -> String { records.name(ofMember: member) }
 
   func personName(_ person: Int) -> String {
     records.sheet("person").text(person, "name") ?? records.id(person, "person")

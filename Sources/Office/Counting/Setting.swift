@@ -1,5 +1,6 @@
 import Calendars
 import Failures
+import Text
 
 extension Counting {
   /// One thing that law and standards leave open: what may be chosen, what holds where nothing was, and why.
@@ -49,13 +50,13 @@ extension Counting {
         let known = words.first { $0.en == text || $0.th == text }?.en
         return known ?? (text.hasPrefix("office.") && text.utf8.count > 7 ? text : nil)
       case .clock:
-        let parts = arabic(text).split(separator: ":", omittingEmptySubsequences: false)
+        let parts = Digits.arabic(text).split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.utf8.count <= 2 }), let hour = Int(parts[0]),
           let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
         else { return nil }
         return two(hour) + ":" + two(minute)
       case .count(let range):
-        guard let count = Int(arabic(text)), range.contains(count) else { return nil }
+        guard let count = Int(Digits.arabic(text)), range.contains(count) else { return nil }
         return String(count)
       }
     }
@@ -75,15 +76,3 @@ extension Counting {
 }
 
 private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-
-/// Thai digits as Arabic ones.
-private func arabic(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(
-      text.unicodeScalars.map { scalar in
-        guard (0xE50...0xE59).contains(scalar.value), let digit = Unicode.Scalar(scalar.value - 0xE50 + 0x30) else {
-          return scalar
-        }
-        return digit
-      }))
-}

@@ -75,9 +75,7 @@ public struct DecidingWork {
   }
 
   /// Whether the result went out.
-  public func isAnnounced(_ round: Int) -> Bool {
-    ["result-announced", "forwarded"].contains(records.sheet("work-round").member(round, "state") ?? "")
-  }
+  public func isAnnounced(_ round: Int) -> Bool { records.sheet("work-round").isAnnounced(round) }
 
   /// Refuses what cannot be decided: without criteria, an item, an open meeting, a quorum, or all the scores.
   func requireReady(_ one: Competition) throws(Failure) {
@@ -141,10 +139,7 @@ public struct DecidingWork {
 
   // MARK: - Names
 
-  public func name(ofMember member: Int) -> String {
-    let members = records.sheet("member"), people = records.sheet("person")
-    return members.record(member, "person").flatMap { people.text($0, "name") } ?? members.id(member)
-  }
+  public func name(ofMember member: Int) -> String { records.name(ofMember: member) }
 
   /// Who applies: the person, else the school.
   public func name(ofApplication row: Int) -> String? {

@@ -125,10 +125,6 @@ extension RoundIntake {
     ) { sheet.member($0, "state") == "declined" }
   }
 
-  private var isResultOut: Bool {
-    ["result-announced", "forwarded"].contains(records.sheet("work-round").member(round, "state") ?? "")
-  }
-
   private func end(
     _ rows: [Int], _ act: ApplicationStates.Act, to state: String, because: String, events: [String], isDone: Bool,
     wasSo: (Int) -> Bool
@@ -149,7 +145,7 @@ extension RoundIntake {
     let items = acted.changed.map { sheet.id($0) }
     if act != .decline { try work.leaveOut(items, in: round, because: because) }
     // A place that is given up before anybody heard of the result is no event of the time after it.
-    if act == .decline, !isResultOut { return acted }
+    if act == .decline, !records.sheet("work-round").isAnnounced(round) { return acted }
     if let event = events.first(where: { procedure.event($0) != nil }) {
       acted.moves = try happen(event, to: acted.changed, isDone: isDone, because: because)
     }

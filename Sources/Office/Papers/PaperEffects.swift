@@ -16,25 +16,20 @@ public struct PaperEffects {
     self.rounds = rounds
   }
 
-  /// A paper was signed; gives what is worth saying.
-  public func signed(_ document: Int, on day: Day) throws(Failure) -> [Words] {
+  public func signed(_ document: Int, on day: Day) throws(Failure) {
     let announcements = records.sheet("announcement")
     for row in announcements.rows("document", of: document) { try announced(row, document, on: day) }
     let orders = records.sheet("order")
     for row in orders.rows("document", of: document) { try ordered(row, document, on: day) }
-    return []
   }
 
   private func announced(_ row: Int, _ document: Int, on day: Day) throws(Failure) {
     let sheet = records.sheet("announcement")
     try records.set("announcement", row, [("signed", .day(day)), ("published", .day(day))])
     guard let round = sheet.record(row, "round") else { return }
-    let results = Results(records.desk.state, round: round)
-    if ["result", "correction"].contains(sheet.member(row, "kind") ?? ""), results.isDecided {
-      // Against this it is told later whether the result is another one.
-      try records.set("announcement", row, "published-result", .text(results.words(records.sheet("application"))))
-    }
-    switch sheet.member(row, "kind") {
+    let kind = sheet.member(row, "kind")
+    if kind == "result" || kind == "correction" { try publish(row, round) }
+    switch kind {
     case "call":
       try freeze(round, document, on: day)
       try move(round, to: "announced")
@@ -44,6 +39,13 @@ public struct PaperEffects {
       _ = try rounds.complete("announce", step: "result", in: round, on: day, document: document)
     default: break
     }
+  }
+
+  /// Against what was published it is told later whether the result is another one.
+  private func publish(_ row: Int, _ round: Int) throws(Failure) {
+    let results = Results(records.desk.state, round: round)
+    guard results.isDecided else { return }
+    try records.set("announcement", row, "published-result", .text(results.words(records.sheet("application"))))
   }
 
   /// From the day of the call its rules are changed by `amend` only.

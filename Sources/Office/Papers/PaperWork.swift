@@ -20,6 +20,14 @@ public struct PaperWork {
     self.now = now
   }
 
+  /// When a paper of the same words that is signed already is the one meant.
+  public enum Again {
+    case theSame
+    /// Where it was drafted today: a script that is run again is not to write its letters twice.
+    case theSameToday
+    case another
+  }
+
   /// What a person says of a paper to be written.
   public struct Draft {
     /// A form of paper: `order`, `announcement`, `external`.
@@ -30,10 +38,7 @@ public struct PaperWork {
     public var template: String?
     /// The paper it puts right.
     public var corrects: Int?
-    /// Whether it is another one where one of the same words was signed already.
-    public var isAnother = false
-    /// The same, but for what was drafted today: a script that is run again is not to write its letters twice.
-    public var isOfToday = false
+    public var again = Again.theSame
 
     public init(form: String, subject: String) {
       self.form = form
@@ -61,7 +66,11 @@ public struct PaperWork {
     guard let template = draft.template else { return nil }
     let sheet = documents
     return sheet.rows.last { row in
-      if isSigned(row), draft.isAnother || draft.isOfToday && sheet.day(row, "drafted") != today { return false }
+      switch draft.again {
+      case .another where isSigned(row): return false
+      case .theSameToday where isSigned(row) && sheet.day(row, "drafted") != today: return false
+      default: break
+      }
       return sheet.text(row, "template") == template && sheet.record(row, "round") == draft.round
         && sheet.text(row, "subject") == draft.subject && sheet.member(row, "form") == draft.form
         && sheet.text(row, "addressee") == draft.addressee && sheet.record(row, "corrects") == draft.corrects

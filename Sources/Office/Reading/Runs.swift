@@ -116,4 +116,9 @@ struct OpenRounds {
 extension Sheet {
   /// Whether a round is over, by its row among the rounds.
   public func isOver(_ round: Int) -> Bool { OpenRounds.over.contains(member(round, "state") ?? "") }
+
+  /// Whether the result of a round went out.
+  public func isAnnounced(_ round: Int) -> Bool {
+    ["result-announced", "forwarded"].contains(member(round, "state") ?? "")
+  }
 }

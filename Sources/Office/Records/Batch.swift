@@ -25,10 +25,12 @@ struct Batch {
   }
 
   /// Invariant: fields are those of the table of kinds, which a test runs through.
-  private func part(_ field: String) -> Schema.Part {
+  func part(_ field: String) -> Schema.Part {
     guard let part = records.desk.schema.part(field, of: kind) else { preconditionFailure("no field \(field)") }
     return part
   }
+
+  func has(_ part: Schema.Part) -> Bool { columns.contains { $0.column == part.column } }
 
   /// Days, members, records, flags or whole numbers of every record.
   mutating func codes(_ field: String, _ codes: [Int]) {

@@ -20,18 +20,14 @@ extension OfficeRecords {
   /// Invariant: callers give kinds and fields of the table of kinds, of the right type, with all that is required and
   /// nothing unique; what a kind requires as a choice and is not named begins with its first member.
   public func addMany(_ kind: String, count: Int, _ fields: [(String, Filling)]) -> Range<Int> {
-    let number = self.number(of: kind), schema = desk.schema
-    guard count > 0 else { return 0..<0 }
-    var columns: [(column: Int, values: Column)] = []
+    var batch = Batch(self, kind, count: count)
     for (name, filling) in fields {
-      guard let part = schema.part(name, of: number) else { preconditionFailure("no field \(name)") }
-      if let column = column(part, filling, count) { columns.append((part.column, column)) }
+      if let column = column(batch.part(name), filling, count) { batch.column(name, column) }
     }
-    for part in schema.parts[number] where part.field.isRequired {
-      guard case .member = part.type, !columns.contains(where: { $0.column == part.column }) else { continue }
-      columns.append((part.column, Column(part.type, repeating: 0, count: count)))
+    for part in desk.schema.parts[number(of: kind)] where part.field.isRequired && !batch.has(part) {
+      if case .member = part.type { batch.same(part.field.name, code: 0) }
     }
-    return desk.transaction.create(number, count: count, columns)
+    return batch.add()
   }
 
   private func column(_ part: Schema.Part, _ filling: Filling, _ count: Int) -> Column? {

@@ -51,12 +51,8 @@ extension OfficeRecords {
 
   /// What stands on a letter as it is compared: repaired, with Western digits and without blanks.
   static func letterKey(_ text: String) -> String {
-    var key = String.UnicodeScalarView()
-    for scalar in ThaiForm.normal(text).unicodeScalars where scalar.value > 0x20 && scalar.value != 0xA0 {
-      let digit = (0x0E50...0x0E59).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0x0E50 + 0x30) : nil
-      key.append(digit ?? scalar)
-    }
-    return String(key)
+    let shown = Digits.arabic(ThaiForm.normal(text)).unicodeScalars
+    return String(String.UnicodeScalarView(shown.filter { $0.value > 0x20 && $0.value != 0xA0 }))
   }
 
   /// A person with the title, as papers print them.

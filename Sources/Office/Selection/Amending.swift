@@ -227,7 +227,7 @@ public struct Amending {
       draft.template = isCover ? "cover-letter" : "letter-correction"
       draft.addressee = records.sheet("document").text(wrong, "addressee")
       draft.corrects = wrong
-      draft.isAnother = true
+      draft.again = .another
       return try papers.draft(draft)
     case "recall":
       guard let certificate = instrument.certificate else { return nil }

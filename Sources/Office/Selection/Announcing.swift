@@ -64,7 +64,7 @@ public struct Announcing {
     draft.round = round
     draft.template = what.template
     draft.corrects = corrects.flatMap { sheet.record($0, "document") }
-    draft.isAnother = corrects != nil
+    if corrects != nil { draft.again = .another }
     let document = try papers.draft(draft)
     _ = try records.add(
       "announcement",
@@ -119,17 +119,8 @@ public struct Announcing {
       }
       guard let item = records.sheet("decision").record(decision, "item") else { continue }
       let sitting = Sitting(state, item: item)
-      if !sitting.isQuorate { throw noQuorum(sitting, name) }
+      if !sitting.isQuorate { throw records.noQuorum(sitting, name) }
     }
-  }
-
-  /// A resolution of too few is none; the refusal names who was missing.
-  func noQuorum(_ sitting: Sitting, _ name: String) -> Failure {
-    let members = records.sheet("member")
-    let missing = sitting.missing.map { members.record($0.member, "person").map { records.fullName($0) } ?? "" }
-    return Failure(
-      .resultQuorum, Failure.Part(name), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
-      Failure.Part(sitting.base), Failure.Part(missing.joined(separator: ", ")))
   }
 }
 

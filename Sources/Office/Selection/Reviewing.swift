@@ -76,23 +76,6 @@ public struct Reviewing {
     return (row, true, isLate)
   }
 
-  /// Whoever may not judge a category does not decide a review in it either.
-  private func requireFree(_ sitting: Sitting, _ item: Int, of request: Int) throws(Failure) {
-    let application = requests.record(request, "application")
-    guard let category = application.flatMap({ records.sheet("application").record($0, "category") }) else { return }
-    let conflicts = records.sheet("conflict"), members = records.sheet("member")
-    for row in conflicts.rows("category", of: category)
-    where conflicts.member(row, "state") == "in-force"
-      && ConflictRules.forbids.contains(conflicts.member(row, "effect") ?? "")
-    {
-      guard let member = conflicts.record(row, "member"), sitting.sat.contains(member) else { continue }
-      throw Failure(
-        .mustLeave, Failure.Part(members.record(member, "person").map { records.fullName($0) } ?? ""),
-        Failure.Part(records.sheet("agenda-item").text(item, "printed-number") ?? ""), Failure.Part(conflicts.id(row)),
-        .words(ConflictRules.source(conflicts.text(row, "source") ?? "")))
-    }
-  }
-
   /// A meeting found a request right or not; the same again changes nothing.
   public func resolve(
     _ request: Int, upheld: Bool, item: Int?, because: String, on day: Day
@@ -105,17 +88,12 @@ public struct Reviewing {
     }
     if let item {
       let sitting = Sitting(records.desk.state, item: item)
-      try requireFree(sitting, item, of: request)
-      if !sitting.isQuorate {
-        throw Failure(
-          .resultQuorum, Failure.Part(id), Failure.Part(sitting.sat.count), Failure.Part(sitting.needed),
-          Failure.Part(sitting.base),
-          Failure.Part(
-            sitting.missing.map {
-              records.sheet("member").record($0.member, "person").map { records.fullName($0) } ?? ""
-            }
-            .joined(separator: ", ")))
+      // Whoever may not judge a category does not decide a review in it either.
+      let application = sheet.record(request, "application")
+      if let category = application.flatMap({ records.sheet("application").record($0, "category") }) {
+        try records.requireJudges(sitting, of: category, at: item)
       }
+      if !sitting.isQuorate { throw records.noQuorum(sitting, id) }
     }
     let resolution = try item.map { (item) throws(Failure) in
       try records.add(
