@@ -199,7 +199,13 @@ enum Meetings {
       () throws(Failure) in
       let isChanged = current.isChanged
       if hasBlock { current.take(item: nil) }
-      if isChanged { try session.warn(committees.quorumWords(of: row).in(session.tongue)) }
+      if isChanged {
+        try session.warn(committees.quorumWords(of: row).in(session.tongue))
+        let category = committees.records.sheet("agenda-item").record(row, "category")
+        if let words = category.flatMap({ ApplicationStates.unsettledWords($0, committees.records.desk.state) }) {
+          try session.warn(words.in(session.tongue))
+        }
+      }
     } abandon: {
       current.take(item: before)
     }

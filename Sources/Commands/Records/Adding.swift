@@ -28,6 +28,7 @@ enum Adding {
     if call.has(4) { office.transaction.reason = try call.text(4) }
     let year = call.session.today.buddhistYear
     let row = try office.transaction.create(kind, fields, year: year, realm: call.realm)
+    try Owners.requireEntered(row, kind: kind, office)
     try call.followRounds([(kind, row)], office)
     return office.row(row, of: kind)
   }

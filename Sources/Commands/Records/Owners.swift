@@ -22,6 +22,13 @@ enum Owners {
     if let field { try RoundOwners.requireFree(field, of: row, kind: kind, office) }
   }
 
+  /// Refuses a record just made by hand that could not have come about.
+  static func requireEntered(_ row: Int, kind: Int, _ office: Desk) throws(Failure) {
+    if kind == application { try ApplicationStates.requireEntered(row, office) }
+  }
+
+  private static let application = Kinds.number(of: "application")
+
   /// Refuses to make or change records that only verbs keep whole.
   static func requireByHand(_ kind: Int, _ office: Desk) throws(Failure) {
     if office.schema.kinds[kind].isKeptByVerbs { throw Failure(.numbersKept) }

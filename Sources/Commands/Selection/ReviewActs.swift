@@ -44,7 +44,7 @@ extension Callable {
       if !isNew { try call.say("\(id) is on record already", "มีคำขอ \(id) แล้ว") }
       if isLate, let last = rounds.records.sheet("review-request").day(row, "due") {
         try call.say("\(id) is late: the last day was \(last.words.en)", "\(id) ล่าช้า: วันสุดท้ายคือ \(last.words.th)")
-      } else if isNew {
+      } else if isNew, !work.isOfUnfit(row) {
         for line in try call.touched(row, rounds) { try call.session.warn(line.in(call.session.tongue)) }
       }
       return rounds.records.desk.row(row, of: rounds.records.number(of: "review-request"))
@@ -89,6 +89,11 @@ extension Callable {
         return .null
       }
       if isUpheld { try call.uphold(request, rounds) }
+      if isUpheld, work.isOfUnfit(request) {
+        try call.say(
+          "it is considered after all: score it in an item of its category, decide, then amend result",
+          "รับไว้พิจารณา ให้คะแนนในวาระของประเภทนั้น ใช้ decide แล้ว amend result")
+      }
       return .null
     }
   )

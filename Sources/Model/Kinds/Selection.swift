@@ -175,6 +175,8 @@ enum Selection {
         "letter-number", "เลขรับหนังสือนำส่ง", .text, en: "number of the letter it came with, as written",
         th: "เลขรับของหนังสือนำส่งตามที่เขียน"),
       Field("rejected", "ไม่รับพิจารณาเมื่อ", .date, en: "day it was rejected with a reason", th: "วันที่ไม่รับพิจารณาพร้อมเหตุผล"),
+      Field(
+        "resubmitted", "ยื่นเพิ่มเมื่อ", .moment, en: "when papers were handed in after it came", th: "วันและเวลาที่ยื่นเอกสารเพิ่ม"),
     ])
 
   static let checkResult = Kind(

@@ -82,7 +82,8 @@ extension PaperFacts {
     case "selected": "selected"
     case "reserve": "reserve"
     case "not-selected": placed == "below-minimum" ? placed : "not-selected"
-    case "declined", "withdrawn", "ineligible", "incomplete": nil
+    case "declined", "withdrawn": nil
+    case let state? where ApplicationStates.unfit.contains(state): nil
     default: placed
     }
   }
@@ -133,7 +134,7 @@ extension PaperFacts {
   }
 
   /// The right to ask for a review, and within how many days: L3 of the law of administrative procedure.
-  private var reviewUntil: Content {
+  var reviewUntil: Content {
     let rules = sheet("rule-book")
     let days = ofRound(rules).last.flatMap { rules.number($0, "review-days") }
     return Content(text: days.map { " ภายใน \($0) วัน นับแต่วันประกาศผล" })
@@ -171,53 +172,6 @@ extension PaperFacts {
       }
     }
     return ["winners": .rows(rows), "count": Content(rows.count)]
-  }
-
-  // MARK: - Letters
-
-  func letter() -> Content.Fields { [:] }
-
-  /// A letter for each of those not chosen, with the reason of his own.
-  func unsuccessful() -> Content.Fields {
-    let names = Names(self), placings = sheet("placing"), rules = sheet("rule-book"), entries = entries()
-    let rule = ofRound(rules).last, places = rule.flatMap { rules.number($0, "decimals") } ?? 2
-    let minimum = rule.flatMap { decimal(rules, $0, "minimum") }
-    var rows: [Content.Fields] = []
-    let categories = self.categories().map { Optional($0) } + (entries[nil] == nil ? [] : [nil])
-    for category in categories {
-      for entry in entries[category] ?? [] {
-        let row = entry.application, own = names.applications.member(row, "state")
-        let isUnfit = own == "ineligible" || own == "incomplete"
-        guard isUnfit || entry.result == "not-selected" || entry.result == "below-minimum" else { continue }
-        var fields = names.fields(row, line: rows.count + 1)
-        let least = category.flatMap { decimal(names.categories, $0, "minimum") } ?? minimum
-        fields["reason"] = .text(reason(entry, isUnfit, least, names, placings))
-        let score = entry.placing.flatMap { decimal(placings, $0, "score") }
-        let words = score.flatMap { try? $0.fixed(places) }.map { " โดยท่านได้คะแนน \($0) คะแนน" }
-        fields["score-words"] = Content(text: isUnfit ? nil : words)
-        fields["id"] = .name(names.applications.id(row))
-        rows.append(fields)
-      }
-    }
-    return ["applicants": .rows(rows), "review-until": reviewUntil]
-  }
-
-  private func reason(
-    _ entry: Entry, _ isUnfit: Bool, _ least: Decimal?, _ names: Names, _ placings: Sheet
-  ) -> String {
-    if names.applications.member(entry.application, "state") == "incomplete" {
-      return "เอกสารหลักฐานการสมัครไม่ครบถ้วนภายในกำหนด"
-    }
-    if isUnfit {
-      let own = names.applications.text(entry.application, "because")
-      return own.map { "ขาดคุณสมบัติตามประกาศ คือ \($0)" } ?? "ขาดคุณสมบัติตามประกาศ"
-    }
-    if entry.result == "below-minimum" {
-      return "คะแนนไม่ถึงเกณฑ์ขั้นต่ำ" + (least.map { " \($0.normalised.text) คะแนน" } ?? "")
-    }
-    let quota = entry.category.flatMap { names.categories.number($0, "quota") }
-    guard let rank = entry.rank, let quota else { return "ลำดับคะแนนเกินจำนวนผู้ได้รับการคัดเลือกที่กำหนด" }
-    return "ท่านอยู่ในลำดับที่ \(rank) ซึ่งเกินจำนวนผู้ได้รับการคัดเลือกที่กำหนดไว้ \(quota) คน"
   }
 
   // MARK: - Certificates

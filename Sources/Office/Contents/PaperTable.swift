@@ -49,7 +49,7 @@ public struct PaperSort: Sendable {
     ) { $0.order() },
     PaperSort("letter", "external", Words(en: "letter", th: "หนังสือภายนอก")) { $0.letter() },
     PaperSort("letter-correction", "external", Words(en: "letter of correction", th: "หนังสือแจ้งแก้ไข")) {
-      $0.letter()
+      $0.letterOfCorrection()
     },
     PaperSort("letter-unsuccessful", "external", Words(en: "letter to the unsuccessful", th: "หนังสือแจ้งผู้ไม่ได้รับเลือก")) {
       $0.unsuccessful()

@@ -60,12 +60,24 @@ public struct DecidingWork {
           Decided(competition: one, outcome: outcome, decision: known, isSame: true, differences: []))
         continue
       }
-      if known != nil, !evenAnnounced, isAnnounced(round) { throw Failure(.resultAnnounced, Failure.Part(one.name)) }
+      if let known, !evenAnnounced, isAnnounced(round), !isLetIn(one, known) {
+        throw Failure(.resultAnnounced, Failure.Part(one.name))
+      }
       try requireReady(one)
       decided.append(try write(one, replacing: known))
     }
     try noteState(round)
     return decided
+  }
+
+  /// Whether a review let somebody in whom the decision that stands did not consider.
+  private func isLetIn(_ one: Competition, _ decision: Int) -> Bool {
+    let sheet = records.sheet("review-request"), placings = records.sheet("placing")
+    let upheld = sheet.rows.filter { sheet.member($0, "state") == "upheld" }.compactMap { sheet.record($0, "application") }
+    return upheld.contains { application in
+      one.place(of: application) != nil
+        && !placings.rows("application", of: application).contains { placings.record($0, "decision") == decision }
+    }
   }
 
   /// The decision that stands for a competition; nil before one was made.

@@ -13,6 +13,9 @@ public enum ApplicationStates {
   /// Where an application stands: its state, and `rejected` where a person said so with a reason.
   public static let rejected = "rejected"
 
+  /// Not considered when a result is announced: each is told why, and may ask for a review of that.
+  public static let unfit: Set<String> = ["ineligible", "incomplete", "sent-back", "late"]
+
   public struct Rule: Sendable {
     public let act: Act
     /// From where.
@@ -63,10 +66,29 @@ public enum ApplicationStates {
       hint: hint(stage, sheet.id(row)))
   }
 
+  /// Applications of a category that nobody settled: as they stand they are not considered; gives how, of the first.
+  public static func unsettledWords(_ category: Int, _ state: State) -> Words? {
+    let sheet = Sheet(state, "application"), states = sheet.column("state")
+    let open = ["received", "late", "sent-back", "incomplete"], codes = Set(open.compactMap { sheet.code($0, of: "state") })
+    let rows = sheet.rows("category", of: category).filter { states.code($0).map { codes.contains($0) } ?? false }
+    guard !rows.isEmpty else { return nil }
+    let shown = rows.prefix(10).map { (sheet.id($0), words(stage($0, sheet))) }, more = rows.count > 10 ? " …" : ""
+    return Words(
+      en: "not considered as they stand: " + shown.map { "\($0.0) (\($0.1.en))" }.joined(separator: ", ") + more,
+      th: "ยังไม่เข้าสู่การพิจารณา: " + shown.map { "\($0.0) (\($0.1.th))" }.joined(separator: " ") + more)
+  }
+
+  /// What follows the check of all applications waits for one; the hint says what settles it, which is never `done`.
+  static func unsettled(_ row: Int, _ sheet: Sheet, _ title: Failure.Part, _ check: Words) -> Failure {
+    let stage = stage(row, sheet), id = sheet.id(row)
+    return Failure(
+      .applicationOpen, title, .words(check), Failure.Part(id), .words(words(stage)), hint: hint(stage, id))
+  }
+
   /// What to do with one that stands there.
   private static func hint(_ stage: String, _ id: String) -> Words {
     switch stage {
-    case "late": Words("accept \(id) --late --because … --authority …")
+    case "late": Words("accept \(id) --late --because … --authority …, reject \(id) --because …")
     case "sent-back": Words(en: "resubmit \(id) PAPER …", th: "resubmit \(id) เอกสาร …")
     case "incomplete": Words("send-back \(id) --until …")
     case "selected", "reserve": Words("decline \(id) --because …")
@@ -89,5 +111,29 @@ public enum ApplicationStates {
       !Sheet(state, "rule-book").rows("round", of: round).isEmpty
     else { return }
     throw Failure(.applicationRuled, Failure.Part(applications.id(row)))
+  }
+
+  /// States that a decision gives, or what follows one.
+  private static let decided = ["selected", "reserve", "not-selected", "declined", "forwarded"]
+
+  /// What was entered by hand may tell of a round that is under way, but not of a decision nobody made; and a person
+  /// applies once in a category, or once at all where the rules say so.
+  public static func requireEntered(_ row: Int, _ desk: Desk) throws(Failure) {
+    let applications = Sheet(desk.state, "application"), rounds = Sheet(desk.state, "work-round")
+    guard let round = applications.record(row, "round"), !rounds.isOver(round) else { return }
+    let books = Sheet(desk.state, "rule-book")
+    guard let book = books.rows("round", of: round).last else { return }
+    let state = applications.member(row, "state") ?? ""
+    if desk.trials == 0, decided.contains(state) {
+      throw Failure(.applicationDecided, .words(words(state)), Failure.Part(rounds.id(round)))
+    }
+    guard let person = applications.record(row, "person") else { return }
+    let isSingle = books.flag(book, "one-application"), category = applications.record(row, "category")
+    let known = applications.rows("person", of: person).first { other in
+      other != row && applications.record(other, "round") == round && applications.member(other, "state") != "withdrawn"
+        && (isSingle || applications.record(other, "category") == category)
+    }
+    guard let known else { return }
+    throw Failure(.applicationTwice, Failure.Part(Sheet(desk.state, "person").id(person)), Failure.Part(applications.id(known)))
   }
 }

@@ -86,6 +86,7 @@ extension RoundIntake {
     try checks.write(now: moment)
     let isLate = sheet.moment(row, "fix-by").map { moment > $0 } ?? false
     try records.set("application", [row], "state", member: isLate ? "late" : "received")
+    try records.set("application", [row], "resubmitted", code: moment)
     var acted = Acted(changed: [row])
     if isLate {
       try records.set("application", [row], "is-late", code: 1)

@@ -79,7 +79,10 @@ extension RoundIntake {
   }
 
   /// Whether papers were handed in after the list an application came in with: that list says nothing of them.
-  private func cameAfter(_ row: Int) -> Bool { !records.sheet("application").column("fix-by").isNull(row) }
+  private func cameAfter(_ row: Int) -> Bool {
+    let sheet = records.sheet("application")
+    return !sheet.column("resubmitted").isNull(row) || !sheet.column("fix-by").isNull(row)
+  }
 
   /// Whether what is known of a paper says already that it is there, with these pages.
   private func holds(_ known: PaperChecks.Check?, _ mark: Int, _ checks: PaperChecks) -> Bool {

@@ -62,6 +62,9 @@ extension RoundWork {
         throw Failure(.nothingCame, title, .words(before.title), Failure.Part(before.per ?? name), Failure.Part(name))
       }
       let open = facts.tasks.first { $0.step == name && !$0.isFinished }
+      if let concerns = open?.concerns, before.does == "verify", let row = records.find(concerns, "application") {
+        throw ApplicationStates.unsettled(row, records.sheet("application"), title, before.title)
+      }
       throw Failure(
         .stepOrder, title, .words(before.title), Failure.Part(open.map { records.id($0.row, "task") } ?? name))
     }

@@ -101,20 +101,43 @@ public struct Amending {
           kind: "letter-of-correction", words: told(letters), document: letters.last, certificate: nil,
           receivers: receivers(of: letters)))
     }
-    return owed
+    return owed + toldOtherwise(round, results, besides: wrong.compactMap { certificates.record($0, "person") })
+  }
+
+  /// A letter to those whom the letter to the unsuccessful told what is not so any more.
+  private func toldOtherwise(_ round: Int, _ results: Results, besides: [Int]) -> [Instrument] {
+    guard let letter = circulars(["letter-unsuccessful"], round).last, let words = published(round) else { return [] }
+    let sheet = records.sheet("application"), before = Results.placed(in: words)
+    let after = Results.placed(in: results.words(sheet))
+    let people = sheet.rows("round", of: round).filter { before[sheet.id($0)] != after[sheet.id($0)] }
+      .compactMap { sheet.record($0, "person") }.filter { !besides.contains($0) }
+    guard !people.isEmpty else { return [] }
+    let number = records.sheet("document").text(letter, "printed-number") ?? ""
+    let owed = Words(
+      en: "a letter to the \(people.count) whose result is another than \(number) said",
+      th: "หนังสือแจ้ง \(people.count) รายที่ผลเปลี่ยนจากที่แจ้งตาม \(number)")
+    return [
+      Instrument(
+        kind: "letter-of-correction", words: owed, document: letter, certificate: nil,
+        receivers: people.map { .person($0) })
+    ]
   }
 
   /// Whether the result is another one than what was announced last.
   private func isOtherThanAnnounced(_ round: Int) -> Bool {
+    published(round).map {
+      $0 != Results(records.desk.state, round: round).words(records.sheet("application"))
+    } ?? false
+  }
+
+  /// The result as the last announcement that stands published it.
+  private func published(_ round: Int) -> String? {
     let sheet = records.sheet("announcement")
     let last = sheet.rows("round", of: round).last {
       sheet.text($0, "published-result") != nil && sheet.day($0, "signed") != nil
         && sheet.record($0, "document").map { papers.state($0) != "void" } ?? false
     }
-    return last.map {
-      sheet.text($0, "published-result")
-        != Results(records.desk.state, round: round).words(records.sheet("application"))
-    } ?? false
+    return last.flatMap { sheet.text($0, "published-result") }
   }
 
   private func person(_ application: Int) -> [PaperWork.Receiver] {
@@ -220,15 +243,7 @@ public struct Amending {
       return try act.announcement(what, in: round, corrects: announcement(of: wrong))
     case "letter-of-correction":
       guard let wrong = instrument.document else { return nil }
-      let isCover = records.sheet("document").text(wrong, "template") == "cover-letter"
-      var draft = PaperWork.Draft(
-        form: isCover ? "cover-letter" : "circular", subject: act.subject("แจ้งแก้ไขผลการคัดเลือก", round))
-      draft.round = round
-      draft.template = isCover ? "cover-letter" : "letter-correction"
-      draft.addressee = records.sheet("document").text(wrong, "addressee")
-      draft.corrects = wrong
-      draft.again = .another
-      return try papers.draft(draft)
+      return try papers.draft(letter(instrument, corrects: wrong, round))
     case "recall":
       guard let certificate = instrument.certificate else { return nil }
       let number = records.sheet("certificate").text(certificate, "printed-number") ?? ""
@@ -239,6 +254,23 @@ public struct Amending {
       return try papers.draft(draft)
     default: return nil
     }
+  }
+
+  /// The letter that puts another one right: of its form, to whom it was addressed.
+  private func letter(_ instrument: Instrument, corrects wrong: Int, _ round: Int) -> PaperWork.Draft {
+    let sheet = records.sheet("document"), template = sheet.text(wrong, "template") ?? ""
+    let lead = template == "circular-call" ? "แจ้งแก้ไขประกาศรับสมัคร" : "แจ้งแก้ไขผลการคัดเลือก"
+    let form = ["cover-letter": "cover-letter", "letter-unsuccessful": "external"][template] ?? "circular"
+    var draft = PaperWork.Draft(form: form, subject: act.subject(lead, round))
+    draft.round = round
+    draft.template = template == "cover-letter" ? template : "letter-correction"
+    draft.addressee = sheet.text(wrong, "addressee")
+    if template == "letter-unsuccessful", instrument.receivers.count == 1, let only = instrument.receivers.first {
+      draft.addressee = Addressees.line(only, records)
+    }
+    draft.corrects = wrong
+    draft.again = .another
+    return draft
   }
 
   /// The papers that put something right were issued.

@@ -69,6 +69,18 @@ public struct Results {
     }.joined(separator: "; ")
   }
 
+  /// What an announcement said of each application it named, read back from its words.
+  static func placed(in words: String) -> [String: String] {
+    var found: [String: String] = [:]
+    for category in words.split(separator: ";") {
+      let parts = category.split(separator: "/", omittingEmptySubsequences: false)
+      for (placed, ids) in zip(["selected", "reserve"], parts) {
+        for id in ids.split(separator: " ") { found[String(id)] = placed }
+      }
+    }
+    return found
+  }
+
   /// Those with a result, in the order of categories and ranks.
   public func applications(_ placed: String) -> [Place] { places.filter { $0.placed == placed } }
 }

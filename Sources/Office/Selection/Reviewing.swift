@@ -57,12 +57,16 @@ public struct Reviewing {
       return (known, false, sheet.member(known, "state") == "late")
     }
     let results = Results(records.desk.state, round: round)
-    let place = results.places.first { $0.application == request.application }
-    guard let placing = place?.placing else { throw Failure(.reviewOther, Failure.Part(id)) }
+    let placing = results.places.first { $0.application == request.application }?.placing
+    let isUnfit = ApplicationStates.unfit.contains(applications.member(request.application, "state") ?? "")
+    // Whoever was not considered may contest that, once the result is out.
+    guard placing != nil || isUnfit && records.sheet("work-round").isAnnounced(round) else {
+      throw Failure(.reviewOther, Failure.Part(id))
+    }
     let day = Moment(seconds: request.filed).day
     try rounds.requirePast(day, Words(en: "the request", th: "คำขอทบทวน"))
     let last = lastDay(round), isLate = last.map { day > $0 } ?? false
-    let decision = records.sheet("placing").record(placing, "decision")
+    let decision = placing.flatMap { records.sheet("placing").record($0, "decision") }
     let row = try records.add(
       "review-request",
       [
@@ -74,6 +78,19 @@ public struct Reviewing {
       ], today: today)
     if !isLate { _ = try rounds.came("review-asked", in: round, on: day, for: id, letter: request.letter) }
     return (row, true, isLate)
+  }
+
+  /// Whether a request is about an application that was not considered at all.
+  public func isOfUnfit(_ request: Int) -> Bool { requests.record(request, "decision") == nil }
+
+  /// Whoever was left out and is found right is considered after all.
+  private func letIn(_ request: Int, because: String) throws(Failure) {
+    let sheet = records.sheet("application")
+    guard isOfUnfit(request), let application = requests.record(request, "application"),
+      ApplicationStates.unfit.contains(sheet.member(application, "state") ?? "")
+    else { return }
+    try records.set(
+      "application", application, [("state", .member("complete")), ("because", .text(because)), ("rejected", .null)])
   }
 
   /// A meeting found a request right or not; the same again changes nothing.
@@ -113,6 +130,7 @@ public struct Reviewing {
         ("resolution", resolution.map { .record("resolution", $0) } ?? .null),
       ])
     if let item { try records.set("agenda-item", item, "review", .record("review-request", request)) }
+    if upheld { try letIn(request, because: because) }
     guard let application = sheet.record(request, "application"),
       let round = records.sheet("application").record(application, "round")
     else { return true }

@@ -17,7 +17,8 @@ extension Announcing {
   public func unsuccessfulPeople(_ round: Int) -> [Int] {
     let sheet = records.sheet("application")
     return sheet.rows("round", of: round).filter {
-      ["not-selected", "ineligible", "incomplete"].contains(sheet.member($0, "state") ?? "")
+      let state = sheet.member($0, "state") ?? ""
+      return state == "not-selected" || ApplicationStates.unfit.contains(state)
     }.compactMap { sheet.record($0, "person") }
   }
 
