@@ -41,6 +41,7 @@ extension Callable {
       let desks = try call.desks(2, work), moment = try call.moment(3)
       try work.records.desk.begin("submit")
       for matter in matters {
+        if try call.isPastSubmitting(matter, work) { continue }
         if try work.submit(matter, asking: asking, desks: desks, at: moment) {
           try call.submitted(matter, on: Moment(seconds: moment).day, work)
         } else {
@@ -157,6 +158,18 @@ extension Call {
   }
 
   /// What follows where something is on its way up.
+  /// A trip that was decided is not put up again: a script that is run again goes on.
+  func isPastSubmitting(_ matter: PaperWork.Matter, _ work: PaperWork) throws(Failure) -> Bool {
+    guard matter.field == "permit" else { return false }
+    let permits = PermitWork(work, try roundWork()), id = work.records.id(matter.row, matter.kind)
+    if permits.isDecided(matter.row) {
+      try say("\(id) is decided already", "\(id) พิจารณาแล้ว")
+      return true
+    }
+    try permits.require(matter.row, "submit")
+    return false
+  }
+
   func submitted(_ matter: PaperWork.Matter, on day: Day, _ work: PaperWork) throws(Failure) {
     if matter.field == "permit" { try work.records.set("travel-permit", matter.row, "state", .member("submitted")) }
     if matter.field == "document" { try produce(matter.row) }

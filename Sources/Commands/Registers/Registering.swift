@@ -88,7 +88,14 @@ extension Callable {
       if call.has(4), !call[4].isNull { outcome.bondUntil = try call.day(4) }
       outcome.because = try call.optionalText(6)
       try papers.records.desk.begin("outcome")
-      for row in rows { _ = try ScholarshipWork(papers.records, rounds).decided(row, outcome) }
+      let work = ScholarshipWork(papers.records, rounds)
+      for row in rows { _ = try work.decided(row, outcome) }
+      for round in RoundIntake.byRound(rows, papers.records).map(\.round) {
+        guard let (granted, seats) = work.beyondSeats(round) else { continue }
+        try call.say(
+          "\(granted) are granted, and there are \(seats) for the area",
+          "ได้รับทุน \(granted) ราย แต่จำนวนทุนของเขตพื้นที่มี \(seats)")
+      }
       return .null
     }
   )

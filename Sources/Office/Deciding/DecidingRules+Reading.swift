@@ -59,18 +59,19 @@ struct RuleReader {
 
   private func ties(_ order: String, _ rules: DecidingRules) throws(Failure) -> [DecidingRules.Tie] {
     try order.split(separator: " ").map { (code) throws(Failure) in
-      switch code {
-      case "service", "อายุราชการ": return .service
-      case "received", "ได้รับเมื่อ": return .received
-      case "age", "อายุ": return .age
-      default:
-        if let place = rules.criteria.firstIndex(where: { $0.code == code || $0.title == code }) {
-          return .criterion(place)
-        }
-        throw Failure(
-          .tieCode, Failure.Part(String(code)),
-          Failure.Part((rules.criteria.map(\.code) + ["service", "received", "age"]).joined(separator: " ")))
+      if let word = DecidingRules.tieWords.first(where: { $0.en == code || $0.th == code }) { return word.tie }
+      if let place = rules.criteria.firstIndex(where: { $0.code == code || $0.title == code }) {
+        return .criterion(place)
       }
+      let listed = rules.criteria.map(\.code) + DecidingRules.tieWords.map(\.en)
+      throw Failure(.tieCode, Failure.Part(String(code)), Failure.Part(listed.joined(separator: " ")))
     }
   }
+}
+
+extension DecidingRules {
+  /// What else than points equal scores are told apart by.
+  static let tieWords: [(en: String, th: String, tie: Tie)] = [
+    ("service", "อายุราชการ", .service), ("received", "ได้รับเมื่อ", .received), ("age", "อายุ", .age),
+  ]
 }

@@ -143,6 +143,7 @@ extension RoundIntake {
     try records.set("application", acted.changed, "state", member: state)
     try records.set("application", acted.changed, "because", text: because)
     if act == .reject { try records.set("application", acted.changed, "rejected", code: work.today.number) }
+    try ScholarshipWork(records, work).gaveUp(acted.changed, because: because)
     let items = acted.changed.map { sheet.id($0) }
     if act != .decline { try work.leaveOut(items, in: round, because: because) }
     // A place that is given up before anybody heard of the result is no event of the time after it.

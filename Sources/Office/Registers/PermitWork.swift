@@ -43,6 +43,9 @@ public struct PermitWork {
   /// Enters a request in a round of travel; the same again is the one that is there.
   public func request(_ request: Request, in round: Int) throws(Failure) -> (row: Int, isNew: Bool) {
     let sheet = permits
+    if request.acting == request.person {
+      throw Failure(.permitSelf, Failure.Part(records.fullName(request.person)))
+    }
     let known = sheet.rows("person", of: request.person).last {
       sheet.record($0, "round") == round && sheet.day($0, "starts") == request.days.lowerBound
         && sheet.day($0, "ends") == request.days.upperBound && sheet.text($0, "purpose") == request.purpose
@@ -146,7 +149,7 @@ public struct PermitWork {
 
   /// Which states a step of a trip may follow.
   private static let ways: [String: [String]] = [
-    "check": ["requested", "sent-back", "checked"], "submit": ["checked", "submitted"],
+    "check": ["requested", "sent-back", "checked"], "submit": ["requested", "checked", "submitted"],
     "tell": ["permitted", "not-permitted", "notified"], "register": ["notified", "registered", "permitted"],
     "change": ["requested", "checked", "submitted", "permitted", "notified", "registered"],
     "send-back": ["requested", "checked"],
@@ -160,6 +163,11 @@ public struct PermitWork {
       throw Failure(
         .permitState, Failure.Part(permits.id(permit)), .words(Words(en: words?.en ?? state, th: words?.th ?? state)))
     }
+  }
+
+  /// Whether a trip was decided, so that nothing more is asked about it.
+  public func isDecided(_ permit: Int) -> Bool {
+    ["permitted", "not-permitted", "notified", "registered"].contains(permits.member(permit, "state") ?? "")
   }
 
   /// The papers of a request were looked at.
@@ -285,10 +293,13 @@ public struct PermitWork {
 
   private func end(_ permit: Int, _ state: String, _ because: String) throws(Failure) {
     try records.set("travel-permit", permit, [("state", .member(state)), ("because", .text(because))])
-    let registers = Registers(records, today: today)
-    if let entry = registers.entries("permit")[permit] {
-      let word = records.desk.schema.choices.first { $0.name == "permit-state" }?.members.first { $0.en == state }
-      try records.set("register-entry", entry, "result", .text(word?.th ?? state))
+    let entries = Registers(records, today: today).entries("permit")
+    let word = records.desk.schema.choices.first { $0.name == "permit-state" }?.members.first { $0.en == state }
+    // The line of a trip that was changed says what became of the one in its place.
+    var trip: Int? = permit, steps = 0
+    while let row = trip, steps < 100 {
+      if let entry = entries[row] { try records.set("register-entry", entry, "result", .text(word?.th ?? state)) }
+      (trip, steps) = (permits.record(row, "changes-permit"), steps + 1)
     }
     guard let round = permits.record(permit, "round") else { return }
     _ = try rounds.came("change-received", in: round, on: today)
@@ -301,9 +312,14 @@ extension Wording {
     hintEn: "a trip goes requested, verify, submit, approve or refuse, send, register",
     hintTh: "ลำดับคือ ยื่นคำขอ verify submit approve หรือ refuse send register",
     helpEn: "Each act on a trip follows the one before it.", helpTh: "การดำเนินการแต่ละขั้นทำตามลำดับ")
+  static let permitSelf = Wording(
+    "SOP-PERMIT-SELF", .refused, en: "{1} travels, and cannot act for themselves meanwhile",
+    th: "{1} เป็นผู้เดินทาง จึงรักษาราชการแทนตนเองไม่ได้",
+    hintEn: "--acting names somebody who stays", hintTh: "ระบุ --acting เป็นผู้ที่ไม่ได้เดินทาง",
+    helpEn: "Who acts while somebody is away is another person.", helpTh: "ผู้รักษาราชการแทนต้องเป็นบุคคลอื่น")
 }
 
 /// What is refused about registers and trips.
 public enum RegisterWordings {
-  public static let all: [Wording] = [.permitState, .outcomeOther, .notForwarded]
+  public static let all: [Wording] = [.permitState, .permitSelf, .outcomeOther, .outcomeAmount, .notForwarded]
 }

@@ -64,6 +64,7 @@ public struct ScholarshipWork {
   public func decided(_ application: Int, _ outcome: Outcome) throws(Failure) -> Bool {
     let sheet = records.sheet("outcome-record"), applications = records.sheet("application")
     let id = applications.id(application)
+    if let amount = outcome.amount { try requireAmount(amount, outcome.kind) }
     if let known = sheet.rows("application", of: application).last {
       guard sheet.member(known, "kind") == outcome.kind else {
         throw Failure(.outcomeOther, Failure.Part(id), Failure.Part(sheet.id(known)))
@@ -95,6 +96,37 @@ public struct ScholarshipWork {
     return true
   }
 
+  /// Money is given to those granted it: baht and satang, more than none.
+  private func requireAmount(_ amount: OfficeRecords.Entry, _ kind: String) throws(Failure) {
+    guard case .amount(let number) = amount else { return }
+    let baht = number.normalised, most = Decimal(1_000_000_000, scale: 0)
+    guard ["granted", "next-stage"].contains(kind), !baht.isNegative, !baht.isZero, baht.scale <= 2,
+      Decimal.compare(baht, most) <= 0
+    else { throw Failure(.outcomeAmount, Failure.Part(baht.text), Failure.Part(kind)) }
+  }
+
+  /// Whoever was granted a scholarship and gives it up has it no more; the giver's decision and the register say so.
+  func gaveUp(_ applications: [Int], because: String) throws(Failure) {
+    let sheet = records.sheet("outcome-record"), owners = sheet.column("application"), gone = Set(applications)
+    guard sheet.count > 0 else { return }
+    for row in sheet.rows where owners.code(row).map(gone.contains) == true && sheet.member(row, "kind") == "granted" {
+      try records.set("outcome-record", row, [("kind", .member("declined")), ("because", .text(because))])
+      if let application = owners.code(row) { try close(application, "declined") }
+    }
+  }
+
+  /// How many more were granted in a round than the scholarship has for the area; nil where it says nothing.
+  public func beyondSeats(_ round: Int) -> (granted: Int, seats: Int)? {
+    let sheet = records.sheet("outcome-record"), applications = records.sheet("application")
+    let scholarship = records.sheet("work-round").record(round, "scholarship")
+    guard let seats = scholarship.flatMap({ records.sheet("scholarship").number($0, "seats") }) else { return nil }
+    let granted = sheet.rows.count { row in
+      sheet.member(row, "kind") == "granted"
+        && sheet.record(row, "application").map { applications.record($0, "round") == round } ?? false
+    }
+    return granted > seats ? (granted, seats) : nil
+  }
+
   /// The line of the control register says what came of it.
   private func close(_ application: Int, _ kind: String) throws(Failure) {
     guard let line = Registers(records, today: today).entries("application")[application] else { return }
@@ -109,6 +141,11 @@ extension Wording {
     th: "ผลการพิจารณา {1} บันทึกไว้แล้วเป็น {2} และไม่ตรงกัน",
     hintEn: "if it was wrong: set {2} kind …", hintTh: "ถ้าบันทึกผิด: set {2} kind …",
     helpEn: "One application has one decision of its giver.", helpTh: "ใบสมัครหนึ่งมีผลการพิจารณาเดียว")
+  static let outcomeAmount = Wording(
+    "SOP-OUTCOME-AMOUNT", .refused, en: "{1} baht cannot be what somebody {2} gets", th: "จำนวนเงิน {1} บาทใช้กับผล {2} ไม่ได้",
+    hintEn: "an amount goes with granted: more than 0, at most 1,000,000,000, two decimals",
+    hintTh: "จำนวนเงินใช้กับ granted มากกว่า 0 ไม่เกิน 1,000,000,000 ทศนิยมไม่เกินสองตำแหน่ง",
+    helpEn: "What a giver pays is counted in baht and satang.", helpTh: "เงินทุนนับเป็นบาทและสตางค์")
   static let notForwarded = Wording(
     "SOP-NOT-FORWARDED", .refused, en: "{1} was not sent on, so its giver decided nothing",
     th: "{1} ยังไม่ได้จัดส่ง จึงยังไม่มีผลการพิจารณา",

@@ -18,7 +18,7 @@ public struct Winners {
 
   public private(set) var all: [Winner] = []
 
-  /// Those selected by decisions that stand, oldest first.
+  /// Those selected by decisions that stand, oldest first; then those granted a scholarship.
   public init(_ state: State) {
     let rounds = Sheet(state, "work-round"), applications = Sheet(state, "application")
     let placings = Sheet(state, "placing"), certificates = Winners.certificates(state)
@@ -33,6 +33,23 @@ public struct Winners {
             school: applications.record(place.application, "school"), level: placings.record(place.placing, "level"),
             certificate: certificates[place.application]))
       }
+    }
+    addGranted(state, rounds, applications)
+  }
+
+  /// Those a scholarship was granted to: its giver decides, not the office.
+  private mutating func addGranted(_ state: State, _ rounds: Sheet, _ applications: Sheet) {
+    let outcomes = Sheet(state, "outcome-record"), scholarships = Sheet(state, "scholarship")
+    for row in outcomes.rows where outcomes.member(row, "kind") == "granted" {
+      guard let application = outcomes.record(row, "application"), let round = applications.record(application, "round")
+      else { continue }
+      let year = outcomes.record(row, "scholarship").flatMap { scholarships.number($0, "year") }
+      let day = outcomes.day(row, "notified") ?? rounds.day(round, "opened")
+      all.append(
+        Winner(
+          year: year ?? day?.buddhistYear ?? 0, round: round, category: applications.record(application, "category"),
+          application: application, person: applications.record(application, "person"),
+          school: applications.record(application, "school"), level: nil, certificate: nil))
     }
   }
 

@@ -33,22 +33,6 @@ struct RuleBook {
     }
   }
 
-  /// What is no rule-book at all is refused before anything of it is written.
-  func check(_ book: [Declaration]) throws(Failure) {
-    var names: Set<String> = []
-    for word in book where word.word == "category" {
-      let name = word["name"]?.text ?? ""
-      guard names.insert(name).inserted else { throw Failure(.categoryTwice, Failure.Part(name)) }
-      for (flag, least) in [("quota", 1), ("reserve", 0)] {
-        guard let number = word[flag]?.number else { continue }
-        let plainest = number.normalised
-        guard plainest.scale == 0, plainest.coefficient >= Int128(least) else {
-          throw Failure(.categoryQuota, Failure.Part(name), Failure.Part(plain(number)))
-        }
-      }
-    }
-  }
-
   /// Refuses a rule-book that says something else than the one the round was opened with.
   func requireSame(_ book: [Declaration]) throws(Failure) {
     try check(book)

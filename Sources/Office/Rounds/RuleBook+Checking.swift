@@ -1,0 +1,107 @@
+import Calendars
+import Failures
+import Values
+
+/// What is no rule-book at all is refused before anything of it is written.
+extension RuleBook {
+  /// What a number of a word may be.
+  private struct Bound {
+    let word: String
+    let name: String
+    let least: Int
+    let most: Int
+    let decimals: Int
+
+    init(_ word: String, _ name: String, _ range: ClosedRange<Int>, decimals: Int = 0) {
+      self.word = word
+      self.name = name
+      least = range.lowerBound
+      most = range.upperBound
+      self.decimals = decimals
+    }
+  }
+
+  /// Points and weights are more than nothing even where they have decimals.
+  private static let bounds = [
+    Bound("category", "quota", 1...100_000), Bound("category", "reserve", 0...100_000),
+    Bound("paper", "max-pages", 1...100_000),
+    Bound("criterion", "points", 0...1_000_000, decimals: 6), Bound("criterion", "weight", 0...1_000_000, decimals: 9),
+    Bound("level", "minimum", 0...1_000_000_000, decimals: 6), Bound("minimum", "points", 0...1_000_000_000, decimals: 6),
+    Bound("decimals", "places", 0...6), Bound("review", "within", 1...3_650), Bound("normalise", "at-least", 1...100_000),
+    Bound("seats", "number", 1...1_000_000),
+  ]
+
+  /// Words that name something by their first argument, which is named once.
+  private static let named = ["category": "name", "paper": "code", "criterion": "code", "level": "name"]
+
+  func check(_ book: [Declaration]) throws(Failure) {
+    var names: Set<[String]> = []
+    for word in book {
+      for bound in RuleBook.bounds where bound.word == word.word { try check(word, bound) }
+      guard let key = RuleBook.named[word.word], let name = word[key]?.text else { continue }
+      guard names.insert([word.word, name]).inserted else {
+        if word.word == "category" { throw Failure(.categoryTwice, Failure.Part(name)) }
+        throw Failure(.wordTwice, Failure.Part(word.word), Failure.Part(name))
+      }
+    }
+    try checkTies(book)
+  }
+
+  private func check(_ word: Declaration, _ bound: Bound) throws(Failure) {
+    let number: Decimal
+    switch word[bound.name] {
+    case nil: return
+    case .number(let said)?: number = said.normalised
+    case .duration(let said)? where said.family == .days: number = Decimal(Int128(said.count), scale: 0)
+    default: throw outside(word, bound, optional(word, bound.name))
+    }
+    let isNothing = number.isZero && (bound.least > 0 || word.word == "criterion")
+    guard !isNothing, !number.isNegative, number.scale <= bound.decimals,
+      Decimal.compare(number, Decimal(Int128(bound.least), scale: 0)) >= 0,
+      Decimal.compare(number, Decimal(Int128(bound.most), scale: 0)) <= 0
+    else { throw outside(word, bound, .text(plain(number))) }
+  }
+
+  private func outside(_ word: Declaration, _ bound: Bound, _ said: OfficeRecords.Entry?) -> Failure {
+    var shown = "?"
+    if case .text(let text)? = said { shown = text }
+    if word.word == "category" {
+      return Failure(.categoryQuota, Failure.Part(word["name"]?.text ?? ""), Failure.Part(shown))
+    }
+    let whole = bound.decimals == 0 ? Words(en: "a whole number", th: "จำนวนเต็ม") : Words(en: "a number", th: "จำนวน")
+    let days = word.word == "review" ? Words(en: " of days, as in 15d", th: " เป็นวัน เช่น 15d") : Words("")
+    return Failure(
+      .ruleBounds, Failure.Part(word.word), Failure.Part(bound.name), Failure.Part(shown),
+      hint: Words(
+        en: "\(whole.en) from \(bound.least) to \(bound.most)\(days.en)",
+        th: "\(whole.th)ตั้งแต่ \(bound.least) ถึง \(bound.most)\(days.th)"))
+  }
+
+  /// Ties are broken by what is scored or known of everybody: a rule-book that says otherwise could never be applied.
+  private func checkTies(_ book: [Declaration]) throws(Failure) {
+    let sheet = records.sheet("criterion"), rows = sheet.rows("round", of: round)
+    let known = rows.flatMap { [sheet.text($0, "code"), sheet.text($0, "title")] }.compactMap(\.self)
+    let said = book.filter { $0.word == "criterion" }
+    let codes = said.compactMap { $0["code"]?.text }, titles = said.compactMap { $0["title"]?.text }
+    guard !known.isEmpty || !codes.isEmpty else { return }
+    let others = DecidingRules.tieWords.flatMap { [$0.en, $0.th] }, allowed = Set(known + codes + titles + others)
+    for word in book where word.word == "ties" {
+      for code in word["codes"]?.texts ?? [] where !allowed.contains(code) {
+        let listed = (codes + DecidingRules.tieWords.map(\.en)).joined(separator: " ")
+        throw Failure(.tieCode, Failure.Part(code), Failure.Part(listed))
+      }
+    }
+  }
+}
+
+extension Wording {
+  static let ruleBounds = Wording(
+    "SOP-RULE-BOUNDS", .failed, en: "{1} cannot have {2} of {3}", th: "{1} มี {2} เป็น {3} ไม่ได้",
+    helpEn: "The numbers of a rule-book have bounds, so that what is announced can be applied.",
+    helpTh: "จำนวนในหลักเกณฑ์มีขอบเขต เพื่อให้สิ่งที่ประกาศใช้ได้จริง")
+  static let wordTwice = Wording(
+    "SOP-RULE-TWICE", .failed, en: "{1} {2} is in the rule-book twice", th: "มี {1} {2} ในหลักเกณฑ์ซ้ำสองครั้ง",
+    hintEn: "name each once", hintTh: "ระบุแต่ละรายการครั้งเดียว",
+    helpEn: "Categories, papers, criteria and levels are known by their names.",
+    helpTh: "ประเภท เอกสาร เกณฑ์ และระดับอ้างถึงด้วยชื่อ")
+}
