@@ -68,6 +68,7 @@ struct TemplateReader {
       number = last.line
       throw Failure(.templateOpen, part, at)
     }
+    if blocks.isEmpty { throw Failure(.templateNothing, part) }
     return Template(name: name, isLandscape: isLandscape, blocks: blocks)
   }
 

@@ -13,6 +13,11 @@ extension Wording {
     th: "แม่แบบ {1}: สิ่งที่เริ่มในบรรทัด {2} ไม่มี end ปิด", hintEn: "write a line: end", hintTh: "เพิ่มบรรทัด end หรือ จบ",
     helpEn: "each, if, unless and table go on until their end.",
     helpTh: "each if unless และ table ต้องมี end ปิดเสมอ")
+  static let templateNothing = Wording(
+    "SOP-TEMPLATE-NOTHING", .failed, en: "template {1} says nothing: its page would be blank",
+    th: "แม่แบบ {1} ไม่มีข้อความ เอกสารจะว่างเปล่า", hintEn: "take the file away to use the standard one again",
+    hintTh: "นำไฟล์ออกเพื่อใช้แม่แบบมาตรฐาน",
+    helpEn: "A template has at least one line that is printed.", helpTh: "แม่แบบมีอย่างน้อยหนึ่งบรรทัดที่พิมพ์")
   static let templateEnd = Wording(
     "SOP-TEMPLATE-END", .failed, en: "template {1}, line {2}: this end ends nothing",
     th: "แม่แบบ {1} บรรทัด {2}: end นี้ไม่ได้ปิดสิ่งใด", hintEn: "take the line away", hintTh: "ลบบรรทัดนี้ออก",
@@ -66,7 +71,8 @@ extension Wording {
 /// Everything that can be wrong with a template.
 public enum TemplateWordings {
   public static let all: [Wording] = [
-    .templateWord, .templateOpen, .templateEnd, .templateGap, .templateColumn, .templateField, .templateEmpty,
+    .templateWord, .templateOpen, .templateNothing, .templateEnd, .templateGap, .templateColumn, .templateField,
+    .templateEmpty,
     .templateForm, .templateList, .templateRows,
   ]
 }

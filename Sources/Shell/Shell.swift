@@ -117,6 +117,11 @@ public final class Shell {
       guard error.wording.kind == .conflict, session.lastCommit == nil, !session.output.hasShown else { throw error }
       session.drop()
       session.output.dropHeld(saying: nil)
+      session.output.warn(
+        Words(
+          en: "others changed meanwhile what this was decided from: it is done again from the beginning",
+          th: "มีผู้แก้ไขข้อมูลที่ใช้ระหว่างนี้ จึงทำใหม่ทั้งหมดตั้งแต่ต้น"
+        ).in(session.tongue))
       session.locksEarly = true
       try runOnce(script, arguments)
     }

@@ -143,6 +143,9 @@ extension Call {
           && items.record(row, "meeting").flatMap { meetings.record($0, "round") } == round
       }
       if let found { return found }
+      if self[index].isNumber || number.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false {
+        throw Failure(.itemUnknown, Failure.Part(records.id(round, "work-round")), Failure.Part(number))
+      }
     }
     return try records.find(self[index], "agenda-item")
   }

@@ -209,10 +209,10 @@ extension Call {
     guard !work.records.sheet("decision").rows("round", of: round).isEmpty else { return }
     let isAnnounced = deciding.isAnnounced(round)
     let differences = try deciding.decide(round, evenAnnounced: true).flatMap(\.differences)
+    try work.completeAll("decline", step: "decline", for: Set(rows.map { sheet.id($0) }), in: round, on: session.today)
     for difference in differences where difference.now != nil {
       try session.warn(Claim.words(difference, work.records).in(session.tongue))
     }
-    try work.completeAll("decline", step: "decline", for: Set(rows.map { sheet.id($0) }), in: round, on: session.today)
     if isAnnounced, !differences.isEmpty {
       try say("amend result issues what puts the announced one right", "ใช้ amend result ออกเอกสารแก้ไขผลที่ประกาศ")
     }

@@ -157,7 +157,6 @@ extension Call {
     }
   }
 
-  /// What follows where something is on its way up.
   /// A trip that was decided is not put up again: a script that is run again goes on.
   func isPastSubmitting(_ matter: PaperWork.Matter, _ work: PaperWork) throws(Failure) -> Bool {
     guard matter.field == "permit" else { return false }
@@ -170,6 +169,7 @@ extension Call {
     return false
   }
 
+  /// What follows where something is on its way up.
   func submitted(_ matter: PaperWork.Matter, on day: Day, _ work: PaperWork) throws(Failure) {
     if matter.field == "permit" { try work.records.set("travel-permit", matter.row, "state", .member("submitted")) }
     if matter.field == "document" { try produce(matter.row) }

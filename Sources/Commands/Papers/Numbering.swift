@@ -36,6 +36,7 @@ extension Callable {
       let work = try call.paperWork(), kind = try call.member(0, of: "book-kind")
       let count = call.has(1) ? try call.integer(1, in: 1...10_000) : 1, because = try call.reason(2)
       let day = call.has(4) && !call[4].isNull ? try call.day(4) : call.session.today
+      try call.roundWork().requirePast(day, Words(en: "the reservation", th: "การจองเลข"))
       let until = call.has(3) && !call[3].isNull ? try call.day(3) : day.lastOfYear
       guard until >= day else { throw Failure(.reserveBack, .words(day.words), .words(until.words)) }
       try work.records.desk.begin("reserve")

@@ -8,7 +8,7 @@ import Values
 extension Call {
   /// What is done with papers, in this office, at this moment.
   func paperWork() throws(Failure) -> PaperWork {
-    PaperWork(OfficeRecords(try office()), today: session.today, now: session.now)
+    PaperWork(OfficeRecords(try office()), today: session.today, now: session.now, by: session.me)
   }
 
   /// The moment something was done on a day: now today, the afternoon of an earlier day.

@@ -91,7 +91,9 @@ extension Call {
     guard let first = made.first, let last = made.last else { return try say("no new certificates", "ไม่มีเกียรติบัตรใหม่") }
     let from = sheet.text(first, "printed-number") ?? "", to = sheet.text(last, "printed-number") ?? ""
     let span = made.count == 1 ? from : "\(from)–\(to)"
-    try say("\(made.count) \(made.count == 1 ? "certificate" : "certificates"): \(span)", "เกียรติบัตร \(made.count) ฉบับ: \(span)")
+    try say(
+      "\(made.count) \(made.count == 1 ? "certificate" : "certificates"): \(span)",
+      "เกียรติบัตร \(made.count) ฉบับ: \(span)")
   }
 
   // MARK: - notify

@@ -163,8 +163,9 @@ extension Wording {
     th: "การประชุมเลิก {1} ไม่ได้ เพราะเปิด {2}",
     hintEn: "look at both times", hintTh: "ตรวจเวลาเปิดและเวลาเลิก",
     helpEn: "A meeting ends after it was opened, on the same day.", helpTh: "การประชุมเลิกหลังเปิดในวันเดียวกัน")
-  static let itemUnknown = Wording(
+  public static let itemUnknown = Wording(
     "SOP-ITEM", .refused, en: "{1} has no item {2}", th: "{1} ไม่มีวาระ {2}",
+    hintEn: "agenda-items lists them", hintTh: "ดูได้ด้วย agenda-items",
     helpEn: "An item is named by its number on the agenda.", helpTh: "ระบุวาระด้วยเลขวาระ")
   static let itemOtherwise = Wording(
     "SOP-ITEM-OTHERWISE", .refused, en: "item {1} is {2}", th: "วาระ {1} คือ {2}",

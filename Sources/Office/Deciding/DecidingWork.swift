@@ -73,7 +73,9 @@ public struct DecidingWork {
   /// Whether a review let somebody in whom the decision that stands did not consider.
   private func isLetIn(_ one: Competition, _ decision: Int) -> Bool {
     let sheet = records.sheet("review-request"), placings = records.sheet("placing")
-    let upheld = sheet.rows.filter { sheet.member($0, "state") == "upheld" }.compactMap { sheet.record($0, "application") }
+    let upheld = sheet.rows.filter { sheet.member($0, "state") == "upheld" }.compactMap {
+      sheet.record($0, "application")
+    }
     return upheld.contains { application in
       one.place(of: application) != nil
         && !placings.rows("application", of: application).contains { placings.record($0, "decision") == decision }

@@ -69,7 +69,8 @@ public enum ApplicationStates {
   /// Applications of a category that nobody settled: as they stand they are not considered; gives how, of the first.
   public static func unsettledWords(_ category: Int, _ state: State) -> Words? {
     let sheet = Sheet(state, "application"), states = sheet.column("state")
-    let open = ["received", "late", "sent-back", "incomplete"], codes = Set(open.compactMap { sheet.code($0, of: "state") })
+    let open = ["received", "late", "sent-back", "incomplete"],
+      codes = Set(open.compactMap { sheet.code($0, of: "state") })
     let rows = sheet.rows("category", of: category).filter { states.code($0).map { codes.contains($0) } ?? false }
     guard !rows.isEmpty else { return nil }
     let shown = rows.prefix(10).map { (sheet.id($0), words(stage($0, sheet))) }, more = rows.count > 10 ? " …" : ""
@@ -113,20 +114,13 @@ public enum ApplicationStates {
     throw Failure(.applicationRuled, Failure.Part(applications.id(row)))
   }
 
-  /// States that a decision gives, or what follows one.
-  private static let decided = ["selected", "reserve", "not-selected", "declined", "forwarded"]
-
-  /// What was entered by hand may tell of a round that is under way, but not of a decision nobody made; and a person
-  /// applies once in a category, or once at all where the rules say so.
+  /// What is entered by hand may tell of a round that is under way; but a person applies once in a category, or once
+  /// at all where the rules say so.
   public static func requireEntered(_ row: Int, _ desk: Desk) throws(Failure) {
     let applications = Sheet(desk.state, "application"), rounds = Sheet(desk.state, "work-round")
     guard let round = applications.record(row, "round"), !rounds.isOver(round) else { return }
     let books = Sheet(desk.state, "rule-book")
     guard let book = books.rows("round", of: round).last else { return }
-    let state = applications.member(row, "state") ?? ""
-    if desk.trials == 0, decided.contains(state) {
-      throw Failure(.applicationDecided, .words(words(state)), Failure.Part(rounds.id(round)))
-    }
     guard let person = applications.record(row, "person") else { return }
     let isSingle = books.flag(book, "one-application"), category = applications.record(row, "category")
     let known = applications.rows("person", of: person).first { other in
@@ -134,6 +128,7 @@ public enum ApplicationStates {
         && (isSingle || applications.record(other, "category") == category)
     }
     guard let known else { return }
-    throw Failure(.applicationTwice, Failure.Part(Sheet(desk.state, "person").id(person)), Failure.Part(applications.id(known)))
+    throw Failure(
+      .applicationTwice, Failure.Part(Sheet(desk.state, "person").id(person)), Failure.Part(applications.id(known)))
   }
 }

@@ -3,7 +3,8 @@ import Failures
 /// What is refused about applications.
 public enum IntakeWordings {
   public static let all: [Wording] = [
-    .applicationState, .applicationRuled, .applicationOpen, .applicationDecided, .applicationTwice, .applicationOtherwise, .paperUnknown, .fixByPast,
+    .applicationState, .applicationRuled, .applicationOpen, .applicationTwice, .applicationOtherwise, .paperUnknown,
+    .fixByPast,
   ]
 }
 
@@ -23,17 +24,13 @@ extension Wording {
   static let applicationOpen = Wording(
     "SOP-APPLICATION-OPEN", .refused, en: "{1} comes after: {2}, and {3} is {4}",
     th: "{1} ต้องทำหลังจาก {2} แต่ {3} มีสถานะ {4}",
-    helpEn: "Every application is settled before what follows their check: complete, not eligible, or rejected with a reason.",
+    helpEn:
+      "Every application is settled before what follows their check: complete, not eligible, or rejected with a reason.",
     helpTh: "ใบสมัครทุกฉบับต้องตรวจให้เสร็จก่อนขั้นต่อไป คือครบ ขาดคุณสมบัติ หรือไม่รับพิจารณาพร้อมเหตุผล")
-  static let applicationDecided = Wording(
-    "SOP-APPLICATION-DECIDED", .refused, en: "an application cannot be entered as {1}: {2} did not decide it",
-    th: "บันทึกใบสมัครให้มีสถานะ {1} ไม่ได้ เพราะ {2} ยังไม่ได้พิจารณา",
-    hintEn: "enter it as it came, then decide", hintTh: "บันทึกตามที่รับมา แล้วใช้ decide",
-    helpEn: "Who is selected follows from points and rules, and is never typed.",
-    helpTh: "ผลการคัดเลือกมาจากคะแนนและหลักเกณฑ์ ไม่ใช่การพิมพ์")
   static let applicationTwice = Wording(
     "SOP-APPLICATION-TWICE", .refused, en: "{1} has an application already: {2}", th: "{1} มีใบสมัครอยู่แล้วคือ {2}",
-    hintEn: "set {2} corrects what it says; resubmit {2} hands papers in", hintTh: "แก้ด้วย set {2} ยื่นเอกสารเพิ่มด้วย resubmit {2}",
+    hintEn: "set {2} corrects what it says; resubmit {2} hands papers in",
+    hintTh: "แก้ด้วย set {2} ยื่นเอกสารเพิ่มด้วย resubmit {2}",
     helpEn: "A person applies once in a category, or once in the round where its rules say so.",
     helpTh: "สมัครได้ครั้งเดียวต่อประเภท หรือครั้งเดียวต่อรอบเมื่อหลักเกณฑ์กำหนด")
   static let applicationOtherwise = Wording(

@@ -110,7 +110,7 @@ extension PaperWork {
     if let arrived = sheet.moment(row, "arrived").map({ Moment(seconds: $0).day }), day < arrived {
       throw Failure(.answeredEarly, .words(day.words), Failure.Part(id), .words(arrived.words))
     }
-    try requireOther(answer.person, matter)
+    try requireOther(answer.person, matter, sheet.member(row, "asks-for"))
     if let desk = sheet.record(row, "desk"), !Authority.mayAct(answer.person, for: desk, records, on: day) {
       throw Failure(
         .otherDesk, Failure.Part(id), Failure.Part(records.fullName(desk)),
@@ -143,8 +143,9 @@ extension PaperWork {
     if matter.field == "document" { try records.set("document", matter.row, "state", .member("sent-back")) }
   }
 
-  /// Nobody decides on what they ask for themselves.
-  private func requireOther(_ person: Int, _ matter: Matter) throws(Failure) {
+  /// Nobody decides on what they ask for themselves; a signature on one's own draft decides nothing.
+  private func requireOther(_ person: Int, _ matter: Matter, _ asked: String?) throws(Failure) {
+    if asked == "signature" || asked == "noting", matter.field == "document" { return }
     let own: Int?
     switch matter.field {
     case "permit", "application": own = records.sheet(matter.kind).record(matter.row, "person")

@@ -11,10 +11,13 @@ public struct PaperWork {
   public let today: Day
   /// Seconds of the day.
   public let now: Int
+  /// The name somebody works under: what they draft is theirs, where an officer has that account.
+  private let worker: String?
   public var books: Books { Books(records, today: today) }
   var documents: Sheet { records.sheet("document") }
 
-  public init(_ records: OfficeRecords, today: Day, now: Int) {
+  public init(_ records: OfficeRecords, today: Day, now: Int, by worker: String? = nil) {
+    self.worker = worker
     self.records = records
     self.today = today
     self.now = now
@@ -59,8 +62,11 @@ public struct PaperWork {
         ("template", draft.template.map { .text($0) } ?? .null),
         ("corrects", draft.corrects.map { .record("document", $0) } ?? .null),
         ("is-specimen", isSpecimen ? .flag(true) : .null),
+        ("officer", drafter.map { .record("officer", $0) } ?? .null),
       ], today: today)
   }
+
+  private var drafter: Int? { worker.flatMap { records.sheet("officer").row("account", says: $0) } }
 
   private func known(_ draft: Draft) -> Int? {
     guard let template = draft.template else { return nil }

@@ -52,7 +52,11 @@ extension Why {
 
   private mutating func result(_ account: Account) {
     let outcome = account.outcome, place = account.place
-    var en = outcome.placed[place].words.en, th = "ผล: " + outcome.placed[place].words.th
+    let contest = account.one.contest, isUnscored = contest.missing().contains { $0.applications.contains(place) }
+    let placed =
+      outcome.placed[place] == .passedOver && !contest.hasDeclined[place] && isUnscored
+      ? Words(en: "not ranked yet", th: "ยังไม่ได้จัดลำดับ") : outcome.placed[place].words
+    var en = placed.en, th = "ผล: " + placed.th
     if let line = outcome.lines[place] {
       en += " \(line)"
       th += "ลำดับที่ \(line)"

@@ -142,7 +142,8 @@ extension Wording {
     hintEn: "if it was wrong: set {2} kind …", hintTh: "ถ้าบันทึกผิด: set {2} kind …",
     helpEn: "One application has one decision of its giver.", helpTh: "ใบสมัครหนึ่งมีผลการพิจารณาเดียว")
   static let outcomeAmount = Wording(
-    "SOP-OUTCOME-AMOUNT", .refused, en: "{1} baht cannot be what somebody {2} gets", th: "จำนวนเงิน {1} บาทใช้กับผล {2} ไม่ได้",
+    "SOP-OUTCOME-AMOUNT", .refused, en: "{1} baht cannot be what somebody {2} gets",
+    th: "จำนวนเงิน {1} บาทใช้กับผล {2} ไม่ได้",
     hintEn: "an amount goes with granted: more than 0, at most 1,000,000,000, two decimals",
     hintTh: "จำนวนเงินใช้กับ granted มากกว่า 0 ไม่เกิน 1,000,000,000 ทศนิยมไม่เกินสองตำแหน่ง",
     helpEn: "What a giver pays is counted in baht and satang.", helpTh: "เงินทุนนับเป็นบาทและสตางค์")

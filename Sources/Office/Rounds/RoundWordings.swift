@@ -3,7 +3,8 @@ import Failures
 /// What is refused about rounds and their tasks.
 public enum RoundWordings {
   public static let all: [Wording] = [
-    .roundClosed, .factAhead, .nothingCame, .beforePeriod, .openOtherwise, .dateUnknown, .categoryTwice, .categoryQuota, .ruleBounds, .wordTwice,
+    .roundClosed, .factAhead, .nothingCame, .beforePeriod, .openOtherwise, .dateUnknown, .categoryTwice, .categoryQuota,
+    .ruleBounds, .wordTwice,
     .taskRuled, .notOneByOne, .nothingToDo, .periodWanted, .startWanted,
     .noSuchEvent, .happenedOtherwise, .doneOtherwise, .taskSkipped, .stepOrder, .anchorMissing, .beforeAnchor,
     .paperMissing, .taskFinished, .extendBack, .stopBackwards, .clockStands, .openTasks, .taskWithoutRound, .noRound,

@@ -26,8 +26,10 @@ extension RuleBook {
     Bound("category", "quota", 1...100_000), Bound("category", "reserve", 0...100_000),
     Bound("paper", "max-pages", 1...100_000),
     Bound("criterion", "points", 0...1_000_000, decimals: 6), Bound("criterion", "weight", 0...1_000_000, decimals: 9),
-    Bound("level", "minimum", 0...1_000_000_000, decimals: 6), Bound("minimum", "points", 0...1_000_000_000, decimals: 6),
-    Bound("decimals", "places", 0...6), Bound("review", "within", 1...3_650), Bound("normalise", "at-least", 1...100_000),
+    Bound("level", "minimum", 0...1_000_000_000, decimals: 6),
+    Bound("minimum", "points", 0...1_000_000_000, decimals: 6),
+    Bound("decimals", "places", 0...6), Bound("review", "within", 1...3_650),
+    Bound("normalise", "at-least", 1...100_000),
     Bound("seats", "number", 1...1_000_000),
   ]
 
@@ -69,12 +71,13 @@ extension RuleBook {
       return Failure(.categoryQuota, Failure.Part(word["name"]?.text ?? ""), Failure.Part(shown))
     }
     let whole = bound.decimals == 0 ? Words(en: "a whole number", th: "จำนวนเต็ม") : Words(en: "a number", th: "จำนวน")
+    let above = word.word == "criterion"
     let days = word.word == "review" ? Words(en: " of days, as in 15d", th: " เป็นวัน เช่น 15d") : Words("")
     return Failure(
       .ruleBounds, Failure.Part(word.word), Failure.Part(bound.name), Failure.Part(shown),
       hint: Words(
-        en: "\(whole.en) from \(bound.least) to \(bound.most)\(days.en)",
-        th: "\(whole.th)ตั้งแต่ \(bound.least) ถึง \(bound.most)\(days.th)"))
+        en: "\(whole.en) \(above ? "above 0, up to" : "from \(bound.least) to") \(bound.most)\(days.en)",
+        th: "\(whole.th)\(above ? "มากกว่า 0 ไม่เกิน" : "ตั้งแต่ \(bound.least) ถึง") \(bound.most)\(days.th)"))
   }
 
   /// Ties are broken by what is scored or known of everybody: a rule-book that says otherwise could never be applied.

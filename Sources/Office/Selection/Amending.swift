@@ -48,14 +48,16 @@ public struct Amending {
   /// What must be issued after an announced date or rule was changed.
   public func afterCall(_ round: Int) -> [Instrument] {
     guard let announcement = issued("call", round) else { return [] }
-    let letters = circulars(["circular-call"], round)
+    let letters = circulars(["circular-call"], round), told = receivers(of: letters)
+    let correction = Instrument(
+      kind: "correction", words: Words(en: "an announcement of correction", th: "ประกาศแก้ไข"), document: announcement,
+      certificate: nil, receivers: [])
+    guard !told.isEmpty else { return [correction] }
     return [
+      correction,
       Instrument(
-        kind: "correction", words: Words(en: "an announcement of correction", th: "ประกาศแก้ไข"), document: announcement,
-        certificate: nil, receivers: []),
-      Instrument(
-        kind: "letter-of-correction", words: told(letters), document: letters.first, certificate: nil,
-        receivers: receivers(of: letters)),
+        kind: "letter-of-correction", words: self.told(letters), document: letters.first, certificate: nil,
+        receivers: told),
     ]
   }
 
@@ -95,7 +97,8 @@ public struct Amending {
           kind: "reissue", words: Words(en: "a certificate for \(id)", th: "เกียรติบัตรของ \(id)"), document: nil,
           certificate: nil, receivers: person(application)))
     }
-    for letters in [circulars(["circular-result"], round), circulars(["cover-letter"], round)] where !letters.isEmpty {
+    for letters in [circulars(["circular-result"], round), circulars(["cover-letter"], round)]
+    where !receivers(of: letters).isEmpty {
       owed.append(
         Instrument(
           kind: "letter-of-correction", words: told(letters), document: letters.last, certificate: nil,
