@@ -185,6 +185,12 @@ enum Appointing {
       try call.warnAlready(Words(en: "\(name) is appointed already", th: "แต่งตั้ง \(name) ไว้แล้ว"))
     }
     try call.tell(outcome, work)
+    let order = work.records.sheet("committee").record(outcome.row, "order")
+    if outcome.isNew, appointment.signing != nil,
+      let document = order.flatMap({ work.records.sheet("order").record($0, "document") })
+    {
+      try call.produce(document, goesOut: true)
+    }
     return work.records.desk.row(outcome.row, of: work.records.number(of: "committee"))
   }
 

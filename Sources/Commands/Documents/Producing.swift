@@ -39,7 +39,24 @@ extension Call {
   ///
   /// Whatever changes what a paper says calls this: drafting, signing, numbering, sending, taking back. Where the files
   /// would be the same as before, and where nothing is printed of such a paper, nothing happens.
-  func produce(_ document: Int) throws(Failure) { try produce(document, anew: false) }
+  ///
+  /// What went out stays as it went out, whatever the records say later; `goesOut` is the moment it does.
+  func produce(_ document: Int, goesOut: Bool = false) throws(Failure) {
+    let sheet = OfficeRecords(try office()).sheet("document")
+    if !goesOut, isOut(document, sheet), sheet.text(document, "digest") != nil { return }
+    try produce(document, anew: false)
+  }
+
+  func isOut(_ document: Int, _ sheet: Sheet) -> Bool {
+    ["issued", "sent"].contains(sheet.member(document, "state") ?? "")
+  }
+
+  /// Whether the records say of a paper still what its files do.
+  func isAsMade(_ document: Int) throws(Failure) -> Bool {
+    let digest = OfficeRecords(try office()).sheet("document").text(document, "digest")
+    guard let digest else { return true }
+    return try made(document)?.digest == digest
+  }
 
   /// Anew: also where the files were made before, because somebody may have lost them.
   @discardableResult

@@ -39,6 +39,7 @@ extension Callable {
       let work = try call.paperWork(), matters = try call.matters(0, work)
       let asking = call.has(1) ? try call.member(1, of: "asked-for") : "consideration"
       let desks = try call.desks(2, work), moment = try call.moment(3)
+      try call.roundWork().requirePast(Moment(seconds: moment).day, Words(en: "putting it up", th: "การเสนอ"))
       try work.records.desk.begin("submit")
       for matter in matters {
         if try call.isPastSubmitting(matter, work) { continue }

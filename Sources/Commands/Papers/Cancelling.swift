@@ -24,9 +24,18 @@ enum Cancelling {
     switch kind {
     case "document":
       let told = tellAgain(row, work)
+      let sheet = work.records.sheet("document"), wasOut = call.isOut(row, sheet)
+      let isAsMade = try call.isAsMade(row), stays = wasOut && !isAsMade
       guard try work.void(row, because: because) else { return false }
       if let told { try call.say(told.en, told.th) }
-      try call.produce(row)
+      guard stays else {
+        try call.produce(row)
+        return true
+      }
+      // Printed again it would say what came after it.
+      let id = work.records.id(row, "document")
+      try call.say(
+        "the files of \(id) stay as it went out: strike the copies through", "ไฟล์ของ \(id) คงไว้ตามที่ออก ให้ขีดฆ่าฉบับที่มี")
       return true
     case "book-number":
       // A number is taken back with what carries it.

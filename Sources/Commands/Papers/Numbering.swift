@@ -38,7 +38,9 @@ extension Callable {
       let day = call.has(4) && !call[4].isNull ? try call.day(4) : call.session.today
       try call.roundWork().requirePast(day, Words(en: "the reservation", th: "การจองเลข"))
       let until = call.has(3) && !call[3].isNull ? try call.day(3) : day.lastOfYear
-      guard until >= day else { throw Failure(.reserveBack, .words(day.words), .words(until.words)) }
+      guard until >= day, until.buddhistYear == day.buddhistYear else {
+        throw Failure(.reserveBack, .words(day.words), .words(until.words))
+      }
       try work.records.desk.begin("reserve")
       let rows = work.books.reserve(
         try work.books.book(kind, on: day), count: count, on: day, purpose: because, until: until)
@@ -142,5 +144,7 @@ extension Wording {
   static let reserveBack = Wording(
     "SOP-RESERVE-SPAN", .failed, en: "a number of {1} cannot be reserved until {2}",
     th: "จองเลขของวันที่ {1} จนถึง {2} ไม่ได้",
-    helpEn: "A reservation ends after it begins.", helpTh: "การจองเลขสิ้นสุดหลังวันที่จอง")
+    hintEn: "a day after it, in the same calendar year", hintTh: "ระบุวันหลังวันที่จอง ภายในปีปฏิทินเดียวกัน",
+    helpEn: "A reservation ends after it begins, and with its year: the next year counts anew.",
+    helpTh: "การจองเลขสิ้นสุดหลังวันที่จอง และไม่ข้ามปี เพราะปีใหม่เริ่มเลขใหม่")
 }

@@ -237,6 +237,7 @@ extension Call {
           "no record says that \(name) may act: delegate enters the order",
           "ไม่มีคำสั่งในระบบให้ \(name) ลงนามแทน บันทึกด้วย delegate")
       }
+      try remindAuthority(signing, authority, work)
       try PaperEffects(work, try roundWork()).signed(row, on: signing.day)
     } else {
       let id = work.records.id(row, "document")
@@ -245,10 +246,32 @@ extension Call {
     try produce(row)
   }
 
+  /// Where records say otherwise of who signs as what, it is told: the paper prints what they say.
+  private func remindAuthority(_ signing: PaperWork.Signing, _ authority: Authority, _ work: PaperWork) throws(Failure)
+  {
+    if let said = signing.acting, let used = authority.acting, said != used {
+      try say(
+        "the paper says \(used), as the record of authority does, not \(said)",
+        "เอกสารพิมพ์ว่า \(used) ตามคำสั่งในระบบ ไม่ใช่ \(said)")
+    }
+    guard signing.acting == nil, authority.delegation == nil, authority.post == nil else { return }
+    let officers = work.records.sheet("officer")
+    let head = officers.rows.last { row in
+      officers.member(row, "role") == "area-director" && (officers.day(row, "ends") ?? signing.day) >= signing.day
+    }
+    guard let person = head.flatMap({ officers.record($0, "person") }), person != signing.signer else { return }
+    let name = work.records.fullName(signing.signer), other = work.records.fullName(person)
+    try say(
+      "no record says what post \(name) has; the head of the office is \(other)",
+      "ไม่มีข้อมูลตำแหน่งของ \(name) ผู้บริหารสำนักงานคือ \(other)")
+  }
+
   /// A paper gets its number.
   func issued(_ row: Int, book: String? = nil, reserved: Int? = nil, _ work: PaperWork) throws(Failure) {
-    let isNew = work.records.sheet("document").record(row, "entry") == nil
-    guard let number = try work.issue(row, book: book, reserved: reserved) else { return try produce(row) }
+    let sheet = work.records.sheet("document"), isNew = sheet.record(row, "entry") == nil, wasOut = isOut(row, sheet)
+    guard let number = try work.issue(row, book: book, reserved: reserved) else {
+      return try produce(row, goesOut: !wasOut)
+    }
     let id = work.records.id(row, "document"), name = work.books.name(number)
     if isNew {
       try say("\(id) is number \(name)", "\(id) เลขที่ \(name)")
@@ -260,7 +283,7 @@ extension Call {
     } else {
       try say("\(id) is number \(name) already", "\(id) ออกเลขแล้วเป็น \(name)")
     }
-    try produce(row)
+    try produce(row, goesOut: !wasOut)
   }
 
   func sent(_ row: Int, _ count: Int, _ work: PaperWork) throws(Failure) {

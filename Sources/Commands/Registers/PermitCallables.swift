@@ -119,8 +119,10 @@ enum Travelling {
     {
       return row
     }
-    var opening = RoundWork.Opening(
-      procedure: "travel", title: rounds.records.fullName(request.person) + " " + request.purpose + " " + request.place)
+    var title = rounds.records.fullName(request.person) + " " + request.purpose + " " + request.place
+    // The same trip another time is a round of its own.
+    if sheet.row("title", says: title) != nil { title += " " + ThaiDate.text(request.days.lowerBound, .short) }
+    var opening = RoundWork.Opening(procedure: "travel", title: title)
     opening.letter = request.letter
     if request.letter == nil { (opening.since, opening.clock) = (call.session.today, call.session.now) }
     let (row, _) = try rounds.open(opening)

@@ -14,6 +14,7 @@ enum Ordering {
     var nulls: [Int32] = []
     for index in 0..<keys.count where keys[index].isNull { nulls.append(Int32(truncatingIfNeeded: index)) }
     try call.charge(keys.count / 4)
+    try call.session.spend(0)
     let count = keys.count - nulls.count
     let session = call.session
     let plain = try PlainKeys.sorted(keys, present: count, descending: descending) { () throws(Failure) in
@@ -32,7 +33,8 @@ enum Ordering {
   ) throws(Failure) {
     let sign = descending ? -1 : 1
     if indices.allSatisfy({ keys[Int($0)].isText }) {
-      let texts = TextKeys(keys)
+      let session = call.session
+      let texts = try TextKeys(keys) { () throws(Failure) in try session.spend(0) }
       return try mergeSort(&indices, &call) { (left, right) throws(Failure) in
         texts.compare(Int(left), Int(right)) * sign
       }
@@ -77,7 +79,7 @@ enum Ordering {
       var start = 0
       while start < from.count {
         let middle = min(start + width, from.count), end = min(start + 2 * width, from.count)
-        try mergeHalves(from, &to, start, middle, end, compare)
+        try mergeHalves(from, &to, start, middle, end, call.session, compare)
         try call.charge(end - start)
         start = end
       }
@@ -88,7 +90,7 @@ enum Ordering {
   }
 
   @inline(__always) private static func mergeHalves(
-    _ from: [Int32], _ to: inout [Int32], _ start: Int, _ middle: Int, _ end: Int,
+    _ from: [Int32], _ to: inout [Int32], _ start: Int, _ middle: Int, _ end: Int, _ session: any Session,
     _ compare: (Int32, Int32) throws(Failure) -> Int
   ) throws(Failure) {
     var left = start, right = middle, out = start
@@ -100,6 +102,7 @@ enum Ordering {
       to[out] = takesLeft ? from[left] : from[right]
       if takesLeft { left += 1 } else { right += 1 }
       out += 1
+      if out & 0xFFFF == 0 { try session.spend(0) }
     }
   }
 }

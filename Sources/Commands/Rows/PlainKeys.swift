@@ -26,13 +26,13 @@ struct PlainKeys: ~Copyable {
 
   /// The indices of the keys that are not null, in order; nil when these are not all plain values of one type.
   ///
-  /// - Parameter pause: Called every million keys, so that Ctrl-C is heard.
+  /// - Parameter pause: Called every quarter of a million keys, so that Ctrl-C is heard.
   static func sorted(
     _ keys: UnsafeBufferPointer<Value>, present: Int, descending: Bool, pause: () throws(Failure) -> Void
   ) throws(Failure) -> [Int32]? {
     guard let scale = commonScale(of: keys) else { return nil }
     var plain = PlainKeys(count: present)
-    guard plain.fill(keys, scale: scale, flip: descending ? .max : 0) else { return nil }
+    guard try plain.fill(keys, scale: scale, flip: descending ? .max : 0, pause) else { return nil }
     try pause()
     return try plain.sorted(pause)
   }
@@ -54,9 +54,22 @@ struct PlainKeys: ~Copyable {
     return 0
   }
 
-  private mutating func fill(_ keys: UnsafeBufferPointer<Value>, scale: Int, flip: UInt64) -> Bool {
+  private mutating func fill(
+    _ keys: UnsafeBufferPointer<Value>, scale: Int, flip: UInt64, _ pause: () throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
     var next = 0
-    for index in 0..<keys.count where !keys[index].isNull {
+    for first in stride(from: 0, to: keys.count, by: PlainKeys.stretch) {
+      let part = first..<min(first + PlainKeys.stretch, keys.count)
+      guard fill(keys, part, scale: scale, flip: flip, &next) else { return false }
+      try pause()
+    }
+    return true
+  }
+
+  private mutating func fill(
+    _ keys: UnsafeBufferPointer<Value>, _ part: Range<Int>, scale: Int, flip: UInt64, _ next: inout Int
+  ) -> Bool {
+    for index in part where !keys[index].isNull {
       var number = keys[index].int
       if scale > 0, keys[index].scale != scale {
         let (lifted, overflow) = number.multipliedReportingOverflow(by: Number.powers[scale - keys[index].scale])
@@ -76,6 +89,7 @@ struct PlainKeys: ~Copyable {
     } else {
       var varying: UInt64 = 0
       for entry in entries { varying |= entry.key ^ entries[0].key }
+      try pause()
       var shift = varying.trailingZeroBitCount
       let top = 64 - varying.leadingZeroBitCount
       while shift < top {
@@ -92,7 +106,7 @@ struct PlainKeys: ~Copyable {
 
   private static let bits = 11
 
-  private static let stretch = 1 << 20
+  private static let stretch = 1 << 18
 
   /// Sorts by one digit, keeping the order of equals.
   private mutating func pass(_ shift: UInt64, _ pause: () throws(Failure) -> Void) throws(Failure) {
@@ -103,6 +117,7 @@ struct PlainKeys: ~Copyable {
       starts.withUnsafeMutableBufferPointer { starts in
         for place in part { starts[Int(truncatingIfNeeded: from[place].key >> shift & mask)] &+= 1 }
       }
+      try pause()
     }
     var sum = 0
     for digit in 0..<size {

@@ -1,3 +1,4 @@
+import Failures
 import Text
 import Values
 
@@ -6,7 +7,8 @@ struct TextKeys {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
-  init(_ texts: UnsafeBufferPointer<Value>) {
+  /// - Parameter pause: Called every some ten thousand texts, so that Ctrl-C is heard.
+  init(_ texts: UnsafeBufferPointer<Value>, pause: () throws(Failure) -> Void) throws(Failure) {
     ends.reserveCapacity(texts.count)
     var key: [UInt8] = []
     for text in texts {
@@ -15,6 +17,7 @@ struct TextKeys {
         bytes.append(contentsOf: key)
       }
       ends.append(bytes.count)
+      if ends.count & 0x3FFF == 0 { try pause() }
     }
   }
 

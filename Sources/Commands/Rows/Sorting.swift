@@ -29,15 +29,33 @@ enum Sorting {
     let items = try call.items(0), keys = try call.keys(1)
     let order = try Ordering.sorted(keys, descending: call.flag(2), &call)
     var out = ListBuilder(call.heap, capacity: items.count)
-    for index in order { out.append(items[Int(index)]) }
+    try call.inStretches(order.count) { part in
+      for place in part { out.append(items[Int(order[place])]) }
+    }
     return out.finish()
   }
 
   static func reverse(_ call: inout Call) throws(Failure) -> Value {
     let items = try call.items(0)
     var out = ListBuilder(call.heap, capacity: items.count)
-    for item in items.reversed() { out.append(item) }
+    let last = items.count - 1
+    try call.inStretches(items.count) { part in
+      for place in part { out.append(items[last - place]) }
+    }
     try call.charge(items.count / 8)
     return out.finish()
+  }
+}
+
+extension Call {
+  /// Plain work on many items, a stretch at a time, so that Ctrl-C is heard in between; the steps are charged elsewhere.
+  func inStretches(_ count: Int, _ body: (Range<Int>) -> Void) throws(Failure) {
+    let stretch = 1 << 18
+    var first = 0
+    while first < count {
+      body(first..<min(first + stretch, count))
+      try session.spend(0)
+      first += stretch
+    }
   }
 }

@@ -48,7 +48,9 @@ extension Callable {
       let office = try call.office(), steps = call.has(0) ? try call.integer(0, in: 1...1_000_000) : 1
       try office.requireNothingPending("undo")
       try office.begin("undo")
-      try call.sayWhose(try office.workspace.undo(steps, in: office.transaction))
+      let events = try office.workspace.undo(steps, in: office.transaction)
+      try call.sayWhose(events)
+      try call.refreshPapers(events, office)
       return try call.consequences(office)
     })
 
@@ -65,7 +67,7 @@ extension Callable {
       let office = try call.office(), steps = call.has(0) ? try call.integer(0, in: 1...1_000_000) : 1
       try office.requireNothingPending("redo")
       try office.begin("redo")
-      _ = try office.workspace.redo(steps, in: office.transaction)
+      try call.refreshPapers(try office.workspace.redo(steps, in: office.transaction), office)
       return try call.consequences(office)
     })
 

@@ -78,6 +78,8 @@ extension Call {
   /// An upheld claim becomes the points on record, and the result is worked out anew.
   func uphold(_ request: Int, _ rounds: RoundWork) throws(Failure) {
     guard let (round, work) = try corrected(request, rounds) else { return }
+    // Somebody who was let in has no points yet: all is worked out when there are.
+    if try !work.letIn(round).isEmpty { return }
     let decided = try work.decide(round, evenAnnounced: true), differences = decided.flatMap(\.differences)
     for difference in differences { try session.warn(Claim.words(difference, rounds.records).in(session.tongue)) }
     guard !differences.isEmpty else { return }

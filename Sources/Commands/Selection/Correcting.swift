@@ -43,6 +43,7 @@ enum Correcting {
     _ amending: Amending, _ act: SelectionAct, _ round: Int, _ because: String, _ signing: PaperWork.Signing?,
     _ call: Call
   ) throws(Failure) {
+    try amending.requireJudged(round, signed: signing?.day)
     let owed = amending.afterResult(round)
     guard !owed.isEmpty else {
       let id = act.records.id(round, "work-round")
@@ -53,11 +54,18 @@ enum Correcting {
       if let row = instrument.certificate { _ = try act.announcing.recall(row, because: because) }
     }
     try settle(owed, act, round, because, signing, call)
-    guard let signing, owed.contains(where: { $0.kind == "reissue" }) else { return }
-    let (made, document) = try act.announcing.certify(round, signing, levels: false)
-    try call.tellCertificates(made, act)
-    try act.announcing.reissued(made, round)
-    try call.produce(document)
+    guard let signing else { return }
+    if owed.contains(where: { $0.kind == "reissue" }) {
+      let (made, document) = try act.announcing.certify(round, signing, levels: false)
+      try call.tellCertificates(made, act)
+      try act.announcing.reissued(made, round)
+      try call.produce(document)
+    }
+    let untold = act.announcing.untold(round)
+    if untold > 0 {
+      try call.say(
+        "notify unsuccessful tells \(untold) who were not told yet", "notify unsuccessful แจ้ง \(untold) รายที่ยังไม่ได้แจ้ง")
+    }
   }
 
   /// Tells what must be issued; with a signature it is issued and sent to everybody who had the old one.

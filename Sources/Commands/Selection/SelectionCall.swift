@@ -131,13 +131,27 @@ extension Call {
     var receivers = try giver(1, act, round)
     if receivers.isEmpty { receivers = try self.receivers(1, act.papers) }
     guard let first = receivers.first else { throw Failure(.flagWanted, "forward", "--to") }
-    let document = try act.announcing.cover(round, to: first, lead: "ส่งผลการคัดเลือก")
+    let document = try act.announcing.cover(round, to: first, of: goods)
     guard let signing else { return try waits([document], act) }
+    try remindDesks(goods, act)
+    try act.announcing.forwarded(goods, round, on: signing.day, document: document)
     try signed(document, signing, act.papers)
     try issued(document, act.papers)
     let count = try act.papers.send(document, to: receivers, by: try optionalText(5), at: moment(on: signing.day))
-    try act.announcing.forwarded(goods, round, on: signing.day, document: document)
     try sent(document, count, act.papers)
+  }
+
+  /// What was put up and not answered goes all the same, and that is said.
+  private func remindDesks(_ goods: [Int], _ act: SelectionAct) throws(Failure) {
+    let sheet = act.records.sheet("approval"), of = sheet.column("application"), wanted = Set(goods)
+    let open = sheet.rows.filter { row in
+      sheet.member(row, "state") == "waiting" && of.code(row).map(wanted.contains) ?? false
+    }
+    guard let first = open.first.flatMap({ of.code($0) }) else { return }
+    let id = act.records.id(first, "application"), more = open.count > 1 ? " …" : ""
+    try say(
+      "put up and not answered yet: \(open.count) (\(id)\(more))",
+      "เสนอแล้วแต่ยังไม่มีผลพิจารณา: \(open.count) (\(id)\(more))")
   }
 
   /// Applications named, piped in or `checked`; else what the round has to send.

@@ -103,9 +103,13 @@ extension Workspace {
           for row in rows { _ = transaction.retire(kind, row, true) }
         }
       case .set(let kind, let column, let rows, let old, let new):
-        if let end = Undone(kind, transaction), end.column == column {
-          end.put(on: rows.enumerated().filter { new.code($0.offset) != end.code }.map(\.element), event, transaction)
-        } else if Undone(kind, transaction) == nil {
+        if let end = Undone(kind, transaction) {
+          if end.column == column {
+            end.put(on: rows.enumerated().filter { new.code($0.offset) != end.code }.map(\.element), event, transaction)
+          }
+          // What the event itself ended was still somebody's before: it is given back to that.
+          try put(old, over: new, kind, column, rows, event, in: transaction, only: end.ended(by: event))
+        } else {
           try put(old, over: new, kind, column, rows, event, in: transaction)
         }
       case .retire(let kind, let rows): try takeUp(rows, kind, transaction)
@@ -135,11 +139,11 @@ extension Workspace {
   /// Writes values back where those they are to replace still stand.
   private func put(
     _ values: Column, over expected: Column, _ kind: Int, _ column: Int, _ rows: [Int], _ event: Event,
-    in transaction: Transaction
+    in transaction: Transaction, only: Set<Int>? = nil
   ) throws(Failure) {
     // Commitments follow the values by themselves; salts stay with their record.
     if column == Schema.commitment || column == Schema.salt { return }
-    for (place, row) in rows.enumerated() {
+    for (place, row) in rows.enumerated() where only?.contains(row) ?? true {
       guard transaction.now.tables[kind].columns[column].isSame(row, as: expected, place) else {
         throw Failure(
           .undoChanged, Failure.Part(transaction.now.id(row, of: kind)),
@@ -168,11 +172,37 @@ struct Undone: Equatable {
     self.code = code
   }
 
+  /// The records an event ended that were there before it.
+  func ended(by event: Event) -> Set<Int> {
+    var ended: Set<Int> = [], made: Set<Int> = []
+    for run in event.allRuns where run.kind == kind {
+      switch run {
+      case .create(_, let rows, _): made.formUnion(rows)
+      case .set(_, let column, let rows, _, let new) where column == self.column:
+        ended.formUnion(rows.enumerated().filter { new.code($0.offset) == code }.map(\.element))
+      default: break
+      }
+    }
+    return ended.subtracting(made)
+  }
+
   func put(on rows: [Int], _ event: Event, _ transaction: Transaction) {
     let reason = transaction.now.schema.part("because", of: kind)
     for row in rows where transaction.now.tables[kind].columns[column].code(row) != code {
       transaction.set(kind, column, row, .member(code, of: 0))
       if let reason { transaction.set(kind, reason.column, row, bytes: Array("undo #\(event.sequence)".utf8)) }
+    }
+  }
+}
+
+extension Run {
+  /// Records of a kind it is about.
+  public func rows(of wanted: Int) -> [Int] {
+    guard kind == wanted else { return [] }
+    switch self {
+    case .create(_, let rows, _): return Array(rows)
+    case .set(_, _, let rows, _, _), .retire(_, let rows), .revive(_, let rows): return rows
+    case .values: return []
     }
   }
 }
@@ -218,6 +248,12 @@ extension Wording {
     hintEn: "history {1} says what came after; set it by hand", hintTh: "history {1} บอกสิ่งที่เกิดภายหลัง แก้ด้วย set",
     helpEn: "Somebody changed or forgot it since; undoing would overwrite that.",
     helpTh: "มีผู้แก้ไขหรือลบไปหลังจากนั้น การเลิกทำจะเขียนทับ")
+  static let undoAlone = Wording(
+    "SOP-UNDO-ALONE", .refused, en: "{1}: what undo or redo did is kept first",
+    th: "{1}: ต้องเก็บผลของ undo หรือ redo ก่อน",
+    hintEn: "commit between them, or give {1} on a line of its own", hintTh: "ใช้ commit คั่น หรือสั่ง {1} แยกบรรทัด",
+    helpEn: "An undo is an event of its own, so that what comes after it can be undone too.",
+    helpTh: "undo เป็นเหตุการณ์แยก เพื่อให้สิ่งที่ทำต่อจากนั้นเลิกทำได้")
   static let noSuchEvent = Wording(
     "SOP-EVENT-NONE", .refused, en: "there is no event {1}: the last is {2}", th: "ไม่มีเหตุการณ์ที่ {1}: ล่าสุดคือ {2}",
     helpEn: "events lists what was kept, with its numbers.", helpTh: "events แสดงสิ่งที่บันทึกไว้พร้อมเลข")

@@ -65,7 +65,7 @@ extension Kinds {
       "approval-state", "สถานะการเสนอ",
       [
         ("waiting", "รอพิจารณา"), ("approved", "ผ่านการพิจารณา"), ("refused", "ไม่ผ่านการพิจารณา"),
-        ("sent-back", "ส่งคืนแก้ไข"),
+        ("sent-back", "ส่งคืนแก้ไข"), ("passed-over", "ข้ามลำดับ"),
       ]),
     Choice(
       "evidence-class", "ประเภทหลักฐาน",

@@ -57,6 +57,16 @@ public final class Transaction {
     self.indexes = indexes
   }
 
+  /// Whether it takes something back, or does it again: that is an event of its own.
+  public var isUndoing: Bool {
+    notes.contains {
+      switch $0 {
+      case .undo, .redo: true
+      default: false
+      }
+    }
+  }
+
   public var isEmpty: Bool { log.isEmpty && notes.isEmpty && madeNothing }
   private var madeNothing: Bool { zip(base.tables, now.tables).allSatisfy { $0.count == $1.count } }
 

@@ -154,6 +154,7 @@ public final class Desk {
   /// changes something.
   public func begin(_ verb: String) throws(Failure) {
     guard pasts.isEmpty else { throw Failure(.pastFixed) }
+    if transaction.isUndoing { throw Failure(.undoAlone, Failure.Part(verb)) }
     try willChange()
     dropRows()
     transaction.used(verb)

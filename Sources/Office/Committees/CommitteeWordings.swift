@@ -17,7 +17,8 @@ public enum CommitteeWordings {
     .itemOtherwise, .itemTwice, .categoryNear, .outOtherwise, .notThere,
   ]
   private static let deciding: [Wording] = [
-    .itemDecided, .nobodyToRule, .challengeOpen, .mustLeave, .interestUndecided, .categoryDecides, .tooManyVotes,
+    .itemDecided, .outTimes, .nobodyToRule, .challengeOpen, .mustLeave, .interestUndecided, .categoryDecides,
+    .tooManyVotes,
     .votesEqual, .noCasting, .voteOtherwise, .passedOtherwise, .noMinutes, .adoptedAlready,
   ]
 }
@@ -167,6 +168,11 @@ extension Wording {
     "SOP-ITEM", .refused, en: "{1} has no item {2}", th: "{1} ไม่มีวาระ {2}",
     hintEn: "agenda-items lists them", hintTh: "ดูได้ด้วย agenda-items",
     helpEn: "An item is named by its number on the agenda.", helpTh: "ระบุวาระด้วยเลขวาระ")
+  static let outTimes = Wording(
+    "SOP-OUT-TIMES", .refused, en: "{1} is before {2}", th: "{1} อยู่ก่อน {2}",
+    hintEn: "look at when the meeting opened, --out and --back", hintTh: "ตรวจเวลาเปิดประชุม --out และ --back",
+    helpEn: "A member leaves after the meeting opened and comes back after leaving.",
+    helpTh: "กรรมการออกหลังเปิดประชุม และกลับหลังออก")
   static let itemOtherwise = Wording(
     "SOP-ITEM-OTHERWISE", .refused, en: "item {1} is {2}", th: "วาระ {1} คือ {2}",
     hintEn: "another subject has another number", hintTh: "เรื่องอื่นใช้เลขวาระอื่น",

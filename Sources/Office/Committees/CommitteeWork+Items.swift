@@ -139,6 +139,7 @@ extension CommitteeWork {
     let roll = MeetingRoll(records.desk.state, meeting: meeting)
     guard roll.sat.contains(out.member) else { throw Failure(.notThere, Failure.Part(name(of: out.member))) }
     try requireUpheld(out, item, meeting)
+    try requireTimes(out, meeting)
     let row: Int
     if let known { row = known } else { row = try records.add("recusal", fields(out, item, meeting), today: today) }
     if out.kind == "challenged", out.upheld != nil {
@@ -147,6 +148,15 @@ extension CommitteeWork {
     }
     try keepQuorum(item)
     return Outcome(row: row)
+  }
+
+  /// Nobody leaves before the meeting opened, or comes back before leaving.
+  private func requireTimes(_ out: Out, _ meeting: Int) throws(Failure) {
+    let opened = records.sheet("meeting").moment(meeting, "opened").map { Moment(seconds: $0).clock }
+    for (early, late) in [(opened, out.left), (out.left, out.back), (opened, out.back)] {
+      guard let early, let late, late < early else { continue }
+      throw Failure(.outTimes, Failure.Part(clockText(late)), Failure.Part(clockText(early)))
+    }
   }
 
   private func fields(_ out: Out, _ item: Int, _ meeting: Int) throws(Failure) -> OfficeRecords.Fields {

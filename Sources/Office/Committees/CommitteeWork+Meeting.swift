@@ -220,8 +220,21 @@ extension CommitteeWork {
     if let committee = sheet.record(meeting, "committee") {
       try records.set("committee", committee, "state", .member("met"))
     }
+    outcome.remarks += items.compactMap { undecided($0) }
     outcome.moves = try finishSteps(items, day, round, &outcome.remarks)
     return outcome
+  }
+
+  /// A category that was taken up and not decided, or with a tie left open, is said at the end of the meeting.
+  private func undecided(_ item: Int) -> Words? {
+    let sheet = records.sheet("agenda-item"), decisions = records.sheet("decision"), placings = records.sheet("placing")
+    guard sheet.record(item, "category") != nil else { return nil }
+    let title = sheet.text(item, "title") ?? ""
+    guard let decision = decisions.rows("item", of: item).last else {
+      return Words(en: "\(title) was taken up and not decided", th: "\(title) พิจารณาแล้วแต่ยังไม่ได้ตัดสิน")
+    }
+    let isTied = placings.rows("decision", of: decision).contains { placings.member($0, "placed") == "tied" }
+    return isTied ? Words(en: "\(title) still has a tie", th: "\(title) ยังมีรายที่รอชี้ขาด") : nil
   }
 
   /// The step of the meeting is done for each category it judged with a quorum.

@@ -84,7 +84,18 @@ struct ItemReader {
   // MARK: - What was decided
 
   private func decision(_ item: Int, _ items: Sheet) -> Int? {
-    if let own = decisions.rows("item", of: item).last { return own }
+    let own = decisions.rows("item", of: item)
+    if !own.isEmpty {
+      // What a later review changed is in the minutes of the meeting that found so.
+      let meetings = facts.sheet("meeting"), meeting = items.record(item, "meeting")
+      let held = meeting.flatMap { meetings.moment($0, "ended") ?? meetings.moment($0, "opened") }
+        .map { Moment(seconds: $0).day }
+      let then = own.last { row in
+        guard let held, let day = decisions.day(row, "date") else { return true }
+        return day <= held
+      }
+      return then ?? own.last
+    }
     guard let category = items.record(item, "category") else { return nil }
     return decisions.rows("category", of: category).last
   }
@@ -146,6 +157,15 @@ struct ItemReader {
     }
   }
 
+  /// A motion that was voted down is not told as if it had been carried.
+  private func text(of resolution: Int) -> String? {
+    let text = resolutions.text(resolution, "text")
+    guard resolutions.member(resolution, "kind") == "not-endorsed", let text, !text.hasPrefix("ไม่"),
+      !text.hasPrefix("ยก")
+    else { return text }
+    return "ไม่เห็นชอบตามที่เสนอ คือ " + text
+  }
+
   private func resolved(_ item: Int) -> [Content.Fields] {
     resolutions.rows("item", of: item).map { row in
       var votes: String?
@@ -154,7 +174,7 @@ struct ItemReader {
         votes = " (เห็นด้วย \(yes) เสียง ไม่เห็นด้วย \(no) เสียง งดออกเสียง \(silent) เสียง)"
       }
       return [
-        "text": facts.text(resolutions, row, "text"), "kind": Content(text: facts.word(resolutions, row, "kind")),
+        "text": Content(text: text(of: row)), "kind": Content(text: facts.word(resolutions, row, "kind")),
         "votes": Content(text: votes), "changes": facts.text(resolutions, row, "changes"),
       ]
     }

@@ -24,7 +24,7 @@ extension PaperFacts {
     let names = Names(self), placings = sheet("placing"), rules = sheet("rule-book"), entries = entries()
     let rule = ofRound(rules).last, places = rule.flatMap { rules.number($0, "decimals") } ?? 2
     let minimum = rule.flatMap { decimal(rules, $0, "minimum") }
-    let findings = Findings(self)
+    let findings = Findings(self), told = round.map { Unsuccessful.told(state, $0, before: document) } ?? []
     var rows: [Content.Fields] = []
     let categories = self.categories().map { Optional($0) } + (entries[nil] == nil ? [] : [nil])
     for category in categories {
@@ -32,6 +32,7 @@ extension PaperFacts {
         let row = entry.application, own = names.applications.member(row, "state")
         let isUnfit = own.map { ApplicationStates.unfit.contains($0) } ?? false
         guard isUnfit || entry.result == "not-selected" || entry.result == "below-minimum" else { continue }
+        if let person = names.applications.record(row, "person"), told.contains(person) { continue }
         var fields = names.fields(row, line: rows.count + 1)
         let least = category.flatMap { decimal(names.categories, $0, "minimum") } ?? minimum
         fields["reason"] = .text(isUnfit ? findings.reason(row, names.applications) : reason(entry, least, names))

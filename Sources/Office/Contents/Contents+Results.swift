@@ -161,18 +161,30 @@ extension PaperFacts {
     return fields
   }
 
-  /// Everybody who was chosen, in one list, as it is annexed to a letter.
+  /// Everybody who was chosen, in one list, as it is annexed to a letter; where the office chooses nobody, everybody
+  /// who is sent on with the letter.
   func winnersList() -> Content.Fields {
     let names = Names(self), placings = sheet("placing"), entries = entries()
+    let isSelection = round.map { Results(state, round: $0).categories.contains { $0.decision != nil } } ?? true
     let categories = self.categories().map { Optional($0) } + (entries[nil] == nil ? [] : [nil])
     var rows: [Content.Fields] = []
     for category in categories {
-      for entry in entries[category] ?? [] where entry.result == "selected" {
+      for entry in entries[category] ?? [] where isSelection ? entry.result == "selected" : isSentOn(entry, names) {
         rows.append(listed(entry, rows.count + 1, names, placings))
       }
     }
-    return ["winners": .rows(rows), "count": Content(rows.count)]
+    let who = isSelection ? "ผู้ได้รับการคัดเลือก" : "ผู้สมัคร"
+    return ["winners": .rows(rows), "count": Content(rows.count), "who": .text(who)]
   }
+
+  /// Whether an application goes with this letter; before it goes, those that are ready.
+  private func isSentOn(_ entry: Entry, _ names: Names) -> Bool {
+    let sheet = names.applications
+    if let cover = sheet.record(entry.application, "cover") { return cover == document }
+    return !isOut && ["complete", "checked"].contains(sheet.member(entry.application, "state") ?? "")
+  }
+
+  private var isOut: Bool { ["issued", "sent"].contains(documents.member(document, "state") ?? "") }
 
   // MARK: - Certificates
 

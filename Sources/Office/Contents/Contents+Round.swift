@@ -132,7 +132,7 @@ extension PaperFacts {
     if let row = ofRound(sheet).first(where: { sheet.text($0, "code") == code }), let title = sheet.text(row, "title") {
       return title
     }
-    return code == "service" ? "อายุราชการ" : code
+    return DecidingRules.tieWords.first { $0.en == code || $0.th == code }?.printed ?? code
   }
 
   // MARK: - Dates

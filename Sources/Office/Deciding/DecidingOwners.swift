@@ -9,7 +9,7 @@ public enum DecidingOwners {
   /// Kinds of which something is owned.
   public static let kinds = [
     "application", "score-entry", "rule-book", "category", "criterion", "award-level", "paper", "eligibility-rule",
-    "work-round",
+    "work-round", "timetable-date",
   ]
   private static let ofApplication = ["score", "rank", "level", "state"]
 
@@ -23,6 +23,13 @@ public enum DecidingOwners {
     case _ where desk.trials > 0: return
     case "score-entry": try requireSitting(row, state)
     case "work-round": if field == "quota" { try requireUnfrozen(row, state) }
+    case "timetable-date":
+      let dates = Sheet(state, name)
+      guard field == nil || field == "day", dates.member(row, "kind") == "promised",
+        let table = dates.record(row, "timetable"),
+        let round = Sheet(state, "timetable").record(table, "round")
+      else { return }
+      try requireUnfrozen(round, state)
     case "rule-book":
       let books = Sheet(state, name)
       if let round = books.record(row, "round"), field != "frozen" { try requireUnfrozen(round, state) }

@@ -71,12 +71,23 @@ public struct DecidingWork {
   }
 
   /// Whether a review let somebody in whom the decision that stands did not consider.
-  private func isLetIn(_ one: Competition, _ decision: Int) -> Bool {
-    let sheet = records.sheet("review-request"), placings = records.sheet("placing")
-    let upheld = sheet.rows.filter { sheet.member($0, "state") == "upheld" }.compactMap {
-      sheet.record($0, "application")
-    }
-    return upheld.contains { application in
+  private func isLetIn(_ one: Competition, _ decision: Int) -> Bool { !letIn(one, decision).isEmpty }
+
+  /// The applications of a round that a review let in and no decision considered yet.
+  public func letIn(_ round: Int) throws(Failure) -> [Int] {
+    guard !upheld.isEmpty else { return [] }
+    return try competitions(round).flatMap { one in decision(of: one).map { letIn(one, $0) } ?? [] }
+  }
+
+  /// Applications of requests that meetings found right.
+  private var upheld: [Int] {
+    let sheet = records.sheet("review-request")
+    return sheet.rows.filter { sheet.member($0, "state") == "upheld" }.compactMap { sheet.record($0, "application") }
+  }
+
+  private func letIn(_ one: Competition, _ decision: Int) -> [Int] {
+    let placings = records.sheet("placing")
+    return upheld.filter { application in
       one.place(of: application) != nil
         && !placings.rows("application", of: application).contains { placings.record($0, "decision") == decision }
     }

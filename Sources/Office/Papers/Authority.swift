@@ -25,6 +25,8 @@ public struct Authority: Equatable, Sendable {
       post = sheet.text(now, "post") ?? post
     } else {
       acting = words
+      // Whoever signs in another's place does not print a post of their own under that.
+      if words != nil { post = nil }
       isElsewhen = words != nil && now == nil && !own.isEmpty
     }
   }

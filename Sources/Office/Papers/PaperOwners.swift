@@ -5,7 +5,10 @@ import Values
 /// What the books own, so that nobody sets it by hand: the number of a paper, and books that gave numbers.
 public enum PaperOwners {
   /// Kinds of which something is owned.
-  public static let kinds = ["document", "letter", "book"]
+  public static let kinds = ["document", "letter", "book", "travel-permit"]
+  /// What a paper that went out says; and what a trip that was decided is.
+  private static let said = ["subject", "text", "dated", "signed", "state", "form", "round", "corrects", "template"]
+  private static let ofTrip = ["person", "starts", "ends", "place", "purpose", "state", "decided", "decided-by"]
   private static let ofBook = ["kind", "shares-with", "restarts"]
 
   /// Refuses to set a field by hand, or to retire the record where none is named.
@@ -16,7 +19,18 @@ public enum PaperOwners {
     switch name {
     case "document", "letter":
       let isNumbered = sheet.record(row, "entry") != nil
-      isOwned = field.map { $0 == "entry" || $0 == "printed-number" && isNumbered } ?? isNumbered
+      isOwned =
+        field.map { $0 == "entry" || $0 == "printed-number" && (isNumbered || name == "document") } ?? isNumbered
+      if name == "document", let field, said.contains(field), !isOwned,
+        ["issued", "sent"].contains(sheet.member(row, "state") ?? "")
+      {
+        throw Failure(.paperFixed, Failure.Part(sheet.id(row)), Failure.Part(field))
+      }
+    case "travel-permit":
+      if let field, ofTrip.contains(field), !["requested", "sent-back", nil].contains(sheet.member(row, "state")) {
+        throw Failure(.tripFixed, Failure.Part(sheet.id(row)), Failure.Part(field))
+      }
+      return
     case "book":
       let isAsked = field.map { ofBook.contains($0) } ?? true
       let books = isAsked ? Sheet(state, "book-number").column("book") : nil

@@ -5,7 +5,8 @@ public enum PaperWordings {
   public static let all: [Wording] = [
     .personTwo, .paperVoid, .signedOtherwise, .notSigned, .notIssued, .noAuthority, .letterAhead,
     .noActor, .numberNotReserved, .numberExpired, .numberOfBook, .numberOrder, .numbersKept,
-    .submittedOtherwise, .pastAsking, .answeredEarly, .nothingAsked, .otherDesk, .ownMatter,
+    .submittedOtherwise, .pastAsking, .answeredEarly, .nothingAsked, .otherDesk, .ownMatter, .paperRefused, .paperFixed,
+    .numberYear,
   ]
 }
 
@@ -95,6 +96,24 @@ extension Wording {
     hintEn: "who acts for another needs a delegation for the day", hintTh: "ผู้ปฏิบัติแทนต้องมีคำสั่งที่มีผลในวันนั้น",
     helpEn: "Each desk answers in its turn, or somebody with the power to act for it.",
     helpTh: "แต่ละลำดับพิจารณาตามหน้าที่ หรือผู้มีอำนาจทำแทน")
+  static let paperRefused = Wording(
+    "SOP-PAPER-REFUSED", .refused, en: "{1} was refused by a desk", th: "{1} ไม่ผ่านการพิจารณา",
+    hintEn: "put right, it goes up once more: submit {1} --for signature",
+    hintTh: "แก้ไขแล้วเสนอใหม่: submit {1} --for signature",
+    helpEn: "A paper that was refused is signed after it was put up again.",
+    helpTh: "เอกสารที่ไม่ผ่านต้องเสนอใหม่ก่อนลงนาม")
+  static let paperFixed = Wording(
+    "SOP-PAPER-FIXED", .refused, en: "{1} went out: its {2} is not set by hand", th: "{1} ออกไปแล้ว แก้ {2} ด้วย set ไม่ได้",
+    hintEn: "cancel {1} --because … and draft it anew, or amend what it announced",
+    hintTh: "cancel {1} --because … แล้วร่างใหม่ หรือ amend สิ่งที่ประกาศ",
+    helpEn: "What a paper said when it went out stays; another paper puts it right.",
+    helpTh: "เอกสารที่ออกไปแล้วคงตามเดิม แก้ไขด้วยเอกสารฉบับใหม่")
+  static let numberYear = Wording(
+    "SOP-NUMBER-YEAR", .refused, en: "{1} is a number of {2}, and the paper is dated {3}",
+    th: "{1} เป็นเลขของปี {2} แต่เอกสารลงวันที่ {3}",
+    hintEn: "issue it with a number of its own year", hintTh: "ออกเลขของปีเดียวกับเอกสาร",
+    helpEn: "Numbers are of the calendar year of the paper that carries them.",
+    helpTh: "เลขเป็นของปีปฏิทินเดียวกับเอกสาร")
   static let ownMatter = Wording(
     "SOP-SELF", .refused, en: "{1} cannot decide on {2}: it is their own",
     th: "{1} พิจารณา {2} ไม่ได้ เพราะเป็นเรื่องของตนเอง",

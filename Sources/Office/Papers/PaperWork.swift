@@ -122,6 +122,7 @@ public struct PaperWork {
         .words(today.words))
     }
     if let known = signature(document) { return try same(known, signing, id) }
+    if state(document) == "sent-back" { throw Failure(.paperRefused, Failure.Part(id)) }
     if let drafted = documents.day(document, "drafted"), signing.day < drafted {
       // Entered late: the paper was drafted by then, on paper.
       try records.set("document", document, "drafted", .day(signing.day))
@@ -159,10 +160,10 @@ public struct PaperWork {
         .otherDesk, Failure.Part(documents.id(document)), Failure.Part(records.fullName(desk)),
         Failure.Part(records.fullName(signing.signer)))
     }
-    for row in asked {
-      try records.set(
-        "approval", row, [("state", .member("approved")), ("answered", .moment(signing.day.number * 86_400))])
-    }
+    // Desks below that never had it, or did not answer, are passed over: nothing is said in their name.
+    for row in asked where row != last { try records.set("approval", row, "state", .member("passed-over")) }
+    try records.set(
+      "approval", last, [("state", .member("approved")), ("answered", .moment(signing.day.number * 86_400))])
     try records.set("approval", last, "desk", .record("person", signing.signer))
   }
 
@@ -195,6 +196,7 @@ public struct PaperWork {
     let number: Int
     if let reserved {
       try requireBook(of: reserved, kind)
+      try requireYear(of: reserved, day)
       try books.use(reserved, for: .document(document))
       number = reserved
     } else {
@@ -208,6 +210,14 @@ public struct PaperWork {
         ("printed-number", printed.map { .text($0) } ?? .null),
       ])
     return number
+  }
+
+  private func requireYear(of number: Int, _ day: Day) throws(Failure) {
+    let numbers = records.sheet("book-number")
+    guard let taken = numbers.day(number, "date"), taken.buddhistYear != day.buddhistYear else { return }
+    throw Failure(
+      .numberYear, Failure.Part(numbers.text(number, "printed-number") ?? ""), Failure.Part(taken.buddhistYear),
+      .words(day.words))
   }
 
   /// A number of one book is no number of another.

@@ -43,6 +43,9 @@ public struct PermitWork {
   /// Enters a request in a round of travel; the same again is the one that is there.
   public func request(_ request: Request, in round: Int) throws(Failure) -> (row: Int, isNew: Bool) {
     let sheet = permits
+    if request.days.upperBound.number - request.days.lowerBound.number > 366 {
+      throw Failure(.permitSpan, .words(request.days.lowerBound.words), .words(request.days.upperBound.words))
+    }
     if request.acting == request.person {
       throw Failure(.permitSelf, Failure.Part(records.fullName(request.person)))
     }
@@ -149,7 +152,7 @@ public struct PermitWork {
 
   /// Which states a step of a trip may follow.
   private static let ways: [String: [String]] = [
-    "check": ["requested", "sent-back", "checked"], "submit": ["requested", "checked", "submitted"],
+    "check": ["requested", "sent-back", "checked"], "submit": ["checked", "submitted"],
     "tell": ["permitted", "not-permitted", "notified"], "register": ["notified", "registered", "permitted"],
     "change": ["requested", "checked", "submitted", "permitted", "notified", "registered"],
     "send-back": ["requested", "checked"],
@@ -219,6 +222,12 @@ public struct PermitWork {
     draft.round = permits.record(permit, "round")
     draft.template = "permit-letter"
     if let school = permits.record(permit, "school") { draft.addressee = Addressees.line(.school(school), records) }
+    // A letter of another trip of the same person is not this one.
+    let others = permits.rows.contains {
+      $0 != permit && permits.record($0, "document") != nil
+        && permits.record($0, "round") == draft.round
+    }
+    if others { draft.again = .another }
     let document = try papers.draft(draft)
     try records.set("travel-permit", permit, "document", .record("document", document))
     return document
@@ -230,7 +239,17 @@ public struct PermitWork {
     if wasPermitted { try records.set("travel-permit", permit, "state", .member("notified")) }
     guard let round = permits.record(permit, "round") else { return }
     _ = try rounds.complete("submit", in: round, on: day, document: permits.record(permit, "document"))
-    if !wasPermitted { _ = try rounds.complete("refuse", step: "refuse", in: round, on: day) }
+    guard !wasPermitted else { return }
+    _ = try rounds.complete("refuse", step: "refuse", in: round, on: day)
+    // What was not permitted is not entered in the register of trips.
+    let tasks = records.sheet("task"), procedure = try rounds.procedure(of: round)
+    let steps = Set(procedure.steps.filter { $0.does == "register" }.map(\.name))
+    for task in tasks.rows("round", of: round)
+    where tasks.text(task, "step").map(steps.contains) ?? false
+      && !["done", "skipped"].contains(tasks.member(task, "state") ?? "")
+    {
+      _ = try rounds.skip(task, because: "ไม่อนุญาต")
+    }
   }
 
   /// Enters the trip in the control register; gives the number of the line.
@@ -312,6 +331,17 @@ extension Wording {
     hintEn: "a trip goes requested, verify, submit, approve or refuse, send, register",
     hintTh: "ลำดับคือ ยื่นคำขอ verify submit approve หรือ refuse send register",
     helpEn: "Each act on a trip follows the one before it.", helpTh: "การดำเนินการแต่ละขั้นทำตามลำดับ")
+  static let tripFixed = Wording(
+    "SOP-PERMIT-FIXED", .refused, en: "{1} is under way: its {2} is not set by hand",
+    th: "{1} อยู่ระหว่างดำเนินการ แก้ {2} ด้วย set ไม่ได้",
+    hintEn: "amend trip --permit {1} …, cancel {1} --because …, or the next verb of its way",
+    hintTh: "amend trip --permit {1} … หรือ cancel {1} --because … หรือคำสั่งขั้นถัดไป",
+    helpEn: "What was checked or decided about a trip is changed by verbs, each on record.",
+    helpTh: "สิ่งที่ตรวจหรืออนุญาตแล้วแก้ด้วยคำสั่ง ซึ่งบันทึกไว้ทุกครั้ง")
+  static let permitSpan = Wording(
+    "SOP-PERMIT-SPAN", .refused, en: "a trip does not last from {1} to {2}", th: "ไปราชการตั้งแต่ {1} ถึง {2} ไม่ได้",
+    hintEn: "look at the years of --days", hintTh: "ตรวจปีของ --days",
+    helpEn: "A trip takes a year at most; who is away longer is not on a trip.", helpTh: "ไปราชการครั้งหนึ่งไม่เกินหนึ่งปี")
   static let permitSelf = Wording(
     "SOP-PERMIT-SELF", .refused, en: "{1} travels, and cannot act for themselves meanwhile",
     th: "{1} เป็นผู้เดินทาง จึงรักษาราชการแทนตนเองไม่ได้",
@@ -321,5 +351,7 @@ extension Wording {
 
 /// What is refused about registers and trips.
 public enum RegisterWordings {
-  public static let all: [Wording] = [.permitState, .permitSelf, .outcomeOther, .outcomeAmount, .notForwarded]
+  public static let all: [Wording] = [
+    .permitState, .permitSelf, .permitSpan, .tripFixed, .outcomeOther, .outcomeAmount, .notForwarded,
+  ]
 }

@@ -66,10 +66,7 @@ public struct ScholarshipWork {
     let id = applications.id(application)
     if let amount = outcome.amount { try requireAmount(amount, outcome.kind) }
     if let known = sheet.rows("application", of: application).last {
-      guard sheet.member(known, "kind") == outcome.kind else {
-        throw Failure(.outcomeOther, Failure.Part(id), Failure.Part(sheet.id(known)))
-      }
-      return false
+      return try again(known, application, outcome, id)
     }
     guard applications.day(application, "forwarded") != nil else { throw Failure(.notForwarded, Failure.Part(id)) }
     let round = applications.record(application, "round")
@@ -94,6 +91,31 @@ public struct ScholarshipWork {
     _ = try self.rounds.came("outcome-notified", in: round, on: outcome.day, for: id, letter: outcome.letter)
     _ = try self.rounds.complete("outcome", step: "outcome", for: id, in: round, on: outcome.day)
     return true
+  }
+
+  /// What is said once more of one that is decided: the same does nothing, whoever waited is decided now.
+  private func again(_ known: Int, _ application: Int, _ outcome: Outcome, _ id: String) throws(Failure) -> Bool {
+    let sheet = records.sheet("outcome-record"), kind = sheet.member(known, "kind")
+    let waits = kind == "reserve" || kind == "next-stage"
+    if kind != outcome.kind, waits {
+      try records.set(
+        "outcome-record", known,
+        [
+          ("kind", .member(outcome.kind)), ("notified", .day(outcome.day)), ("amount", outcome.amount ?? .null),
+          ("letter", outcome.letter.map { .record("letter", $0) } ?? .null),
+          ("bond-until", outcome.bondUntil.map { .day($0) } ?? .null),
+          ("because", outcome.because.map { .text($0) } ?? .null),
+        ])
+      try close(application, outcome.kind)
+      return true
+    }
+    var isSame = kind == outcome.kind
+    if case .amount(let amount)? = outcome.amount, let was = sheet.column("amount").number(known) {
+      isSame = isSame && was.normalised == amount.normalised
+    }
+    if let until = outcome.bondUntil, let was = sheet.day(known, "bond-until") { isSame = isSame && until == was }
+    guard isSame else { throw Failure(.outcomeOther, Failure.Part(id), Failure.Part(sheet.id(known))) }
+    return false
   }
 
   /// Money is given to those granted it: baht and satang, more than none.

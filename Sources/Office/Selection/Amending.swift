@@ -77,7 +77,7 @@ public struct Amending {
     let holders = Set(standing.compactMap { certificates.record($0, "application") })
     let missing = standing.isEmpty ? [] : selected.filter { !holders.contains($0) }.sorted()
     let isChanged = !wrong.isEmpty || !missing.isEmpty || isOtherThanAnnounced(round)
-    guard isChanged, let announcement = issued("result", round) else { return [] }
+    guard isChanged, issued("result", round) != nil, let announcement = standingResult(round) else { return [] }
     owed.append(
       Instrument(
         kind: "correction", words: Words(en: "an announcement of the corrected result", th: "ประกาศแก้ไขผล"),
@@ -101,7 +101,8 @@ public struct Amending {
     where !receivers(of: letters).isEmpty {
       owed.append(
         Instrument(
-          kind: "letter-of-correction", words: told(letters), document: letters.last, certificate: nil,
+          kind: "letter-of-correction", words: told(letters), document: letters.last.map { latest($0) },
+          certificate: nil,
           receivers: receivers(of: letters)))
     }
     return owed + toldOtherwise(round, results, besides: wrong.compactMap { certificates.record($0, "person") })
@@ -112,8 +113,10 @@ public struct Amending {
     guard let letter = circulars(["letter-unsuccessful"], round).last, let words = published(round) else { return [] }
     let sheet = records.sheet("application"), before = Results.placed(in: words)
     let after = Results.placed(in: results.words(sheet))
+    // Only whom a letter told something else; the others are told by letters of their own.
+    let told = Unsuccessful.told(records.desk.state, round)
     let people = sheet.rows("round", of: round).filter { before[sheet.id($0)] != after[sheet.id($0)] }
-      .compactMap { sheet.record($0, "person") }.filter { !besides.contains($0) }
+      .compactMap { sheet.record($0, "person") }.filter { told.contains($0) && !besides.contains($0) }
     guard !people.isEmpty else { return [] }
     let number = records.sheet("document").text(letter, "printed-number") ?? ""
     let owed = Words(
@@ -133,14 +136,46 @@ public struct Amending {
     } ?? false
   }
 
-  /// The result as the last announcement that stands published it.
-  private func published(_ round: Int) -> String? {
+  /// The last announcement that published a result and stands: the first one, or what corrected it last.
+  private func lastPublished(_ round: Int) -> Int? {
     let sheet = records.sheet("announcement")
-    let last = sheet.rows("round", of: round).last {
+    return sheet.rows("round", of: round).last {
       sheet.text($0, "published-result") != nil && sheet.day($0, "signed") != nil
         && sheet.record($0, "document").map { papers.state($0) != "void" } ?? false
     }
-    return last.flatMap { sheet.text($0, "published-result") }
+  }
+
+  private func published(_ round: Int) -> String? {
+    lastPublished(round).flatMap { records.sheet("announcement").text($0, "published-result") }
+  }
+
+  /// The paper of the result as it was announced last.
+  private func standingResult(_ round: Int) -> Int? {
+    lastPublished(round).flatMap { records.sheet("announcement").record($0, "document") } ?? issued("result", round)
+  }
+
+  /// A letter, or what corrected it last.
+  private func latest(_ letter: Int) -> Int {
+    let sheet = records.sheet("document")
+    var last = letter, steps = 0
+    while let next = sheet.rows("corrects", of: last).last(where: { papers.isSigned($0) }), steps < 100 {
+      (last, steps) = (next, steps + 1)
+    }
+    return last
+  }
+
+  /// Refuses to put a result right while somebody a review let in is not judged, or before it was found wrong.
+  public func requireJudged(_ round: Int, signed day: Day?) throws(Failure) {
+    let deciding = DecidingWork(records, today: act.today), sheet = records.sheet("decision")
+    if let application = try deciding.letIn(round).first {
+      throw Failure(.amendOpen, Failure.Part(records.id(application, "application")))
+    }
+    let decided = Results(records.desk.state, round: round).categories.compactMap(\.decision)
+      .compactMap { sheet.day($0, "date") }.max()
+    guard let day, let decided, day < decided else { return }
+    throw Failure(
+      .beforeAnchor, .words(Words(en: "the correction", th: "ประกาศแก้ไข")), .words(day.words),
+      .words(Words(en: "the decision", th: "การพิจารณา")), .words(decided.words))
   }
 
   private func person(_ application: Int) -> [PaperWork.Receiver] {
@@ -276,6 +311,14 @@ public struct Amending {
     return draft
   }
 
+  /// The template of the letter a chain of corrections began with.
+  private func first(_ letter: Int) -> String {
+    let sheet = records.sheet("document")
+    var row = letter, steps = 0
+    while let before = sheet.record(row, "corrects"), steps < 100 { (row, steps) = (before, steps + 1) }
+    return sheet.text(row, "template") ?? ""
+  }
+
   /// The papers that put something right were issued.
   public func settled(_ documents: [Int]) throws(Failure) {
     let sheet = records.sheet("correction")
@@ -286,6 +329,13 @@ public struct Amending {
 }
 
 extension Wording {
+  static let amendOpen = Wording(
+    "SOP-AMEND-OPEN", .refused, en: "{1} was let in by a review and is not judged yet",
+    th: "{1} ได้รับการพิจารณาตามคำขอทบทวนแต่ยังไม่ได้ตัดสิน",
+    hintEn: "score {1} in an item of its category, decide, then amend result",
+    hintTh: "score {1} ในวาระของประเภทนั้น ใช้ decide แล้ว amend result",
+    helpEn: "A result is put right when everybody who is considered was judged.",
+    helpTh: "แก้ไขผลเมื่อพิจารณาผู้มีสิทธิ์ครบทุกคนแล้ว")
   public static let amendNone = Wording(
     "SOP-AMEND-NONE", .refused, en: "{1}: nothing that was announced has changed",
     th: "{1}: สิ่งที่ประกาศไปแล้วไม่มีการเปลี่ยนแปลง",

@@ -27,7 +27,7 @@ public struct Announcing {
       What(kind: "call", template: "announcement-call", lead: "หลักเกณฑ์และวิธีการคัดเลือก", letter: "circular-call"),
       What(
         kind: "eligible", template: "announcement-eligible", lead: "รายชื่อผู้มีสิทธิ์เข้ารับการคัดเลือก",
-        letter: "circular-call"),
+        letter: "circular"),
       What(kind: "result", template: "announcement-result", lead: "ผลการคัดเลือก", letter: nil),
       What(
         kind: "correction", template: "announcement-correction", lead: "แก้ไขประกาศการคัดเลือก",
@@ -60,6 +60,9 @@ public struct Announcing {
     }
     if let known, let document = sheet.record(known, "document") { return document }
     if what.kind == "result" { try requireResult(round) }
+    if what.kind == "eligible", ApplicationLists.checked(records, in: round).isEmpty {
+      throw Failure(.nobodyEligible, Failure.Part(records.id(round, "work-round")))
+    }
     var draft = PaperWork.Draft(form: "announcement", subject: subject(what.lead, round))
     draft.round = round
     draft.template = what.template
@@ -82,7 +85,13 @@ public struct Announcing {
     draft.round = round
     draft.template = template
     draft.addressee = addressee
-    return try papers.draft(draft)
+    let document = try papers.draft(draft)
+    // A plain circular says what goes with it.
+    if template == "circular", records.sheet("document").text(document, "text") == nil {
+      let body = "ได้ประกาศ" + subject(lead, round) + "แล้ว รายละเอียดตามประกาศที่แนบมาพร้อมนี้"
+      try records.set("document", document, "text", .text(body))
+    }
+    return document
   }
 
   /// The memo that takes drafts up to the signature.
@@ -125,6 +134,12 @@ public struct Announcing {
 }
 
 extension Wording {
+  static let nobodyEligible = Wording(
+    "SOP-ELIGIBLE-NONE", .refused, en: "{1} has nobody who was checked and found eligible",
+    th: "{1} ยังไม่มีผู้ที่ตรวจแล้วมีสิทธิ์",
+    hintEn: "verify all, then announce eligible", hintTh: "verify all แล้ว announce eligible",
+    helpEn: "Those eligible are announced after applications were checked.",
+    helpTh: "ประกาศรายชื่อผู้มีสิทธิ์หลังตรวจใบสมัครแล้ว")
   static let resultOpen = Wording(
     "SOP-RESULT-OPEN", .refused, en: "{1}: {2} is not decided", th: "{1}: ประเภท{2} ยังไม่ได้คัดเลือก",
     hintEn: "meet, then decide", hintTh: "ประชุมแล้วใช้ decide",

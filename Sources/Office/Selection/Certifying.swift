@@ -10,7 +10,7 @@ extension Announcing {
     _ round: Int, _ signing: PaperWork.Signing, levels: Bool
   ) throws(Failure) -> (made: Range<Int>, document: Int) {
     try requireAnnounced(round)
-    let document = try certificatePaper(round)
+    try requireAfterResult(round, signing.day)
     let results = Results(records.desk.state, round: round), placings = records.sheet("placing")
     var places = results.applications("selected")
     if levels {
@@ -18,6 +18,7 @@ extension Announcing {
     }
     let known = certified(round)
     places = places.filter { !known.contains($0.application) }
+    let document = try certificatePaper(round, isMore: !places.isEmpty)
     if papers.signature(document) == nil { try papers.sign(document, signing) }
     _ = try papers.issue(document)
     guard !places.isEmpty else { return (0..<0, document) }
@@ -29,10 +30,19 @@ extension Announcing {
     return (made, document)
   }
 
-  private func certificatePaper(_ round: Int) throws(Failure) -> Int {
+  private func requireAfterResult(_ round: Int, _ day: Day) throws(Failure) {
+    guard let announced = Reviewing(records, rounds).announced(round), day < announced else { return }
+    throw Failure(
+      .beforeAnchor, .words(Words(en: "certificates", th: "เกียรติบัตร")), .words(day.words),
+      .words(Words(en: "the announcement of the result", th: "การประกาศผล")), .words(announced.words))
+  }
+
+  /// What went out is not printed again with others in it: more of them are a paper of their own.
+  private func certificatePaper(_ round: Int, isMore: Bool) throws(Failure) -> Int {
     var draft = PaperWork.Draft(form: "certificate", subject: subject("เกียรติบัตร", round))
     draft.round = round
     draft.template = "certificate"
+    if isMore { draft.again = .another }
     return try papers.draft(draft)
   }
 

@@ -7,11 +7,16 @@ import Values
 /// scholarship; each with the list annexed, and with what went where on record.
 extension Announcing {
   /// The cover letter of a round to one receiver.
-  public func cover(_ round: Int, to receiver: PaperWork.Receiver, lead: String) throws(Failure) -> Int {
-    var draft = PaperWork.Draft(form: "cover-letter", subject: subject(lead, round))
+  public func cover(_ round: Int, to receiver: PaperWork.Receiver, of goods: [Int]) throws(Failure) -> Int {
+    let sheet = records.sheet("application")
+    let isSelection = Results(records.desk.state, round: round).isDecided
+    var draft = PaperWork.Draft(
+      form: "cover-letter", subject: subject(isSelection ? "ส่งผลการคัดเลือก" : "ส่งรายชื่อผู้สมัคร", round))
     draft.round = round
     draft.template = "cover-letter"
     draft.addressee = Addressees.line(receiver, records)
+    // What goes later is a letter of its own; the same again is the one that went.
+    if goods.contains(where: { sheet.day($0, "forwarded") == nil }) { draft.again = .another }
     let document = try papers.draft(draft), attachments = records.sheet("attachment")
     if attachments.rows("document", of: document).isEmpty {
       _ = try records.add(
@@ -39,6 +44,7 @@ extension Announcing {
     let sheet = records.sheet("application"), isSelection = Results(records.desk.state, round: round).isDecided
     for row in applications where sheet.day(row, "forwarded") == nil {
       try records.set("application", row, "forwarded", .day(day))
+      try records.set("application", row, "cover", .record("document", document))
       if !isSelection { try records.set("application", row, "state", .member("forwarded")) }
     }
     try records.set("work-round", round, "state", .member("forwarded"))

@@ -32,6 +32,13 @@ public struct Reviewing {
     }
   }
 
+  /// The day the result of a round was announced.
+  func announced(_ round: Int) -> Day? {
+    let sheet = records.sheet("announcement")
+    return sheet.rows("round", of: round).first { sheet.member($0, "kind") == "result" }
+      .flatMap { sheet.day($0, "signed") }
+  }
+
   /// The last day a review of a round's result may be asked for; nil while none is announced or no window is set.
   public func lastDay(_ round: Int) -> Day? {
     let books = records.sheet("rule-book"), announcements = records.sheet("announcement")
@@ -52,7 +59,7 @@ public struct Reviewing {
     }
     let sheet = requests
     if let known = sheet.rows("application", of: request.application).last(where: {
-      sheet.moment($0, "received") == request.filed
+      sheet.moment($0, "received") == request.filed && sheet.text($0, "grounds") == request.grounds
     }) {
       return (known, false, sheet.member(known, "state") == "late")
     }
@@ -65,6 +72,11 @@ public struct Reviewing {
     }
     let day = Moment(seconds: request.filed).day
     try rounds.requirePast(day, Words(en: "the request", th: "คำขอทบทวน"))
+    if let announced = announced(round), day < announced {
+      throw Failure(
+        .beforeAnchor, .words(Words(en: "the request", th: "คำขอทบทวน")), .words(day.words),
+        .words(Words(en: "the announcement of the result", th: "การประกาศผล")), .words(announced.words))
+    }
     let last = lastDay(round), isLate = last.map { day > $0 } ?? false
     let decision = placing.flatMap { records.sheet("placing").record($0, "decision") }
     let row = try records.add(
@@ -78,6 +90,17 @@ public struct Reviewing {
       ], today: today)
     if !isLate { _ = try rounds.came("review-asked", in: round, on: day, for: id, letter: request.letter) }
     return (row, true, isLate)
+  }
+
+  /// Whose request it is, as minutes say it: the name and the category.
+  private func told(_ request: Int) -> String {
+    let applications = records.sheet("application")
+    guard let row = requests.record(request, "application") else { return " " + requests.id(request) }
+    let name =
+      applications.record(row, "person").map { records.fullName($0) }
+      ?? applications.record(row, "school").flatMap { records.sheet("school").text($0, "name") }
+    let category = applications.record(row, "category").flatMap { records.sheet("category").text($0, "name") }
+    return " " + (name ?? applications.id(row)) + (category.map { " ประเภท" + $0 } ?? "")
   }
 
   /// Whether a request is about an application that was not considered at all.
@@ -119,7 +142,7 @@ public struct Reviewing {
           ("item", .record("agenda-item", item)),
           ("meeting", records.sheet("agenda-item").record(item, "meeting").map { .record("meeting", $0) } ?? .null),
           ("date", .day(day)), ("kind", .member(upheld ? "endorsed" : "not-endorsed")),
-          ("text", .text((upheld ? "รับคำขอทบทวน " : "ยกคำขอทบทวน ") + id)),
+          ("text", .text((upheld ? "รับคำขอทบทวนผลของ" : "ยกคำขอทบทวนผลของ") + told(request) + " เพราะ" + because)),
         ], today: today)
     }
     try records.set(
