@@ -72,7 +72,7 @@ struct RuleReader {
 extension DecidingRules {
   /// What else than points equal scores are told apart by.
   static let tieWords: [(en: String, th: String, printed: String, tie: Tie)] = [
-    ("service", "อายุราชการ", "อายุราชการมากกว่า", .service), ("received", "ได้รับเมื่อ", "ยื่นใบสมัครก่อน", .received),
+    ("service", "อายุราชการ", "อายุราชการ", .service), ("received", "ได้รับเมื่อ", "ยื่นใบสมัครก่อน", .received),
     ("age", "อายุ", "อายุมากกว่า", .age),
   ]
 }

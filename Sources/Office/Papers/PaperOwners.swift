@@ -20,14 +20,15 @@ public enum PaperOwners {
     case "document", "letter":
       let isNumbered = sheet.record(row, "entry") != nil
       isOwned =
-        field.map { $0 == "entry" || $0 == "printed-number" && (isNumbered || name == "document") } ?? isNumbered
+        field.map { $0 == "entry" || $0 == "printed-number" && (isNumbered || isSigned(row, name, state)) }
+        ?? isNumbered
       if name == "document", let field, said.contains(field), !isOwned,
-        ["issued", "sent"].contains(sheet.member(row, "state") ?? "")
+        ["issued", "sent"].contains(sheet.member(row, "state") ?? ""), isNumbered || isSigned(row, name, state)
       {
         throw Failure(.paperFixed, Failure.Part(sheet.id(row)), Failure.Part(field))
       }
     case "travel-permit":
-      if let field, ofTrip.contains(field), !["requested", "sent-back", nil].contains(sheet.member(row, "state")) {
+      if let field, ofTrip.contains(field), !Sheet(state, "approval").rows("permit", of: row).isEmpty {
         throw Failure(.tripFixed, Failure.Part(sheet.id(row)), Failure.Part(field))
       }
       return
@@ -38,5 +39,10 @@ public enum PaperOwners {
     default: return
     }
     if isOwned { throw Failure(.numbersKept) }
+  }
+
+  /// Whether a paper went its way by verbs: what was entered as it is elsewhere may be put right by hand.
+  private static func isSigned(_ row: Int, _ name: String, _ state: State) -> Bool {
+    name == "document" && !Sheet(state, "signature").rows("document", of: row).isEmpty
   }
 }

@@ -145,6 +145,8 @@ public struct PaperWork {
       ], today: today)
     try records.set(
       "document", document, [("state", .member("signed")), ("signed", .day(signing.day)), ("dated", .day(signing.day))])
+    // A number no book gave was a note on the draft: the paper gets its own.
+    if documents.record(document, "entry") == nil { try records.set("document", document, "printed-number", .null) }
     return true
   }
 
