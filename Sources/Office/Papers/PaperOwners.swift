@@ -9,7 +9,7 @@ public enum PaperOwners {
   /// What a paper that went out says; and what a trip that was decided is.
   private static let said = ["subject", "text", "dated", "signed", "state", "form", "round", "corrects", "template"]
   private static let ofTrip = ["person", "starts", "ends", "place", "purpose", "state", "decided", "decided-by"]
-  private static let ofBook = ["kind", "shares-with", "restarts"]
+  private static let ofBook = ["kind", "shares-with", "restarts", "first-number"]
 
   /// Refuses to set a field by hand, or to retire the record where none is named.
   public static func requireFree(_ field: String?, of row: Int, kind: Int, _ state: State) throws(Failure) {
