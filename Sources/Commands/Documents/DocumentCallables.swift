@@ -124,9 +124,9 @@ extension Call {
           th: "เลือก: \(words.map(\.thai).joined(separator: " ")) หรือรหัสเอกสาร เช่น D12"))
     }
     try records.desk.begin("write")
-    let sheet = records.sheet("document"), state = sheet.member(document, "state")
+    let sheet = records.sheet("document")
     guard let made = try made(document) else { throw unprinted(document, records) }
-    if state == "issued" || state == "sent", let digest = sheet.text(document, "digest"), digest != made.digest {
+    if sheet.isOut(document), let digest = sheet.text(document, "digest"), digest != made.digest {
       throw Failure(.writeIssued, Failure.Part(records.id(document, "document")))
     }
     try produce(document, anew: true)

@@ -43,12 +43,8 @@ extension Call {
   /// What went out stays as it went out, whatever the records say later; `goesOut` is the moment it does.
   func produce(_ document: Int, goesOut: Bool = false) throws(Failure) {
     let sheet = OfficeRecords(try office()).sheet("document")
-    if !goesOut, isOut(document, sheet), sheet.text(document, "digest") != nil { return }
+    if !goesOut, sheet.isOut(document), sheet.text(document, "digest") != nil { return }
     try produce(document, anew: false)
-  }
-
-  func isOut(_ document: Int, _ sheet: Sheet) -> Bool {
-    ["issued", "sent"].contains(sheet.member(document, "state") ?? "")
   }
 
   /// Whether the records say of a paper still what its files do.

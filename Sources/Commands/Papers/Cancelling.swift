@@ -24,7 +24,7 @@ enum Cancelling {
     switch kind {
     case "document":
       let told = tellAgain(row, work)
-      let sheet = work.records.sheet("document"), wasOut = call.isOut(row, sheet)
+      let sheet = work.records.sheet("document"), wasOut = sheet.isOut(row)
       let isAsMade = try call.isAsMade(row), stays = wasOut && !isAsMade
       guard try work.void(row, because: because) else { return false }
       if let told { try call.say(told.en, told.th) }

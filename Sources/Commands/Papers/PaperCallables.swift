@@ -268,7 +268,7 @@ extension Call {
 
   /// A paper gets its number.
   func issued(_ row: Int, book: String? = nil, reserved: Int? = nil, _ work: PaperWork) throws(Failure) {
-    let sheet = work.records.sheet("document"), isNew = sheet.record(row, "entry") == nil, wasOut = isOut(row, sheet)
+    let sheet = work.records.sheet("document"), isNew = sheet.record(row, "entry") == nil, wasOut = sheet.isOut(row)
     guard let number = try work.issue(row, book: book, reserved: reserved) else {
       return try produce(row, goesOut: !wasOut)
     }

@@ -148,10 +148,7 @@ extension PaperFacts {
   func correction() -> Content.Fields {
     let rules = sheet("rule-book")
     // Of an announcement that corrects one, what it corrects is the first of them.
-    var wrong = documents.record(document, "corrects"), steps = 0
-    while let row = wrong, let before = documents.record(row, "corrects"), steps < 100 {
-      (wrong, steps) = (before, steps + 1)
-    }
+    let wrong = documents.record(document, "corrects").map { documents.origin(of: $0) }
     let sort = wrong.flatMap { PaperFacts(state, document: $0, today: today).sort?.template }
     var fields = result()
     fields["dates"] = .rows(dates().map(\.fields))
@@ -181,10 +178,9 @@ extension PaperFacts {
   private func isSentOn(_ entry: Entry, _ names: Names) -> Bool {
     let sheet = names.applications
     if let cover = sheet.record(entry.application, "cover") { return cover == document }
-    return !isOut && ["complete", "checked"].contains(sheet.member(entry.application, "state") ?? "")
+    return !documents.isOut(document)
+      && ["complete", "checked"].contains(sheet.member(entry.application, "state") ?? "")
   }
-
-  private var isOut: Bool { ["issued", "sent"].contains(documents.member(document, "state") ?? "") }
 
   // MARK: - Certificates
 

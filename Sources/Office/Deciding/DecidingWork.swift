@@ -60,7 +60,7 @@ public struct DecidingWork {
           Decided(competition: one, outcome: outcome, decision: known, isSame: true, differences: []))
         continue
       }
-      if let known, !evenAnnounced, isAnnounced(round), !isLetIn(one, known) {
+      if let known, !evenAnnounced, isAnnounced(round), letIn(one, known).isEmpty {
         throw Failure(.resultAnnounced, Failure.Part(one.name))
       }
       try requireReady(one)
@@ -69,9 +69,6 @@ public struct DecidingWork {
     try noteState(round)
     return decided
   }
-
-  /// Whether a review let somebody in whom the decision that stands did not consider.
-  private func isLetIn(_ one: Competition, _ decision: Int) -> Bool { !letIn(one, decision).isEmpty }
 
   /// The applications of a round that a review let in and no decision considered yet.
   public func letIn(_ round: Int) throws(Failure) -> [Int] {
@@ -85,6 +82,7 @@ public struct DecidingWork {
     return sheet.rows.filter { sheet.member($0, "state") == "upheld" }.compactMap { sheet.record($0, "application") }
   }
 
+  /// Those a review let in whom the decision that stands did not consider.
   private func letIn(_ one: Competition, _ decision: Int) -> [Int] {
     let placings = records.sheet("placing")
     return upheld.filter { application in

@@ -23,7 +23,7 @@ public enum PaperOwners {
         field.map { $0 == "entry" || $0 == "printed-number" && (isNumbered || isSigned(row, name, state)) }
         ?? isNumbered
       if name == "document", let field, said.contains(field), !isOwned,
-        ["issued", "sent"].contains(sheet.member(row, "state") ?? ""), isNumbered || isSigned(row, name, state)
+        sheet.isOut(row), isNumbered || isSigned(row, name, state)
       {
         throw Failure(.paperFixed, Failure.Part(sheet.id(row)), Failure.Part(field))
       }

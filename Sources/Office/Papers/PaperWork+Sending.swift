@@ -28,7 +28,7 @@ extension PaperWork {
     _ document: Int, to receivers: [Receiver], by means: String?, at moment: Int
   ) throws(Failure) -> Int {
     try requireLive(document)
-    guard ["issued", "sent"].contains(state(document)) else {
+    guard documents.isOut(document) else {
       throw Failure(.notIssued, Failure.Part(documents.id(document)))
     }
     let day = Moment(seconds: moment).day

@@ -239,3 +239,15 @@ public struct PaperWork {
     return true
   }
 }
+
+extension Sheet {
+  /// Whether a paper went out, by its row among the documents: what it says stays then.
+  public func isOut(_ document: Int) -> Bool { ["issued", "sent"].contains(member(document, "state") ?? "") }
+
+  /// The paper a chain of corrections began with; a paper that corrects nothing is that itself.
+  func origin(of document: Int) -> Int {
+    var row = document, steps = 0
+    while let before = record(row, "corrects"), steps < 100 { (row, steps) = (before, steps + 1) }
+    return row
+  }
+}

@@ -70,4 +70,11 @@ public struct RoundWork {
   public func requirePast(_ day: Day, _ what: Words) throws(Failure) {
     if day > today { throw Failure(.factAhead, .words(what), .words(day.words), .words(today.words)) }
   }
+
+  /// Nor of a day before what it rests on.
+  func requireNotBefore(_ anchor: Day, _ event: Words, _ day: Day, _ what: Words) throws(Failure) {
+    if day < anchor {
+      throw Failure(.beforeAnchor, .words(what), .words(day.words), .words(event), .words(anchor.words))
+    }
+  }
 }

@@ -172,10 +172,9 @@ public struct Amending {
     }
     let decided = Results(records.desk.state, round: round).categories.compactMap(\.decision)
       .compactMap { sheet.day($0, "date") }.max()
-    guard let day, let decided, day < decided else { return }
-    throw Failure(
-      .beforeAnchor, .words(Words(en: "the correction", th: "ประกาศแก้ไข")), .words(day.words),
-      .words(Words(en: "the decision", th: "การพิจารณา")), .words(decided.words))
+    guard let day, let decided else { return }
+    let event = Words(en: "the decision", th: "การพิจารณา"), what = Words(en: "the correction", th: "ประกาศแก้ไข")
+    try act.rounds.requireNotBefore(decided, event, day, what)
   }
 
   private func person(_ application: Int) -> [PaperWork.Receiver] {
@@ -309,14 +308,6 @@ public struct Amending {
     draft.corrects = wrong
     draft.again = .another
     return draft
-  }
-
-  /// The template of the letter a chain of corrections began with.
-  private func first(_ letter: Int) -> String {
-    let sheet = records.sheet("document")
-    var row = letter, steps = 0
-    while let before = sheet.record(row, "corrects"), steps < 100 { (row, steps) = (before, steps + 1) }
-    return sheet.text(row, "template") ?? ""
   }
 
   /// The papers that put something right were issued.

@@ -10,7 +10,8 @@ extension Announcing {
     _ round: Int, _ signing: PaperWork.Signing, levels: Bool
   ) throws(Failure) -> (made: Range<Int>, document: Int) {
     try requireAnnounced(round)
-    try requireAfterResult(round, signing.day)
+    let what = Words(en: "certificates", th: "เกียรติบัตร")
+    try Reviewing(records, rounds).requireAnnounced(before: signing.day, what, round)
     let results = Results(records.desk.state, round: round), placings = records.sheet("placing")
     var places = results.applications("selected")
     if levels {
@@ -28,13 +29,6 @@ extension Announcing {
     _ = try Registers(records, today: today).enter(
       "certificate", on: signing.day, count: made.count, registerColumns(places, made, round, document))
     return (made, document)
-  }
-
-  private func requireAfterResult(_ round: Int, _ day: Day) throws(Failure) {
-    guard let announced = Reviewing(records, rounds).announced(round), day < announced else { return }
-    throw Failure(
-      .beforeAnchor, .words(Words(en: "certificates", th: "เกียรติบัตร")), .words(day.words),
-      .words(Words(en: "the announcement of the result", th: "การประกาศผล")), .words(announced.words))
   }
 
   /// What went out is not printed again with others in it: more of them are a paper of their own.

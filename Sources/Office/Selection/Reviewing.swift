@@ -32,8 +32,15 @@ public struct Reviewing {
     }
   }
 
+  /// Refuses a day before the result was announced, for what follows from it.
+  func requireAnnounced(before day: Day, _ what: Words, _ round: Int) throws(Failure) {
+    guard let announced = announced(round) else { return }
+    let event = Words(en: "the announcement of the result", th: "การประกาศผล")
+    try rounds.requireNotBefore(announced, event, day, what)
+  }
+
   /// The day the result of a round was announced.
-  func announced(_ round: Int) -> Day? {
+  private func announced(_ round: Int) -> Day? {
     let sheet = records.sheet("announcement")
     return sheet.rows("round", of: round).first { sheet.member($0, "kind") == "result" }
       .flatMap { sheet.day($0, "signed") }
@@ -41,10 +48,9 @@ public struct Reviewing {
 
   /// The last day a review of a round's result may be asked for; nil while none is announced or no window is set.
   public func lastDay(_ round: Int) -> Day? {
-    let books = records.sheet("rule-book"), announcements = records.sheet("announcement")
+    let books = records.sheet("rule-book")
     guard let book = books.rows("round", of: round).last, let days = books.number(book, "review-days"),
-      let row = announcements.rows("round", of: round).first(where: { announcements.member($0, "kind") == "result" }),
-      let signed = announcements.day(row, "signed"), var last = signed.adding(days: days)
+      var last = announced(round)?.adding(days: days)
     else { return nil }
     // An applicant's last day that is not worked moves as the setting says: to the next one that is.
     last = rounds.rule.calendar.roll(last, rounds.rule.counting.othersRoll) ?? last
@@ -72,11 +78,7 @@ public struct Reviewing {
     }
     let day = Moment(seconds: request.filed).day
     try rounds.requirePast(day, Words(en: "the request", th: "คำขอทบทวน"))
-    if let announced = announced(round), day < announced {
-      throw Failure(
-        .beforeAnchor, .words(Words(en: "the request", th: "คำขอทบทวน")), .words(day.words),
-        .words(Words(en: "the announcement of the result", th: "การประกาศผล")), .words(announced.words))
-    }
+    try requireAnnounced(before: day, Words(en: "the request", th: "คำขอทบทวน"), round)
     let last = lastDay(round), isLate = last.map { day > $0 } ?? false
     let decision = placing.flatMap { records.sheet("placing").record($0, "decision") }
     let row = try records.add(
