@@ -16,6 +16,15 @@ static const char announcement_result[] = {
 static const char announcement_correction[] = {
 #embed "library/announcement-correction.txt"
 };
+static const char announcement[] = {
+#embed "library/announcement.txt"
+};
+static const char circular_offer[] = {
+#embed "library/circular-offer.txt"
+};
+static const char offer_correction[] = {
+#embed "library/offer-correction.txt"
+};
 static const char order_committee[] = {
 #embed "library/order-committee.txt"
 };
@@ -102,14 +111,17 @@ static const struct sopsh_template all[] = {
     TEMPLATE("announcement-eligible", announcement_eligible),
     TEMPLATE("announcement-result", announcement_result),
     TEMPLATE("announcement-correction", announcement_correction),
+    TEMPLATE("announcement", announcement),
     TEMPLATE("order-committee", order_committee),
     TEMPLATE("order", order),
     TEMPLATE("order-change", order_change),
     TEMPLATE("letter", letter),
     TEMPLATE("letter-correction", letter_correction),
+    TEMPLATE("offer-correction", offer_correction),
     TEMPLATE("stamped", stamped),
     TEMPLATE("circular", circular),
     TEMPLATE("circular-call", circular_call),
+    TEMPLATE("circular-offer", circular_offer),
     TEMPLATE("circular-result", circular_result),
     TEMPLATE("cover-letter", cover_letter),
     TEMPLATE("name-list", name_list),

@@ -34,6 +34,8 @@ public indirect enum Content: Equatable, Sendable {
   }
 
   /// Whether `if` takes it for a yes.
+  public var says: Bool { isThere }
+
   var isThere: Bool {
     switch self {
     case .absent: false
@@ -96,7 +98,7 @@ extension Content {
   func written(_ form: GapForm?) -> String? {
     switch (self, form) {
     case (.name(let text), nil), (.name(let text), .arabic), (.text(let text), .arabic): text
-    case (.text(let text), nil): Digits.thai(text)
+    case (.text(let text), nil): Digits.printed(text)
     case (.day(let day), _): Content.written(day, form)
     case (.moment(let seconds), .time): ThaiDate.time(Moment(seconds: seconds).clock, thaiDigits: true)
     case (.moment(let seconds), .day): ThaiDate.text(Moment(seconds: seconds).day, .official, thaiDigits: true)

@@ -50,7 +50,8 @@ struct Filling {
 
   private mutating func fill(_ block: Template.Block) throws(Failure) {
     switch block {
-    case .words(let style, let words): printed.append(.words(style, try runs(words)))
+    case .words(let style, let words):
+      for line in lines(try runs(words)) { printed.append(.words(style, line)) }
     case .pair(let left, let right): printed.append(.pair(try runs(left), try runs(right)))
     case .table(let path, let columns, let line): try table(try rows(path, line), path, columns, line)
     case .each(let path, let blocks, let line):
@@ -66,6 +67,19 @@ struct Filling {
     case .page: printed.append(.page)
     case .space: printed.append(.space)
     }
+  }
+
+  /// What somebody wrote in several lines is as many lines or paragraphs.
+  private func lines(_ runs: [Printed.Run]) -> [[Printed.Run]] {
+    var lines: [[Printed.Run]] = [[]]
+    for run in runs {
+      let parts = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (place, part) in parts.enumerated() {
+        if place > 0 { lines.append([]) }
+        lines[lines.count - 1].append(Printed.Run(text: String(part), isWhole: run.isWhole))
+      }
+    }
+    return lines
   }
 
   private mutating func table(

@@ -88,6 +88,7 @@ public final class Prompt {
     let number = shell.engine.add(name: "prompt", bytes: pending)
     shell.session.restartLimits()
     Interrupt.clear()
+    shell.session.lookAtClock()
     shell.session.tellUnsaid()
     do throws(Failure) { try shell.session.lookAgain() } catch { shell.report(error) }
     do throws(Engine.Refusal) {

@@ -13,8 +13,9 @@ import Values
 ///
 /// Text in, text out: it knows descriptors, and no terminal.
 public final class ShellSession: Session {
-  public private(set) var today: Day
-  public let now: Int
+  public var today: Day { time.day }
+  public var now: Int { time.clock }
+  var time: SessionTime
   public let me: String
   public let tongue: Tongue
   public let options: Options
@@ -43,7 +44,7 @@ public final class ShellSession: Session {
   private var written: [String: Place] = [:]
   /// Whether everything done now is dropped again at the end of a block.
   var isTrial: Bool { blocks.contains { if case .trial = $0 { true } else { false } } }
-  private var points: [(staged: Int, today: Day, mark: Transaction.Mark?)] = []
+  private var points: [(staged: Int, time: SessionTime, mark: Transaction.Mark?)] = []
   private var blocks: [Block] = []
   /// The office once something asked for its records.
   private(set) var office: Desk?
@@ -68,7 +69,7 @@ public final class ShellSession: Session {
 
   /// A block command that is running, and what its end brings back.
   private enum Block {
-    case day(Day)
+    case day(SessionTime)
     case past
     case trial(Transaction.Mark?, staged: Int)
     /// One of an area of work, with what it does at its end.
@@ -88,8 +89,8 @@ public final class ShellSession: Session {
   var playing: Playing?
   /// What happened in a lesson and is not written down yet.
   var lessons: [Note] = []
-  /// The day when something was kept last.
-  private var keptDay: Day
+  /// The time when something was kept last.
+  var keptTime: SessionTime
   /// While a statement is only tried to learn what it does, nothing is kept.
   var isProbing = false
   /// What was typed, at the prompt.
@@ -110,9 +111,9 @@ public final class ShellSession: Session {
     self.heap = heap
     opener = OfficeOpener(options, stores, surroundings)
     grants = Grants.none(opener)
-    self.today = options.today ?? today
-    keptDay = self.today
-    self.now = now
+    time = SessionTime(day: today, clock: now)
+    if let day = options.today { time.move(to: day) }
+    keptTime = time
     self.me = options.me ?? me
     self.tongue = tongue
     self.output = output
@@ -255,7 +256,7 @@ public final class ShellSession: Session {
   // MARK: - Transactions
 
   public func savepoint() -> Int {
-    points.append((staged.count, today, office?.mark()))
+    points.append((staged.count, time, office?.mark()))
     return points.count - 1
   }
 
@@ -263,7 +264,7 @@ public final class ShellSession: Session {
 
   public func takeBack(_ point: Int) {
     staged.removeLast(staged.count - points[point].staged)
-    today = points[point].today
+    time = points[point].time
     office?.rollback(to: points[point].mark)
     points.removeLast(points.count - point)
   }
@@ -279,7 +280,7 @@ public final class ShellSession: Session {
   func settle(isEnd: Bool = true) throws(Failure) {
     if isProbing { return }
     let isKept = try keepChanges()
-    keptDay = today
+    keptTime = time
     if !options.isDryRun {
       try writeFiles(isKept: isKept)
     } else if isEnd {
@@ -326,17 +327,6 @@ public final class ShellSession: Session {
 
   public var isRehearsal: Bool { options.isScratch || opener.wantsScratch || isTest || options.isTraining }
 
-  public func advance(to day: Day) throws(Failure) {
-    today = day
-    try noteClock(day)
-  }
-
-  /// The day as it is now, whatever a line that failed may have tried.
-  func setDay(_ day: Day) {
-    today = day
-    keptDay = day
-  }
-
   /// Another office takes the place of this one: what areas of commands remember of it goes.
   func leaveOffice() {
     office?.workspace.unlock()
@@ -350,7 +340,7 @@ public final class ShellSession: Session {
     points.removeAll()
     for block in blocks.reversed() { end(block) }
     blocks.removeAll()
-    if isRehearsal { today = keptDay }
+    if isRehearsal { time = keptTime }
     office?.restart()
     office?.workspace.unlock()
   }
@@ -365,8 +355,7 @@ public final class ShellSession: Session {
     switch call.callable.name {
     case "what-if":
       let desk = try openOffice()
-      blocks.append(.trial(desk.mark(), staged: staged.count))
-      desk.trials += 1
+      blocks.append(.trial(desk.enterTrial(), staged: staged.count))
     case "as-of":
       let desk = try openOffice(), shown = brief(call[0], heap.pointee.realm)
       let sequence = try desk.workspace.sequence(of: try HistoryPoint(call[0], shown))
@@ -375,8 +364,8 @@ public final class ShellSession: Session {
       blocks.append(.past)
     default:
       let day = try call.day(0)
-      blocks.append(.day(today))
-      today = day
+      blocks.append(.day(time))
+      time.move(to: day)
     }
     return blocks.count - 1
   }
@@ -389,12 +378,11 @@ public final class ShellSession: Session {
 
   private func end(_ block: Block) {
     switch block {
-    case .day(let day): today = day
+    case .day(let before): time = before
     case .work(let work): work.abandon()
     case .past: office?.leavePast()
     case .trial(let mark, let count):
-      office?.rollback(to: mark)
-      office?.trials -= 1
+      office?.leaveTrial(mark)
       staged.removeLast(max(0, staged.count - count))
     }
   }

@@ -25,6 +25,27 @@ public enum Digits {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// `text` as papers print it: digits in Thai, but for addresses of the web and of mail, which would lead nowhere.
+  public static func printed(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x40 || $0 == 0x2E || $0 == 0x2F }) else { return thai(text) }
+    var out = "", run = ""
+    func end() {
+      let isAddress = run.contains("@") || run.contains("://") || run.hasPrefix("www.")
+      out += isAddress ? run : thai(run)
+      run = ""
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.value > 0x20, scalar.value < 0x7F {
+        run.unicodeScalars.append(scalar)
+      } else {
+        end()
+        out.unicodeScalars.append(scalar)
+      }
+    }
+    end()
+    return out
+  }
+
   /// `text` with every Thai digit written in Arabic.
   public static func arabic(_ text: String) -> String {
     text.withBytes { source in

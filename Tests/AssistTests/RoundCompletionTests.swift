@@ -26,6 +26,16 @@ import Testing
       Bench(.english, Self.office + ["close --because \"จบ\""]).labels("enter ‸").allSatisfy { $0 != "travel-2569-1" })
   }
 
+  @Test(arguments: [
+    ("draft ‸", "external"), ("draft m‸", "memo"), ("submit D1 --for ‸", "signature"), ("outcome A1 ‸", "granted"),
+    ("permit \"ก ข\" --vehicle ‸", "train"), ("permit \"ก ข\" --cost ‸", "host"), ("receive --urgency ‸", "urgent"),
+    ("receive --secrecy ‸", "secret"), ("issue D1 --book ‸", "order-book"), ("reserve ‸", "order-book"),
+  ])
+  func `what is one of a choice is offered`(_ line: String, _ member: String) {
+    let labels = Bench(.english).labels(line)
+    #expect(labels.contains(member))
+  }
+
   @Test func `without rounds nothing is made up`() {
     #expect(!Bench().labels("done T‸").contains { $0.hasPrefix("T") })
   }

@@ -70,7 +70,7 @@ struct MemberCompleter: Completer {
       switch command {
       case "acknowledge":
         if seats.members.day(member, "acknowledged") != nil { continue }
-      case "recuse", "challenge", "abstain":
+      case "recuse", "leave-early", "challenge", "abstain":
         if let present, !present.contains(member) { continue }
       case "meet":
         if !seats.members.flag(member, "votes") { continue }

@@ -12,8 +12,8 @@ public enum Completers {
       FieldValueCompleter(), PathCompleter(), TopicCompleter(), CheckpointCompleter(),
       TaskCompleter(), RoundCompleter(), ProcedureCompleter(), EventCompleter(), PaperCompleter(),
       MemberCompleter(), JudgeCompleter(), CategoryCompleter(), AgendaCompleter(),
-      PersonCompleter(), AddresseeCompleter(), AnnouncementCompleter(), BookCompleter(),
-    ] + ApplicationCompleter.all
+      PersonCompleter(), AddresseeCompleter(), AnnouncementCompleter(),
+    ] + ApplicationCompleter.all + ChoiceCompleter.all
 
   static func find(_ name: String) -> (any Completer)? { all.first { $0.name == name } }
 }

@@ -76,7 +76,7 @@ struct Completing {
     case .key: keys()
     case .type: types()
     case .path: files()
-    case .value: isInParameters ? [] : isUse ? files() : values()
+    case .value: isInParameters || isTitle ? [] : isUse ? files() : values()
     }
   }
 
@@ -89,6 +89,9 @@ struct Completing {
 
   /// Whether a file is to be named: `use` takes nothing else.
   private var isUse: Bool { line.starts(with: "use ".utf8) }
+
+  /// Whether the title of a test is to be written, which nobody but its writer knows.
+  private var isTitle: Bool { line.starts(with: "test ".utf8) && !line.contains(0x7B) }
 
   /// Whether parameters are being named, where nothing that is known can stand.
   private var isInParameters: Bool {

@@ -82,12 +82,20 @@ struct AnnouncementCompleter: Completer {
   }
 }
 
-/// The books numbers come from.
-struct BookCompleter: Completer {
-  let name = "book-kind"
+/// The members of a choice, for arguments that are one of them.
+struct ChoiceCompleter: Completer {
+  /// The name of the choice.
+  let name: String
+
+  static let all = [
+    "book-kind", "document-form", "asked-for", "outcome-kind", "vehicle", "cost-bearer", "urgency", "secrecy",
+  ].map { ChoiceCompleter(name: $0) }
 
   func offers(_ request: Request) -> [Offer] {
-    let members = Kinds.choices.first { $0.name == "book-kind" }?.members ?? []
-    return members.map { Offer($0.en, other: $0.th, description: $0.th, role: .keyword, weight: 80, after: " ") }
+    let members = request.schema.choices.first { $0.name == name }?.members ?? []
+    return members.enumerated().map { place, member in
+      Offer(
+        member.en, other: member.th, description: member.th, role: .keyword, weight: max(40, 80 - place), after: " ")
+    }
   }
 }

@@ -146,6 +146,7 @@ extension Callable {
       try work.records.desk.begin("invite")
       let outcome = try committees.invite(invitation, committee: committee, in: round)
       call.currentMeeting.enter(meeting: outcome.row)
+      if let letter = work.records.sheet("meeting").record(outcome.row, "invitation") { try call.produce(letter) }
       if !outcome.isNew {
         let title = committees.title(outcome.row)
         try call.warnAlready(Words(en: "\(title) is called already", th: "นัด \(title) ไว้แล้ว"))

@@ -6,14 +6,15 @@ import Values
 
 /// What is done in an item: members stay out, are challenged or abstain; something is resolved.
 enum ItemCallables {
-  static let all: [Callable] = [.recuse, .challenge, .abstain, .pass]
+  static let all: [Callable] = [.recuse, .leaveEarly, .challenge, .abstain, .pass]
 }
 
 extension Callable {
   static let recuse = Callable(
     "recuse", "ไม่ร่วมพิจารณา", .rounds,
-    en: "A member leaves the room while an item is judged; the quorum of the item is counted again.",
-    th: "กรรมการออกจากที่ประชุมระหว่างพิจารณาวาระ และนับองค์ประชุมของวาระใหม่",
+    en:
+      "A member with an interest leaves the room while an item is judged; the quorum of the item is counted without them.",
+    th: "กรรมการที่มีส่วนได้เสียออกจากที่ประชุมระหว่างพิจารณาวาระ และนับองค์ประชุมของวาระใหม่",
     [
       .someMember, .why,
       .flag("out", "ออกเวลา", .type(.any), en: "when they left: 09:58", th: "เวลาที่ออกจากห้อง เช่น 09:58"),
@@ -38,6 +39,35 @@ extension Callable {
     "บันทึกว่า {name} ไม่ร่วมพิจารณา เพราะ {because}",
     did: "{name} is out of the item, and the quorum is counted without them",
     "{name} ไม่ร่วมพิจารณาวาระนี้ และนับองค์ประชุมใหม่แล้ว")
+
+  static let leaveEarly = Callable(
+    "leave-early", "ออกก่อนเลิกประชุม", .rounds,
+    en:
+      "A member leaves the meeting for a reason of their own: absent from this item on, and the quorum stays what it was.",
+    th: "กรรมการออกจากที่ประชุมด้วยเหตุอื่น ถือว่าไม่อยู่ตั้งแต่วาระนี้ และองค์ประชุมคงเดิม",
+    [
+      .someMember, .why,
+      .flag("out", "ออกเวลา", .type(.any), en: "when they left: 09:58", th: "เวลาที่ออกจากห้อง เช่น 09:58"),
+      .flag("back", "กลับเวลา", .type(.any), en: "when they came back: 10:41", th: "เวลาที่กลับเข้าห้อง เช่น 10:41"),
+      .inItem,
+    ], gives: .type(.null), effect: .changes, also: ["go early", "depart"],
+    examples: [
+      Example(CommitteeExample.item + "; leave-early \"กานดา พรหมดี\" --out 09:40; agenda-items | get sat", "[2]"),
+      Example(CommitteeExample.item + "; " + CommitteeExample.misuse("leave-early \"คนอื่น ไกล\""), "SOP-NOT-MEMBER"),
+    ],
+    .native { (call: inout Call) throws(Failure) in
+      try StayingOut.enter(&call, "left", item: 4) { (call, out) throws(Failure) in
+        out.because = try call.optionalText(1)
+        out.left = try call.clock(2)
+        out.back = try call.clock(3)
+      }
+    }
+  )
+  .narrated(
+    will: "enters that {name} leaves the meeting[ at {out}][, because {because}]",
+    "บันทึกว่า {name} ออกก่อนเลิกประชุม[ เวลา {out}][ เพราะ {because}]",
+    did: "{name} has left the meeting",
+    "บันทึกว่า {name} ออกก่อนเลิกประชุมแล้ว")
 
   static let challenge = Callable(
     "challenge", "คัดค้าน", .rounds,

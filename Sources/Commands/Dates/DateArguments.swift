@@ -15,7 +15,7 @@ extension Call {
       throw wrong(index, Words(en: "a range of dates", th: "พิสัยของวันที่"))
     }
     guard steps.first <= steps.last else { throw Failure(.noDays, Failure.Part(brief(self[index], realm))) }
-    return Day(number: steps.first)...Day(number: steps.last)
+    return try near(Day(number: steps.first), index)...near(Day(number: steps.last), index)
   }
 
   /// The days of a range, or the whole month of a single day.

@@ -18,7 +18,8 @@ struct ScoreFile {
     .member: ["member", "กรรมการ", "by", "โดย", "ผู้ให้คะแนน", "กรรมการผู้ให้คะแนน"],
     .criterion: ["criterion", "เกณฑ์", "เกณฑ์การให้คะแนน"], .points: ["points", "คะแนน", "คะแนนที่ได้"],
     .nothing: [
-      "name", "ชื่อ", "person", "บุคคล", "ผู้สมัคร", "ชื่อผู้สมัคร", "school", "สถานศึกษา", "โรงเรียน", "category", "ประเภท",
+      "name", "ชื่อ", "ชื่อสกุล", "ชื่อนามสกุล", "คำนำหน้า", "person", "บุคคล", "ผู้สมัคร", "ชื่อผู้สมัคร", "school", "สถานศึกษา", "โรงเรียน",
+      "สังกัด", "category", "ประเภท",
       "ประเภทรางวัล", "line", "ลำดับ", "ลำดับที่", "ที่", "total", "รวม", "คะแนนรวม", "note", "หมายเหตุ",
     ],
   ]
@@ -64,7 +65,8 @@ struct ScoreFile {
     let roles = file.headings.map { heading -> Role in
       // A criterion may be called as a column is.
       if codes.contains(heading) { return .column(heading) }
-      let plain = heading.lowercased()
+      // `ชื่อ - สกุล` is a name however it is spaced.
+      let plain = heading.lowercased().filter { !" -–.".contains($0) }
       for (role, words) in ScoreFile.words where words.contains(plain) { return role }
       if !heading.isEmpty { unknown.append(heading) }
       return .nothing
@@ -75,7 +77,10 @@ struct ScoreFile {
       let wanted = ["application", "member"] + codes.sorted()
       throw Failure(
         .scoreColumns, Failure.Part(name), Failure.Part(file.headings.joined(separator: ", ")),
-        Failure.Part(wanted.joined(separator: ", ")))
+        Failure.Part(wanted.joined(separator: ", ")),
+        hint: unknown.isEmpty
+          ? nil
+          : Words(en: "not known: \(unknown.joined(separator: ", "))", th: "ไม่รู้จัก: \(unknown.joined(separator: ", "))"))
     }
     return roles
   }

@@ -104,7 +104,7 @@ extension Call {
       throw Failure(.writeAdopted, Failure.Part(records.id(about, "meeting")))
     }
     let owning = sort.about == .meeting ? records.sheet("meeting").record(about, "round") : current
-    let document = try writing.paper(sort, about: about, round: owning)
+    let document = try writing.paper(sort, about: about, round: owning, on: day)
     if sort.word == "minutes" {
       let moves = try writing.minutes(document, of: about, round: owning, on: day)
       if let moves { try tell(moves, round) } else { try tellWritten(document, records) }

@@ -14,23 +14,28 @@ struct Writing {
   // MARK: - Which paper
 
   /// The paper of a word; made where there is none yet.
-  func paper(_ sort: WrittenPaper, about row: Int, round: Int?) throws(Failure) -> Int {
+  func paper(_ sort: WrittenPaper, about row: Int, round: Int?, on day: Day) throws(Failure) -> Int {
     let sheet = records.sheet("document"), link = sort.about == .register ? "register" : "meeting"
     let template = sort.about == .register ? registerTemplate(row) : sort.template
     let known = sheet.rows.last { document in
       sheet.member(document, "form") == sort.form && sheet.member(document, "state") != "void"
         && sheet.text(document, "template") == template
         && (sort.about == .round ? sheet.record(document, "round") == row : sheet.record(document, link) == row)
-        && (sort.about != .register || sheet.day(document, "drafted")?.buddhistYear == work.today.buddhistYear)
+        && (sort.about != .register
+          || (sheet.day(document, "dated") ?? sheet.day(document, "drafted"))?.buddhistYear == day.buddhistYear)
     }
     if let known { return known }
     var draft = PaperWork.Draft(form: sort.form, subject: subject(sort, row))
     draft.round = round
     draft.template = template
+    if sort.about == .register, day.buddhistYear != work.today.buddhistYear { draft.again = .another }
     let document = try papers.draft(draft)
     switch sort.about {
     case .meeting: try records.set("document", document, "meeting", .record("meeting", row))
-    case .register: try records.set("document", document, "register", .record("control-register", row))
+    case .register:
+      try records.set("document", document, "register", .record("control-register", row))
+      // The register of a year that is over is as it was on its last days.
+      if day.buddhistYear != work.today.buddhistYear { try records.set("document", document, "dated", .day(day)) }
     case .round: break
     }
     return document

@@ -82,6 +82,7 @@ struct ImportRun {
     outcome.linked = matching.linked.filter { !problems.isBad($0) }.count
     let good = problems.rows.isEmpty ? new : new.filter { !problems.isBad($0) }
     let made = try add(good, year: call.session.today.buddhistYear)
+    try Owners.requireEntered(made, kind: kind, office)
     outcome.added = good.count
     try change(matching, &outcome, &call)
     refer(later, good, made, matching)

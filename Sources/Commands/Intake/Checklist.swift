@@ -25,7 +25,9 @@ struct Checklist {
   private func lines() -> [Line] {
     let checks = records.sheet("check-result"), applications = records.sheet("application")
     let rules = records.sheet("eligibility-rule")
-    let bad = Set(["missing", "too-long"].compactMap { checks.code($0, of: "verdict") })
+    let missing = checks.code("missing", of: "verdict"), tooLong = checks.code("too-long", of: "verdict")
+    let bad = Set([missing, tooLong].compactMap(\.self))
+    let members = records.desk.schema.choices[checks.choice(of: "verdict")].members
     let owners = checks.column("application"), rounds = applications.column("round"),
       verdicts = checks.column("verdict")
     let papers = checks.column("paper"), ruled = checks.column("rule")
@@ -36,7 +38,9 @@ struct Checklist {
         bad.contains(verdict)
       else { continue }
       if let paper = papers.code(row), let known = places[paper] {
-        lacks[owner, default: [:]][known.place] = known.name
+        // It is there and may not stay as it is, which is another thing to ask for.
+        let isThere = verdict != missing
+        lacks[owner, default: [:]][known.place] = known.name + (isThere ? " (\(members[verdict].th))" : "")
       } else if let rule = ruled.code(row) {
         lacks[owner, default: [:]][intake.papers.count + rule] = rules.text(rule, "text")
       }

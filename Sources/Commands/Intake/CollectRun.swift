@@ -165,11 +165,27 @@ struct CollectRun {
         problems.add(row, cells.field("name")?.heading ?? "", "", refusal)
         continue
       }
+      if let refusal = lateNow(row, application, read) {
+        problems.add(row, cells.application("received")?.heading ?? "", "", refusal)
+        continue
+      }
       corrections.rows.append(row)
       if news[place] { corrections.marked.append(row) }
     }
     corrections.same += matching.isAgain.count { $0 }
     return corrections
+  }
+
+  /// What came in time does not become late by a row that came later: that is another application, or a slip.
+  private func lateNow(_ row: Int, _ application: Int, _ read: Read) -> Words? {
+    let sheet = intake.work.records.sheet("application")
+    guard cells.application("received") != nil, let now = read.received.code(row),
+      let known = sheet.moment(application, "received"), now > known, sheet.member(application, "state") != "late",
+      intake.isLate(now, isPost: false, postmarked: nil), !intake.isLate(known, isPost: false, postmarked: nil)
+    else { return nil }
+    let id = sheet.id(application), day = Moment(seconds: known).day.words
+    return Words(
+      en: "would make \(id) late, which came in time on \(day.en)", th: "จะทำให้ \(id) ซึ่งยื่นทันเมื่อ \(day.th) กลายเป็นยื่นช้า")
   }
 
   private func differs(_ fields: [(part: Schema.Part, values: Column)], _ row: Int, _ application: Int) -> Bool {

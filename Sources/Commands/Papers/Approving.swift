@@ -23,7 +23,8 @@ extension Callable {
       .someRecords,
       .flag(
         "for", "สำหรับ", .name, en: "what is asked: permission, approval, endorsement, signature …",
-        th: "เสนอเพื่อ ทราบ พิจารณา เห็นชอบ อนุญาต อนุมัติ ลงนาม"),
+        th: "เสนอเพื่อ ทราบ พิจารณา เห็นชอบ อนุญาต อนุมัติ ลงนาม"
+      ).completed(by: "asked-for"),
       .flag(
         "to", "ถึง", .type(.any), en: "the desks, the first first: names, or roles such as group-director",
         th: "ผู้พิจารณาตามลำดับ: ชื่อ หรือบทบาท เช่น ผู้อำนวยการกลุ่ม"),
@@ -37,12 +38,13 @@ extension Callable {
     ],
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.paperWork(), matters = try call.matters(0, work)
-      let asking = call.has(1) ? try call.member(1, of: "asked-for") : "consideration"
+      let said = call.has(1) ? try call.member(1, of: "asked-for") : nil
       let desks = try call.desks(2, work), moment = try call.moment(3)
       try call.roundWork().requirePast(Moment(seconds: moment).day, Words(en: "putting it up", th: "การเสนอ"))
       try work.records.desk.begin("submit")
       for matter in matters {
         if try call.isPastSubmitting(matter, work) { continue }
+        let asking = said ?? (matter.field == "permit" ? "permission" : "consideration")
         if try work.submit(matter, asking: asking, desks: desks, at: moment) {
           try call.submitted(matter, on: Moment(seconds: moment).day, work)
         } else {
@@ -186,6 +188,10 @@ extension Call {
     answer.acting = try optionalText(2)
     answer.evidence = try optionalText(4)
     answer.because = try optionalText(5)
+    if !Authority.isKnown(person, work.records, on: Moment(seconds: moment).day) {
+      let name = work.records.fullName(person)
+      try say("no record gives \(name) a post or power here", "ไม่มีข้อมูลตำแหน่งหรือการมอบอำนาจของ \(name) ในระบบ")
+    }
     for matter in matters {
       let outcome = try work.answer(matter, answer), id = work.records.id(matter.row, matter.kind)
       guard outcome.isNew else {
@@ -193,6 +199,10 @@ extension Call {
         continue
       }
       try say("\(id): \(outcome.word.en)", "\(id): \(outcome.word.th)")
+      if isYes, !outcome.isLast, let next = work.desk(of: matter) {
+        let name = work.records.fullName(next)
+        try say("\(id) goes on to \(name)", "\(id) เสนอต่อไปยัง \(name)")
+      }
       if matter.field == "permit", outcome.isLast || !isYes {
         for line in try PermitWork(work, try roundWork()).decided(matter.row, outcome, answer) {
           try session.warn(line.in(session.tongue))

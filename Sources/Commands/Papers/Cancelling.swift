@@ -49,7 +49,12 @@ enum Cancelling {
       if let number = sheet.record(row, "entry") { _ = try work.books.burn(number, because: because) }
       return try work.records.set("letter", row, "state", .member("void"))
     case "certificate": return try Announcing(work, try call.roundWork()).recall(row, because: because)
-    case "travel-permit": return try PermitWork(work, try call.roundWork()).cancel(row, because: because)
+    case "travel-permit":
+      let letter = work.records.sheet("travel-permit").record(row, "document")
+      let (isNew, remark) = try PermitWork(work, try call.roundWork()).cancel(row, because: because)
+      if let remark { try call.say(remark.en, remark.th) }
+      if isNew, let letter, work.state(letter) == "void" { try call.produce(letter) }
+      return isNew
     case "meeting":
       let sheet = work.records.sheet("meeting")
       guard sheet.member(row, "state") != "cancelled" else { return false }

@@ -17,7 +17,8 @@ extension Call {
   /// A day or a moment a flag gives, as a moment; now when it was left out.
   func moment(_ index: Int) throws(Failure) -> Int {
     guard has(index), !self[index].isNull else { return moment(on: session.today) }
-    return self[index].isMoment ? self[index].int : moment(on: try day(index))
+    let day = try day(index)
+    return self[index].isMoment ? self[index].int : moment(on: day)
   }
 
   /// The rows of one kind that an argument names.
@@ -48,6 +49,10 @@ extension Call {
     let id = records.id(row, "person")
     try session.warn(
       Words(en: "\(name) is new here: \(id)", th: "\(name) เป็นบุคคลใหม่ในระบบ: \(id)").in(session.tongue))
+    guard let near = records.personNearly(named: name, besides: row) else { return }
+    let other = records.fullName(near), otherID = records.id(near, "person")
+    try session.warn(
+      Words(en: "almost as \(other), who is \(otherID)", th: "ชื่อใกล้เคียงกับ \(other) คือ \(otherID)").in(session.tongue))
   }
 
   /// Tells a remark.
@@ -104,8 +109,9 @@ extension Parameter {
     "signed", "ลงนามเมื่อ", .type(.date), en: "the day it was signed; a draft when left out",
     th: "วันที่ลงนาม ถ้าไม่ระบุเป็นร่าง")
   static let signedBy = Parameter.flag(
-    "by", "โดย", .type(.any), en: "who signed; the head of the office, or who signed last, when left out",
-    th: "ผู้ลงนาม ถ้าไม่ระบุคือผู้ลงนามครั้งก่อน หรือหัวหน้าสำนักงาน"
+    "by", "โดย", .type(.any),
+    en: "who signed; who signed last in the round, else the head of the office, when left out",
+    th: "ผู้ลงนาม ถ้าไม่ระบุคือผู้ลงนามครั้งก่อนในรอบ มิฉะนั้นหัวหน้าสำนักงาน"
   ).completed(by: "person")
   static let actingAs = Parameter.flag(
     "acting", "รักษาราชการแทน", .type(.text), en: "the words over the post of who signs for another: รักษาราชการแทน",

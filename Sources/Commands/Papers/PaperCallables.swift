@@ -27,13 +27,18 @@ extension Callable {
     [
       Parameter(
         "form", "รูปแบบ", .name, en: "the form: external, circular, memo, order, announcement",
-        th: "รูปแบบ เช่น external circular memo order announcement"),
+        th: "รูปแบบ เช่น external circular memo order announcement"
+      ).completed(by: "document-form"),
       Parameter("subject", "เรื่อง", .type(.text), en: "the subject", th: "เรื่อง"),
       .flag("to", "ถึง", .type(.text), en: "to whom, as printed", th: "เรียนผู้ใด ตามที่พิมพ์"),
       .inRound,
+      .flag("text", "ข้อความ", .type(.text), en: "what it says", th: "เนื้อความ"),
     ], effect: .changes, also: ["new document", "compose"],
     examples: [
       Example(PaperExample.draft + "; documents | get state", "[draft]"),
+      Example(
+        "draft order \"มอบหมายหน้าที่\" --text \"ให้นายวิชัย ดีพร้อม ปฏิบัติหน้าที่พัสดุ\"; documents | get text",
+        "[\"ให้นายวิชัย ดีพร้อม ปฏิบัติหน้าที่พัสดุ\"]"),
       Example("let c = try { draft poem \"ก\"; null } catch e { $e.code }; print $c", "SOP-FIELD-CHOICE"),
     ],
     reading: .native { (call: inout Call) throws(Failure) in
@@ -42,6 +47,7 @@ extension Callable {
       draft.addressee = try call.optionalText(2)
       draft.template = draft.form
       draft.again = .theSameToday
+      draft.text = try call.optionalText(4)
       let current = call.currentRound.row(work.records.desk, startingIn: call.session.startingRound)
       draft.round = call.has(3) ? try call.optionalRecord(3, "work-round", try call.roundWork()) : current
       try work.records.desk.begin("draft")
@@ -50,8 +56,8 @@ extension Callable {
     }
   )
   .narrated(
-    will: "drafts a paper ({form}): \"{subject}\"[ to {to}]",
-    "ร่างเอกสาร ({form}): \"{subject}\"[ ถึง {to}]",
+    will: "drafts a paper ({form}): \"{subject}\"[ to {to}][: {text}]",
+    "ร่างเอกสาร ({form}): \"{subject}\"[ ถึง {to}][ ข้อความ {text}]",
     did: "the draft \"{subject}\" is there",
     "ร่าง \"{subject}\" แล้ว")
 
@@ -95,7 +101,8 @@ extension Callable {
     th: "ออกเลขให้เอกสารที่ลงนามแล้ว เลขถัดไปของทะเบียนหรือเลขที่จองไว้",
     [
       .rest("papers", "เอกสารที่ระบุ", .type(.any), en: "the papers: D12 D13", th: "เอกสาร เช่น D12 D13"),
-      .flag("book", "ทะเบียน", .name, en: "another book than that of the form", th: "ทะเบียนอื่นที่ไม่ใช่ของรูปแบบนั้น"),
+      .flag("book", "ทะเบียน", .name, en: "another book than that of the form", th: "ทะเบียนอื่นที่ไม่ใช่ของรูปแบบนั้น")
+        .completed(by: "book-kind"),
       .flag("reserved", "เลขที่จอง", .type(.any), en: "a reserved number: N3", th: "เลขที่จองไว้ เช่น N3"),
     ], gives: .type(.null), effect: .changes, also: ["number", "register out"],
     examples: [
@@ -143,7 +150,13 @@ extension Callable {
           try call.sendPermit(row, at: moment, work)
           continue
         }
-        let count = try work.send(row, to: call.receivers(1, work), by: call.optionalText(2), at: moment)
+        let receivers = try call.receivers(1, work)
+        let count = try work.send(row, to: receivers, by: call.optionalText(2), at: moment)
+        if receivers.count == 1, let other = work.addressedOtherwise(row, than: receivers[0]) {
+          try call.say(
+            "\(work.records.id(row, "document")) is addressed to \(other)",
+            "\(work.records.id(row, "document")) จ่าหน้าถึง \(other)")
+        }
         try call.sent(row, count, work)
       }
       return .null
@@ -237,7 +250,11 @@ extension Call {
           "no record says that \(name) may act: delegate enters the order",
           "ไม่มีคำสั่งในระบบให้ \(name) ลงนามแทน บันทึกด้วย delegate")
       }
-      try remindAuthority(signing, authority, work)
+      try remindAuthority(row, signing, authority, work)
+      if work.saysNothing(row) {
+        let id = work.records.id(row, "document")
+        try say("\(id) has no words of its own: set \(id) text \"…\"", "\(id) ไม่มีเนื้อความ: set \(id) text \"…\"")
+      }
       try PaperEffects(work, try roundWork()).signed(row, on: signing.day)
     } else {
       let id = work.records.id(row, "document")
@@ -246,16 +263,39 @@ extension Call {
     try produce(row)
   }
 
+  /// An officer whose post gives no power to sign for the office is told; memos and minutes anybody signs.
+  private func remindPower(
+    _ row: Int, _ signing: PaperWork.Signing, _ authority: Authority, _ work: PaperWork
+  ) throws(Failure) {
+    let inside = ["memo", "minutes", "checklist", "score-sheet", "agenda", "attendance-sheet"]
+    guard authority.delegation == nil, let post = authority.post,
+      !inside.contains(work.records.sheet("document").member(row, "form") ?? ""),
+      Authority.isUnderling(signing.signer, work.records, on: signing.day)
+    else { return }
+    let name = work.records.fullName(signing.signer)
+    try say(
+      "no record gives \(name), \(post), power to sign for the office: delegate enters the order",
+      "ไม่มีคำสั่งในระบบให้ \(name) \(post) ลงนามแทนสำนักงาน บันทึกด้วย delegate")
+  }
+
   /// Where records say otherwise of who signs as what, it is told: the paper prints what they say.
-  private func remindAuthority(_ signing: PaperWork.Signing, _ authority: Authority, _ work: PaperWork) throws(Failure)
-  {
+  private func remindAuthority(
+    _ row: Int, _ signing: PaperWork.Signing, _ authority: Authority, _ work: PaperWork
+  ) throws(Failure) {
     if let said = signing.acting, let used = authority.acting, said != used {
       try say(
         "the paper says \(used), as the record of authority does, not \(said)",
         "เอกสารพิมพ์ว่า \(used) ตามคำสั่งในระบบ ไม่ใช่ \(said)")
     }
+    try remindPower(row, signing, authority, work)
     guard signing.acting == nil, authority.delegation == nil, authority.post == nil else { return }
     let officers = work.records.sheet("officer")
+    let signer = work.records.fullName(signing.signer)
+    if work.records.sheet("delegation").count > 0 {
+      return try say(
+        "no record says what post \(signer) has on \(signing.day.words.en): the paper leaves it open",
+        "ไม่มีข้อมูลตำแหน่งของ \(signer) ณ \(signing.day.words.th) เอกสารเว้นตำแหน่งไว้")
+    }
     let head = officers.rows.last { row in
       officers.member(row, "role") == "area-director" && (officers.day(row, "ends") ?? signing.day) >= signing.day
     }
@@ -293,6 +333,9 @@ extension Call {
     } else {
       try say("\(id) went to \(count)", "ส่ง \(id) ถึง \(count) ราย")
     }
+    let sheet = work.records.sheet("document")
+    let day = sheet.moment(row, "sent").map { Moment(seconds: $0).day } ?? session.today
+    try PaperEffects(work, try roundWork()).sent(row, on: day)
     try produce(row)
   }
 }

@@ -17,8 +17,10 @@ extension Callable {
       .flag("at", "เมื่อ", .type(.any), en: "day and time it came; now when left out", th: "วันและเวลาที่รับ ถ้าไม่ระบุคือขณะนี้"),
       .flag("subject", "เรื่อง", .type(.text), en: "the subject", th: "เรื่อง"),
       .flag("act-by", "ผู้ปฏิบัติ", .type(.text), en: "the group or officer who acts on it", th: "กลุ่มหรือบุคลากรผู้ปฏิบัติ"),
-      .flag("urgency", "ความเร็ว", .name, en: "urgent, very-urgent, most-urgent", th: "ด่วน ด่วนมาก ด่วนที่สุด"),
-      .flag("secrecy", "ความลับ", .name, en: "confidential, secret, top-secret", th: "ลับ ลับมาก ลับที่สุด"),
+      .flag("urgency", "ความเร็ว", .name, en: "urgent, very-urgent, most-urgent", th: "ด่วน ด่วนมาก ด่วนที่สุด")
+        .completed(by: "urgency"),
+      .flag("secrecy", "ความลับ", .name, en: "confidential, secret, top-secret", th: "ลับ ลับมาก ลับที่สุด")
+        .completed(by: "secrecy"),
       .flag("pages", "จำนวนหน้า", .type(.number), en: "pages", th: "จำนวนหน้า"),
       .flag("reply-by", "ตอบภายใน", .type(.date), en: "last day to answer", th: "วันสุดท้ายที่ต้องตอบ"),
       .sentVia,
@@ -48,7 +50,10 @@ extension Callable {
       let (row, isNew) = try work.receive(letter), sheet = work.records.sheet("letter")
       let name = sheet.record(row, "entry").map { work.books.name($0) } ?? "–", id = sheet.id(row)
       if isNew {
-        try call.say("\(id) is number \(name) of letters received", "\(id) รับที่ \(name)")
+        let isSecret = ["confidential", "secret", "top-secret"].contains(sheet.member(row, "secrecy") ?? "")
+        try call.say(
+          "\(id) is number \(name) of \(isSecret ? "secret letters" : "letters received")",
+          "\(id) \(isSecret ? "ทะเบียนลับ " : "")รับที่ \(name)")
       } else {
         try call.say("\(id) was received already: number \(name)", "\(id) ลงรับแล้ว: รับที่ \(name)")
       }

@@ -2,6 +2,7 @@ import Calendars
 import Failures
 import Language
 import Model
+import Office
 import Text
 import Values
 
@@ -28,8 +29,13 @@ enum Adding {
     if call.has(4) { office.transaction.reason = try call.text(4) }
     let year = call.session.today.buddhistYear
     let row = try office.transaction.create(kind, fields, year: year, realm: call.realm)
-    try Owners.requireEntered(row, kind: kind, office)
+    try Owners.requireEntered(row..<row + 1, kind: kind, office)
     try call.followRounds([(kind, row)], office)
+    if office.schema.kinds[kind].name == "book", Books.looksLikeOffice(row, office.state) {
+      try call.say(
+        "its numbers look like those of the office: reference-prefix tells them apart",
+        "เลขจะเหมือนของสำนักงาน ระบุ reference-prefix เพื่อให้ต่างกัน")
+    }
     return office.row(row, of: kind)
   }
 

@@ -25,10 +25,12 @@ extension Callable {
       .flag("letter", "หนังสือ", .type(.any), en: "the letter that asks", th: "หนังสือขออนุญาต"),
       .flag(
         "vehicle", "ยานพาหนะ", .name, en: "office-car, own-car, train, plane …",
-        th: "รถยนต์ราชการ รถยนต์ส่วนตัว รถไฟ เครื่องบิน …"),
+        th: "รถยนต์ราชการ รถยนต์ส่วนตัว รถไฟ เครื่องบิน …"
+      ).completed(by: "vehicle"),
       .flag(
         "cost", "เบิกจ่ายจาก", .name, en: "host, own-office, area-office, traveller, no-cost",
-        th: "ผู้จัดรับผิดชอบ ต้นสังกัด สำนักงานเขต ผู้เดินทาง ไม่มีค่าใช้จ่าย"),
+        th: "ผู้จัดรับผิดชอบ ต้นสังกัด สำนักงานเขต ผู้เดินทาง ไม่มีค่าใช้จ่าย"
+      ).completed(by: "cost-bearer"),
       .flag("host", "ผู้จัด", .type(.text), en: "who holds the event", th: "หน่วยงานผู้จัด"),
       .flag(
         "acting", "รักษาราชการแทน", .type(.any), en: "who acts at the school meanwhile", th: "ผู้รักษาราชการแทนระหว่างเดินทาง"
@@ -107,6 +109,15 @@ enum Travelling {
     return papers.records.desk.row(row, of: papers.records.number(of: "travel-permit"))
   }
 
+  /// Whether a round is about no other trip: each request is followed on its own.
+  private static func isFree(_ round: Int, for request: PermitWork.Request, _ records: OfficeRecords) -> Bool {
+    let sheet = records.sheet("travel-permit")
+    return sheet.rows("round", of: round).allSatisfy {
+      sheet.record($0, "person") == request.person && sheet.day($0, "starts") == request.days.lowerBound
+        && sheet.day($0, "ends") == request.days.upperBound && sheet.text($0, "purpose") == request.purpose
+    }
+  }
+
   /// The round named or entered, where it is one of travel; else a new one that begins with the letter.
   private static func round(
     _ request: PermitWork.Request, _ call: inout Call, _ rounds: RoundWork
@@ -115,7 +126,8 @@ enum Travelling {
     let sheet = rounds.records.sheet("work-round")
     if let row = call.currentRound.row(rounds.records.desk, startingIn: call.session.startingRound),
       sheet.text(row, "procedure") == "travel", !sheet.isOver(row),
-      request.letter == nil || sheet.record(row, "letter") == request.letter || sheet.record(row, "letter") == nil
+      request.letter == nil || sheet.record(row, "letter") == request.letter || sheet.record(row, "letter") == nil,
+      isFree(row, for: request, rounds.records)
     {
       return row
     }
@@ -136,8 +148,10 @@ extension Call {
   func sendPermit(_ permit: Int, at moment: Int, _ papers: PaperWork) throws(Failure) {
     let rounds = try roundWork(), work = PermitWork(papers, rounds), sheet = papers.records.sheet("travel-permit")
     let day = Moment(seconds: moment).day, document = try work.letter(permit)
-    let decided = sheet.moment(permit, "decided").map { Moment(seconds: $0).day } ?? day
-    if sheet.flag(permit, "is-oral"), !papers.isSigned(document) {
+    // That a trip is off is told on the day it is told; what was decided, on the day of the decision.
+    let isOff = sheet.member(permit, "state") == "cancelled"
+    let decided = isOff ? day : sheet.moment(permit, "decided").map { Moment(seconds: $0).day } ?? day
+    if !isOff, sheet.flag(permit, "is-oral"), !papers.isSigned(document) {
       let id = papers.records.id(document, "document")
       try say("told by word; \(id) waits for a signature", "แจ้งทางวาจาแล้ว \(id) รอลงนาม")
       if papers.state(document) == "draft" {

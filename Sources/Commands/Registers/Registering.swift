@@ -65,7 +65,8 @@ extension Callable {
       .someRecords,
       Parameter(
         "kind", "ชนิด", .name, en: "granted, not-granted, reserve, next-stage, declined",
-        th: "ได้รับ ไม่ได้รับ สำรอง เข้ารอบต่อไป สละสิทธิ์"),
+        th: "ได้รับ ไม่ได้รับ สำรอง เข้ารอบต่อไป สละสิทธิ์"
+      ).completed(by: "outcome-kind"),
       .flag("amount", "จำนวนเงิน", .type(.number), en: "baht given", th: "จำนวนเงินเป็นบาท"),
       .flag("letter", "หนังสือ", .type(.any), en: "the letter that told it", th: "หนังสือแจ้งผล"),
       .flag("bond-until", "ชดใช้ถึง", .type(.date), en: "last day of service owed", th: "วันสุดท้ายที่ต้องปฏิบัติราชการชดใช้"),

@@ -262,7 +262,7 @@ extension Call {
   /// What is pending, as a table.
   func changes(_ office: Desk) -> Value {
     ChangeRows.table(
-      office.transaction.base, office.transaction.now, notes: office.transaction.notes, heap, in: session.tongue)
+      office.changesBase, office.transaction.now, notes: office.transaction.notes, heap, in: session.tongue)
   }
 
   /// Says which of some events somebody else kept.

@@ -76,10 +76,8 @@ extension Callable {
       try call.inSelection("publicise", round: 5) { (act, round, call) throws(Failure) in
         let signing = try call.signing(1, 2, 3, round: round, act.papers), act = try call.renewed(act)
         let document = try act.announcing.circular(
-          "circular", "ประชาสัมพันธ์", in: round, to: "ผู้อำนวยการสถานศึกษาทุกแห่ง")
-        guard try call.goOut(document, signing, to: 0, by: 4, elseTo: "schools", act) else { return }
-        _ = try act.rounds.complete(
-          "send", step: "publicise", in: round, on: signing?.day ?? call.session.today, document: document)
+          "circular-offer", "ประชาสัมพันธ์", in: round, to: "ผู้อำนวยการสถานศึกษาทุกแห่ง")
+        _ = try call.goOut(document, signing, to: 0, by: 4, elseTo: "schools", act)
       }
       return .null
     }

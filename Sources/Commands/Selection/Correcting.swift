@@ -16,26 +16,54 @@ enum Correcting {
       let amending = Amending(act.announcing)
       switch what {
       case "dates":
-        let changed = try amending.dates(try dates(call), in: round)
-        try settle(
-          amending.isFrozen(round) && !changed.isEmpty ? amending.afterCall(round) : [], act, round, because, signing,
-          call)
+        let isChanged = try !amending.dates(try dates(call), in: round).isEmpty
+        try afterCall(isChanged, act, round, because, signing, call)
       case "rules":
+        try amending.requireUndecided(round)
         let book = call.has(1) && !call[1].isNull ? try call.declarations(1) : []
-        let isChanged = try act.rounds.amendRules(book, in: round, because: because)
-        try settle(
-          amending.isFrozen(round) && isChanged ? amending.afterCall(round) : [], act, round, because, signing, call)
+        let (isChanged, new) = try act.rounds.amendRules(book, in: round, because: because)
+        for word in new { try call.say("\(word) is new in the rule-book", "\(word) เป็นรายการใหม่ในหลักเกณฑ์") }
+        try afterCall(isChanged, act, round, because, signing, call)
       default: try result(amending, act, round, because, signing, call)
       }
     }
     return .null
   }
 
+  /// What an announced call now owes; what an earlier change left owed is issued by a signature that comes later.
+  private static func afterCall(
+    _ isChanged: Bool, _ act: SelectionAct, _ round: Int, _ because: String, _ signing: PaperWork.Signing?, _ call: Call
+  ) throws(Failure) {
+    let amending = Amending(act.announcing)
+    if isChanged {
+      for remark in try act.rounds.remarks(onCalendarOf: round) {
+        try call.session.warn(remark.in(call.session.tongue))
+      }
+    }
+    if isChanged {
+      try refreshDrafts(act, round, call)
+    } else if signing == nil || !amending.isOwedSinceCall(round) {
+      try call.say("nothing is other than before", "ไม่มีสิ่งใดเปลี่ยนไปจากเดิม")
+    }
+    guard amending.isTold(round), isChanged || signing != nil && amending.isOwedSinceCall(round) else { return }
+    try settle(amending.afterCall(round), act, round, because, signing, call)
+  }
+
+  /// Drafts that were made already say the new days and rules before anybody signs them.
+  private static func refreshDrafts(_ act: SelectionAct, _ round: Int, _ call: Call) throws(Failure) {
+    let sheet = act.records.sheet("document")
+    for document in sheet.rows("round", of: round)
+    where sheet.text(document, "file") != nil && !act.papers.isSigned(document) && act.papers.state(document) != "void"
+    {
+      try call.produce(document)
+    }
+  }
+
   private static func dates(_ call: Call) throws(Failure) -> [(code: String, day: Day)] {
     let flags: [(index: Int, code: String)] = [(6, "meeting"), (7, "result"), (8, "applications-close"), (9, "agency")]
     let found = try flags.filter { call.has($0.index) && !call[$0.index].isNull }
       .map { (flag) throws(Failure) in (flag.code, try call.day(flag.index)) }
-    if found.isEmpty { throw Failure(.flagWanted, "amend dates", "--meeting") }
+    if found.isEmpty { throw Failure(.flagWanted, "amend dates", "--meeting, --result, --apply-until, --send-by") }
     return found
   }
 
@@ -101,7 +129,11 @@ enum Correcting {
     let changed = try work.change(row, days: days, place: call.optionalText(12), because: because)
     for line in work.warnings(changed) { try call.session.warn(line.in(call.session.tongue)) }
     let id = papers.records.id(changed, "travel-permit")
-    if changed != row { try call.say("\(id) takes its place, to be decided anew", "\(id) ใช้แทน และต้องพิจารณาใหม่") }
+    if changed != row {
+      try call.say("\(id) takes its place, to be decided anew", "\(id) ใช้แทน และต้องพิจารณาใหม่")
+    } else {
+      try call.say("\(id) has these days and this place already", "\(id) เป็นวันและสถานที่นี้อยู่แล้ว")
+    }
     return papers.records.desk.row(changed, of: papers.records.number(of: "travel-permit"))
   }
 }

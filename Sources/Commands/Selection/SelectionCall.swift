@@ -54,9 +54,15 @@ extension Call {
 
   /// Says which papers wait for a signature, and how it is entered.
   func waits(_ documents: [Int], _ act: SelectionAct) throws(Failure) {
-    let ids = documents.map { act.records.id($0, "document") }.joined(separator: " ")
+    let open = documents.filter { !act.papers.isSigned($0) }
+    for document in documents where act.papers.isSigned(document) {
+      let id = act.records.id(document, "document")
+      try say("\(id) is signed already", "\(id) ลงนามแล้ว")
+    }
+    guard !open.isEmpty else { return }
+    let ids = open.map { act.records.id($0, "document") }.joined(separator: " ")
     try say("waiting for a signature: \(ids)", "รอลงนาม: \(ids)")
-    for document in documents { try produce(document) }
+    for document in open { try produce(document) }
   }
 
   // MARK: - announce
@@ -105,14 +111,17 @@ extension Call {
     let act = try renewed(act)
     let document = try act.announcing.circular(
       "circular-result", "แจ้งผลการคัดเลือก", in: round, to: "ผู้อำนวยการสถานศึกษาทุกแห่ง")
-    guard try goOut(document, signing, to: 1, by: 5, elseTo: "schools", act), let signing else { return }
-    _ = try act.rounds.complete("notify", in: round, on: signing.day, document: document)
+    _ = try goOut(document, signing, to: 1, by: 5, elseTo: "schools", act)
   }
 
   func notifyUnsuccessful(_ act: SelectionAct, _ round: Int) throws(Failure) {
     try act.announcing.requireAnnounced(round)
     let signing = try signing(2, 3, 4, round: round, act.papers) ?? act.announcing.signingOfResult(round)
-    let act = try renewed(act), document = try act.announcing.unsuccessful(round)
+    let act = try renewed(act)
+    if act.announcing.isEverybodyTold(round) {
+      return try say("nobody is left to be told", "ไม่มีผู้ที่ต้องแจ้งเพิ่ม")
+    }
+    let document = try act.announcing.unsuccessful(round)
     guard let signing else { return try waits([document], act) }
     try signed(document, signing, act.papers)
     try issued(document, act.papers)
@@ -132,7 +141,10 @@ extension Call {
     if receivers.isEmpty { receivers = try self.receivers(1, act.papers) }
     guard let first = receivers.first else { throw Failure(.flagWanted, "forward", "--to") }
     let document = try act.announcing.cover(round, to: first, of: goods)
-    guard let signing else { return try waits([document], act) }
+    guard let signing else {
+      try act.announcing.list(goods, with: document)
+      return try waits([document], act)
+    }
     try remindDesks(goods, act)
     try act.announcing.forwarded(goods, round, on: signing.day, document: document)
     try signed(document, signing, act.papers)

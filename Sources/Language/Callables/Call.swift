@@ -109,10 +109,22 @@ public struct Call {
 
   public func day(_ index: Int) throws(Failure) -> Day {
     let value = arguments[index]
-    if value.isDate { return Day(number: value.int) }
-    if value.isMoment { return Day(number: floorDivide(value.int, 86_400)) }
+    if value.isDate { return try near(Day(number: value.int), index) }
+    if value.isMoment { return try near(Day(number: floorDivide(value.int, 86_400)), index) }
     throw wrong(index, Tag.date.words)
   }
+
+  /// What is kept of a day far from today comes of a year mistyped; reckoning may go anywhere.
+  public func near(_ day: Day, _ index: Int) throws(Failure) -> Day {
+    let isFar = callable.effect == .changes && abs(day.number - session.today.number) > Call.farDays
+    guard isFar else { return day }
+    throw Failure(
+      .farDay, Failure.Part(callable.name), Failure.Part(callable.parameters[index].name),
+      Failure.Part(brief(self[index], realm)))
+  }
+
+  /// Thirty years: longer than a scholarship binds or an order stands.
+  private static let farDays = 30 * 366
 
   /// The items of a list, valid for the time of the call.
   ///

@@ -247,9 +247,11 @@ extension Checker {
       })
     else {
       let near = EditDistance.nearest(to: flag.text, among: flags.map(\.name) + flags.map(\.thai))
-      let list = flags.map { "--" + $0.name }.joined(separator: " ")
+      let list = Words(
+        en: flags.map { "--" + $0.name }.joined(separator: " "), th: flags.map { "--" + $0.thai }.joined(separator: " ")
+      )
       var hint = near.map { Words(en: "did you mean --\($0)?", th: "หมายถึง --\($0) หรือไม่") }
-      if hint == nil, !flags.isEmpty { hint = Words(en: "it takes: \(list)", th: "รับได้: \(list)") }
+      if hint == nil, !flags.isEmpty { hint = Words(en: "it takes: \(list.en)", th: "รับได้: \(list.th)") }
       report(.unknownFlag, Failure.Part(callable.name), Failure.Part(flag.text), at: flag.span, hint: hint)
       return false
     }

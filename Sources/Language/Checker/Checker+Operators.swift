@@ -63,9 +63,20 @@ extension Checker {
     warnColumnWord(left, a)
     warnColumnWord(right, b)
     if !a.type.isComparable(with: b.type) {
-      report(.neverEqual, .words(a.type.words), .words(b.type.words), at: span)
+      report(.neverEqual, .words(a.type.words), .words(b.type.words), at: span, hint: byID(a.type, b.type))
     }
     return Core(.binary(operation, a, b), span, .bool)
+  }
+
+  /// `.application == A17`: what was meant is its id.
+  private func byID(_ a: Type, _ b: Type) -> Words? {
+    guard case (.record, .text) = (a.unwrapped, b.unwrapped) else {
+      guard case (.text, .record) = (a.unwrapped, b.unwrapped) else { return nil }
+      return byID(b, a)
+    }
+    return Words(
+      en: "a record is named by its id, as in .application.id == A17",
+      th: "เทียบระเบียนด้วยรหัส เช่น .application.id == A17")
   }
 
   /// `status == checked` where both are texts, and `status` is a column; a member of the other side's choice is meant.

@@ -87,6 +87,6 @@ public enum MachineWordings {
     .notACondition, .nullCondition, .noField, .noFields, .badIndex, .outsideList, .notIterable, .spreadRecord,
     .noDesk, .notAFunction, .functionArguments, .tooDeep, .notACount, .wrongType, .noMatch, .said, .wrongArgument,
     .nullArgument,
-    .outOfBounds,
+    .outOfBounds, .farDay,
   ]
 }

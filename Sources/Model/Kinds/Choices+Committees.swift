@@ -72,7 +72,10 @@ extension Kinds {
       "conflict-state", "สถานะส่วนได้เสีย", [("undecided", "รอวินิจฉัย"), ("in-force", "มีผล"), ("lifted", "ไม่มีผล")]),
     Choice(
       "recusal-kind", "ประเภทการไม่ร่วมพิจารณา",
-      [("recused", "ออกจากที่ประชุม"), ("challenged", "ถูกคัดค้าน"), ("abstained", "งดออกเสียง")]),
+      [
+        ("recused", "ออกจากที่ประชุม"), ("challenged", "ถูกคัดค้าน"), ("abstained", "งดออกเสียง"),
+        ("left", "ออกก่อนเลิกประชุม"),
+      ]),
     Choice(
       "ballot-choice", "เสียงที่ลง", [("in-favour", "เห็นด้วย"), ("against", "ไม่เห็นด้วย"), ("abstained", "งดออกเสียง")]),
     Choice(

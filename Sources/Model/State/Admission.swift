@@ -138,6 +138,10 @@ extension Transaction {
       .date where value.isDate, .moment where value.isMoment, .clock where value.isClock:
       return value
     case .moment where value.isDate: return .moment(value.int * 86_400)
+    case .bool where value.isText:
+      // As people and forms write it.
+      if ["จริง", "ใช่", "yes"].contains(value.string) { return .bool(true) }
+      if ["เท็จ", "ไม่ใช่", "ไม่", "no"].contains(value.string) { return .bool(false) }
     case .member(let number): return try member(value, number, part, realm)
     case .reference(let target): return try reference(value, target, part)
     default: break

@@ -23,6 +23,8 @@ public struct Schema: Sendable {
   public let kinds: [Kind]
   public let choices: [Choice]
   public private(set) var parts: [[Part]]
+  /// The names of the fields of each kind, in the order of their columns: asked for every value that is read.
+  public private(set) var names: [[String]]
   /// Tells apart schemas with different fields of the office: one number for each field added so far, the last for all.
   private var signatures: [UInt64] = []
   var signature: UInt64 { signatures.last ?? 0 }
@@ -35,6 +37,7 @@ public struct Schema: Sendable {
     for (number, kind) in kinds.enumerated() { numbers[kind.name] = number }
     kindNumbers = numbers
     parts = []
+    names = kinds.map { $0.fields.map(\.name) }
     for kind in kinds {
       let first = Schema.firstField(kind)
       parts.append(
@@ -44,7 +47,8 @@ public struct Schema: Sendable {
     }
   }
 
-  private static func firstField(_ kind: Kind) -> Int {
+  /// The column of the first field of a kind; the others follow it.
+  public static func firstField(_ kind: Kind) -> Int {
     switch kind.identity {
     case .yearly, .yearlyBy: 3
     default: 2
@@ -74,7 +78,7 @@ public struct Schema: Sendable {
   /// A field of a kind by either of its names.
   public func part(_ name: String, of kind: Int) -> Part? {
     // One name after the other: those in English are compared without a look at what their letters mean.
-    if let place = parts[kind].firstIndex(where: { $0.field.name == name }) { return parts[kind][place] }
+    if let place = names[kind].firstIndex(of: name) { return parts[kind][place] }
     return parts[kind].first { $0.field.thai == name }
   }
 
@@ -97,7 +101,7 @@ public struct Schema: Sendable {
     case "#salt": Schema.salt
     case "#commitment": Schema.commitment
     case "#id": Schema.firstField(kinds[kind]) == 3 ? Schema.yearlyID : nil
-    default: parts[kind].first { $0.field.name == name }?.column
+    default: names[kind].firstIndex(of: name).map { parts[kind][$0].column }
     }
   }
 
@@ -121,6 +125,7 @@ public struct Schema: Sendable {
   mutating func add(_ field: Field, to kind: Int) {
     let type = Schema.type(field.holds, kindNumbers, choices)
     parts[kind].append(Part(field: field, column: columnCount(kind), type: type))
+    names[kind].append(field.name)
     var writer = ByteWriter()
     writer.code(Int(truncatingIfNeeded: signature), width: 8)
     writer.number(kind)
@@ -131,6 +136,7 @@ public struct Schema: Sendable {
   /// Takes back the field added last.
   mutating func dropLastField(of kind: Int) {
     parts[kind].removeLast()
+    names[kind].removeLast()
     signatures.removeLast()
   }
 

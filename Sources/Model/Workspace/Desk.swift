@@ -16,7 +16,11 @@ public final class Desk {
   public var stamp: () -> Workspace.Stamp
   private var pasts: [(state: State, knownOn: Day?)] = []
   /// How many blocks that only try something are running: what is fixed may be changed in them, for nothing is kept.
-  public var trials = 0
+  public var trials: Int { trialStarts.count }
+  /// The states from which they began.
+  private var trialStarts: [State] = []
+  /// What changes that are not kept are told against: the beginning of what is tried, else what was kept last.
+  public var changesBase: State { trialStarts.last ?? transaction.base }
   /// Counts everything but changes that turns the state into another: with the version of the transaction it tells two
   /// states apart.
   public private(set) var moment = 0
@@ -66,6 +70,11 @@ public final class Desk {
     return made
   }
 
+  /// How many records of a kind were ever made: asked in loops, where a copy of the state would cost more than the rest.
+  public func count(of kind: Int) -> Int {
+    pasts.isEmpty ? transaction.now.tables[kind].count : state.tables[kind].count
+  }
+
   /// All records of a kind that are in use, owned.
   public func table(_ kind: Int) -> Value {
     transaction.reads.insert(kind)
@@ -88,7 +97,7 @@ public final class Desk {
   public func find(_ value: Value, kind wanted: Int? = nil) throws(Failure) -> (kind: Int, row: Int) {
     if value.isRow, wanted ?? value.rowKind == value.rowKind {
       // A record that was only tried, or of an office that was begun again, is not there any more.
-      guard value.rowNumber < state.tables[value.rowKind].count else {
+      guard value.rowNumber < count(of: value.rowKind) else {
         throw Failure(.noSuchID, Failure.Part(value.rowID))
       }
       return (value.rowKind, value.rowNumber)
@@ -109,12 +118,24 @@ public final class Desk {
   }
 
   private func lookUp(_ id: String, _ kind: Int) -> Int? {
-    guard state.tables[kind].count > 0 else { return nil }
+    guard count(of: kind) > 0 else { return nil }
     // A bare code names a record only where its kind is wanted; ids with a prefix are told apart by it.
     if case .field(_, let prefix) = schema.kinds[kind].identity, !prefix.isEmpty, !id.hasPrefix(prefix) { return nil }
-    guard let row = transaction.find(id, of: kind), row < state.tables[kind].count else { return nil }
+    guard let row = transaction.find(id, of: kind), row < count(of: kind) else { return nil }
     transaction.reads.insert(kind)
     return row
+  }
+
+  // MARK: - Trying
+
+  public func enterTrial() -> Transaction.Mark? {
+    trialStarts.append(transaction.now)
+    return mark()
+  }
+
+  public func leaveTrial(_ mark: Transaction.Mark?) {
+    rollback(to: mark)
+    _ = trialStarts.popLast()
   }
 
   // MARK: - Changing

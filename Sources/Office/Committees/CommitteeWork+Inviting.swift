@@ -250,8 +250,12 @@ extension CommitteeWork {
   private func promise(
     _ invitation: Invitation, _ meeting: Int, _ round: Int, _ remarks: inout [Words]
   ) throws(Failure) -> [RoundWork.Move] {
-    let facts = try work.facts(round)
-    let document = records.sheet("meeting").record(meeting, "invitation")
+    let facts = try work.facts(round), meetings = records.sheet("meeting")
+    // What the round promised was kept by the first meeting; one about reviews is a day of its own.
+    if meetings.rows("round", of: round).contains(where: { $0 != meeting && meetings.moment($0, "ended") != nil }) {
+      return []
+    }
+    let document = meetings.record(meeting, "invitation")
     let day: OfficeRecords.Fields = [
       ("day", .day(invitation.day)), ("time", .clock(invitation.clock)), ("kind", .member("promised")),
       ("document", document.map { .record("document", $0) } ?? .null),
@@ -269,22 +273,12 @@ extension CommitteeWork {
       _ = try records.add(
         "timetable-date",
         [
-          ("timetable", .record("timetable", try timetable(round))), ("code", .text("meeting")),
+          ("timetable", .record("timetable", try work.timetable(of: round, facts.procedure))),
+          ("code", .text("meeting")),
           ("title", .text(title)),
         ] + day, today: today)
     }
     return try work.derive(round)
-  }
-
-  private func timetable(_ round: Int) throws(Failure) -> Int {
-    let sheet = records.sheet("timetable")
-    if let known = sheet.rows("round", of: round).first { return known }
-    return try records.add(
-      "timetable",
-      [
-        ("title", .text(records.sheet("work-round").text(round, "title") ?? "")), ("code", .text("round")),
-        ("round", .record("work-round", round)), ("state", .member("draft")),
-      ], today: today)
   }
 
   // MARK: - Words

@@ -108,7 +108,7 @@ extension CommitteeWork {
   /// What a person says of a member who is out of an item, or is silent in it.
   public struct Out {
     public var member: Int
-    /// `recused`, `challenged` or `abstained`.
+    /// `recused`, `challenged`, `abstained` or `left`.
     public var kind: String
     public var because: String?
     public var left: Int?
@@ -160,7 +160,7 @@ extension CommitteeWork {
   }
 
   private func fields(_ out: Out, _ item: Int, _ meeting: Int) throws(Failure) -> OfficeRecords.Fields {
-    let conflict = interest(of: out.member, in: item)
+    let conflict = out.kind == "left" ? nil : interest(of: out.member, in: item)
     return [
       ("item", .record("agenda-item", item)), ("member", .record("member", out.member)), ("kind", .member(out.kind)),
       ("conflict", conflict.map { .record("conflict", $0) } ?? .null),

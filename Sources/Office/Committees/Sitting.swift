@@ -48,7 +48,8 @@ public struct Sitting {
     }
     let order = { (row: Int) in (members.number(row, "line") ?? Int.max, row) }
     voting.sort { order($0) < order($1) }
-    let absent = Sitting.absent(state, meeting), (recused, challenged, silent) = Sitting.out(state, item)
+    let absent = Sitting.absent(state, meeting).union(Sitting.gone(state, meeting, item)),
+      (recused, challenged, silent) = Sitting.out(state, item)
     for member in voting {
       if absent.contains(member) {
         missing.append((member, .absent))
@@ -89,6 +90,20 @@ public struct Sitting {
         .compactMap { sheet.record($0, "member") })
   }
 
+  /// Members who left before an item and are not back: they count as absent, so the base of the quorum stays.
+  private static func gone(_ state: State, _ meeting: Int, _ item: Int?) -> Set<Int> {
+    guard let item else { return [] }
+    let sheet = Sheet(state, "recusal"), items = Sheet(state, "agenda-item")
+    var gone: Set<Int> = []
+    for row in sheet.rows where sheet.member(row, "kind") == "left" {
+      guard let from = sheet.record(row, "item"), items.record(from, "meeting") == meeting, from <= item,
+        from == item || sheet.moment(row, "returned") == nil, let member = sheet.record(row, "member")
+      else { continue }
+      gone.insert(member)
+    }
+    return gone
+  }
+
   /// Members who are out of an item, by why, and those who abstain in it.
   private static func out(
     _ state: State, _ item: Int?
@@ -102,6 +117,7 @@ public struct Sitting {
       case "recused": recused.insert(member)
       // Out while the others rule on it, and for good where they uphold it.
       case "challenged": if sheet.column("is-upheld").code(row) != 0 { challenged.insert(member) }
+      case "left": break
       default: abstained.insert(member)
       }
     }

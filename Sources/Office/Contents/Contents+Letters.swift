@@ -4,7 +4,40 @@ import Values
 
 /// Letters that tell people what became of their applications.
 extension PaperFacts {
-  func letter() -> Content.Fields { [:] }
+  /// What is only in the papers that go with it needs no words of its own.
+  func letter() -> Content.Fields {
+    guard documents.text(document, "text") == nil, !sheet("attachment").rows("document", of: document).isEmpty else {
+      return [:]
+    }
+    return ["body": .text("ด้วยมีเรื่องที่ต้องแจ้งให้ทราบ รายละเอียดตามสิ่งที่ส่งมาด้วย")]
+  }
+
+  /// The circular that takes the call of a round to the schools: the call goes with it.
+  func circularOfCall() -> Content.Fields {
+    var fields = ruleBook()
+    let sheet = sheet("announcement")
+    let calls = ofRound(sheet).filter { ["call", "proposals"].contains(sheet.member($0, "kind") ?? "") }
+    if let paper = calls.last.flatMap({ sheet.record($0, "document") }), let title = documents.text(paper, "subject") {
+      fields["attachments"] = .rows(attachments(before: ["ประกาศ" + ownName + " เรื่อง " + title]))
+    }
+    return fields
+  }
+
+  /// What somebody else offers: a scholarship, a programme; who may have it, and how it is asked for.
+  func offer() -> Content.Fields {
+    var fields = ruleBook()
+    let scholarships = sheet("scholarship"), sheet = sheet("scholarship-condition"), agencies = self.sheet("agency")
+    let row = round.flatMap { self.sheet("work-round").record($0, "scholarship") }
+    let giver = row.flatMap { scholarships.record($0, "giver") }
+    let sender: Content =
+      if case .group(let source)? = common()["source"] { source["sender"] ?? .absent } else { .absent }
+    fields["giver"] = .group(["name": giver.map { text(agencies, $0, "name") } ?? sender])
+    fields["seats"] = row.map { number(scholarships, $0, "seats") } ?? .absent
+    let conditions = row.map { sheet.rows("scholarship", of: $0) } ?? []
+    fields["conditions"] = .rows(
+      conditions.enumerated().map { place, row in ["line": Content(place + 1), "text": text(sheet, row, "text")] })
+    return fields
+  }
 
   /// A letter that puts an earlier one right names the announcement that changed what it said.
   func letterOfCorrection() -> Content.Fields {
@@ -66,10 +99,14 @@ private struct Findings {
     let sheet = facts.sheet("check-result"), papers = facts.sheet("paper"), rules = facts.sheet("eligibility-rule")
     let owners = sheet.column("application"), verdicts = sheet.column("verdict")
     let lacking = sheet.code("missing", of: "verdict"), failed = sheet.code("failed", of: "verdict")
+    let tooLong = sheet.code("too-long", of: "verdict")
     for row in sheet.rows {
       guard let owner = owners.code(row), let verdict = verdicts.code(row) else { continue }
       if verdict == lacking, let paper = sheet.record(row, "paper").flatMap({ papers.text($0, "name") }) {
-        missing[owner, default: []].append(paper)
+        missing[owner, default: []].append("ขาด " + paper)
+      } else if verdict == tooLong, let paper = sheet.record(row, "paper"), let name = papers.text(paper, "name") {
+        let most = papers.number(paper, "most-pages").map { " \($0) หน้า" } ?? "จำนวนหน้าที่กำหนด"
+        missing[owner, default: []].append(name + " เกิน" + most)
       } else if verdict == failed, let rule = sheet.record(row, "rule").flatMap({ rules.text($0, "text") }) {
         unmet[owner, default: []].append(sheet.text(row, "finding").map { "\(rule) (\($0))" } ?? rule)
       }
@@ -81,9 +118,9 @@ private struct Findings {
     let own = applications.text(row, "because")
     switch ApplicationStates.stage(row, applications) {
     case "incomplete":
-      return "เอกสารหลักฐานการสมัครไม่ครบถ้วนภายในกำหนด" + named(missing[row], "ขาด ")
+      return "เอกสารหลักฐานการสมัครไม่ครบถ้วนภายในกำหนด" + named(missing[row], "")
     case "sent-back":
-      return "เอกสารที่ส่งคืนให้แก้ไขไม่ได้ยื่นกลับมาภายในกำหนด" + named(missing[row], "ขาด ")
+      return "เอกสารที่ส่งคืนให้แก้ไขไม่ได้ยื่นกลับมาภายในกำหนด" + named(missing[row], "")
     case "late": return "ใบสมัครส่งถึงเมื่อพ้นกำหนดรับสมัคร"
     case ApplicationStates.rejected:
       return "ใบสมัครไม่ได้รับไว้พิจารณา" + (own.map { " คือ \($0)" } ?? "")

@@ -24,6 +24,8 @@ extension PaperFacts {
     let schools: Sheet
     let categories: Sheet
     let levels: Sheet
+    /// Names that several schools have.
+    private let namesakes: Set<String>
 
     init(_ facts: PaperFacts) {
       self.facts = facts
@@ -32,11 +34,29 @@ extension PaperFacts {
       schools = facts.sheet("school")
       categories = facts.sheet("category")
       levels = facts.sheet("award-level")
+      var seen: Set<String> = [], twice: Set<String> = []
+      for row in schools.rows {
+        if let name = schools.text(row, "name"), !seen.insert(name).inserted { twice.insert(name) }
+      }
+      namesakes = twice
+    }
+
+    /// The name of a school, with its district where another school has that name.
+    func school(_ row: Int?) -> Content {
+      guard let row, let name = schools.text(row, "name") else { return .absent }
+      guard namesakes.contains(name), let district = schools.text(row, "district") else { return .text(name) }
+      return .text("\(name) อ.\(district)")
+    }
+
+    /// The school of an application, else that of the person who applies.
+    func school(of application: Int) -> Content {
+      let person = applications.record(application, "person")
+      return school(applications.record(application, "school") ?? person.flatMap { people.record($0, "school") })
     }
 
     /// Nothing but what may be published: name, school, category.
     func fields(_ application: Int, line: Int) -> Content.Fields {
-      let school = facts.title(applications.record(application, "school"), schools)
+      let school = school(of: application)
       var name = facts.name(applications.record(application, "person"), people)
       // A school applies in its own name.
       if name == .absent { name = school == .absent ? .name(applications.id(application)) : school }
@@ -150,19 +170,52 @@ extension PaperFacts {
     // Of an announcement that corrects one, what it corrects is the first of them.
     let wrong = documents.record(document, "corrects").map { documents.origin(of: $0) }
     let sort = wrong.flatMap { PaperFacts(state, document: $0, today: today).sort?.template }
+    let isOfCall = sort == "announcement-call"
+    let isOfRules = isOfCall && ofRound(rules).last.flatMap { rules.text($0, "version") } != "1"
     var fields = result()
+    if isOfCall { fields.merge(ruleBook()) { _, rule in rule } }
     fields["dates"] = .rows(dates().map(\.fields))
     fields["corrects-result"] = .flag(sort == "announcement-result")
-    fields["corrects-dates"] = .flag(sort == "announcement-call")
-    fields["reason"] = ofRound(rules).last.map { text(rules, $0, "changed-because") } ?? .absent
+    fields["corrects-dates"] = .flag(isOfCall && !isOfRules)
+    fields["corrects-rules"] = .flag(isOfRules)
+    fields["reason"] = isOfCall ? saidReason : changedResult
     return fields
   }
+
+  /// Why a call is put right, as the officer said it of this correction.
+  private var saidReason: Content {
+    let sheet = sheet("correction")
+    guard let row = sheet.rows("remedy", of: document).last, let because = sheet.text(row, "because") else {
+      return .absent
+    }
+    return .text(because.hasPrefix("เนื่องจาก") ? because : "เนื่องจาก" + because)
+  }
+
+  /// Why a result is another one, without what is nobody else's business.
+  private var changedResult: Content {
+    let since = documents.record(document, "corrects").flatMap { documents.day($0, "signed") }
+    let happenings = sheet("happening"), reviews = sheet("review-request")
+    let declined = ofRound(happenings).contains { row in
+      happenings.text(row, "event") == "declined" && isSince(happenings.day(row, "date"), since)
+    }
+    let applications = sheet("application")
+    let upheld = reviews.rows.contains { row in
+      reviews.member(row, "state") == "upheld" && isSince(reviews.day(row, "resolved"), since)
+        && reviews.record(row, "application").flatMap { applications.record($0, "round") } == round
+    }
+    var causes: [String] = []
+    if declined { causes.append("มีผู้สละสิทธิ์") }
+    if upheld { causes.append("ที่ประชุมรับคำขอทบทวนผลการคัดเลือก") }
+    return causes.isEmpty ? .absent : .text("เนื่องจาก" + causes.joined(separator: " และ"))
+  }
+
+  private func isSince(_ day: Day?, _ first: Day?) -> Bool { day.map { $0 >= first ?? $0 } ?? false }
 
   /// Everybody who was chosen, in one list, as it is annexed to a letter; where the office chooses nobody, everybody
   /// who is sent on with the letter.
   func winnersList() -> Content.Fields {
     let names = Names(self), placings = sheet("placing"), entries = entries()
-    let isSelection = round.map { Results(state, round: $0).categories.contains { $0.decision != nil } } ?? true
+    let isSelection = round.map { Results(state, round: $0).isSelection } ?? true
     let categories = self.categories().map { Optional($0) } + (entries[nil] == nil ? [] : [nil])
     var rows: [Content.Fields] = []
     for category in categories {
@@ -192,14 +245,18 @@ extension PaperFacts {
     let school = sheet.record(row, "school") ?? application.flatMap { names.applications.record($0, "school") }
     let award = sheet.record(row, "award").flatMap { awards.text($0, "name") }
     let round = (sheet.record(row, "round") ?? self.round).flatMap { rounds.text($0, "title") }
-    let place = title(school, names.schools)
+    let place = names.school(school)
     var who = name(person, names.people)
     if who == .absent { who = place }
+    let isDeclined = application.flatMap { names.applications.member($0, "state") } == "declined"
     return [
       "number": text(sheet, row, "printed-number"), "name": who, "school": place,
       "award": Content(text: award ?? round), "level": title(sheet.record(row, "level"), names.levels),
       "category": title(application.flatMap { names.applications.record($0, "category") }, names.categories),
       "signed": Content(day: sheet.day(row, "signed") ?? documents.day(document, "dated")), "instead": .absent,
+      "because": .text(isDeclined ? "เนื่องจากท่านสละสิทธิ์" : "เนื่องจากผลการคัดเลือกมีการแก้ไข"),
+      "sorry": Content(text: isDeclined ? nil : " และขออภัยมา ณ โอกาสนี้"),
+      "mark": Content(text: ["recalled", "void"].contains(sheet.member(row, "state") ?? "") ? "ยกเลิก" : nil),
     ]
   }
 

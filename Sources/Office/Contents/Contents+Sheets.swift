@@ -3,7 +3,7 @@ import Documents
 import Model
 import Values
 
-/// Sheets: of scores, of checks, of registers; memos and letters about permits.
+/// Sheets: of scores, of checks, of registers; memos.
 extension PaperFacts {
   /// A sheet for each member who votes and each category: to be filled, or as it was entered.
   func scoreSheets(isFilled: Bool) -> Content.Fields {
@@ -138,7 +138,7 @@ extension PaperFacts {
   func register() -> Content.Fields {
     let registers = sheet("control-register"), entries = sheet("register-entry"), divisions = sheet("division")
     let register = documents.record(document, "register")
-    let year = (documents.day(document, "drafted") ?? today).buddhistYear
+    let year = (documents.day(document, "dated") ?? documents.day(document, "drafted") ?? today).buddhistYear
     let rows = (register.map { entries.rows("register", of: $0) } ?? []).filter { entries.number($0, "year") == year }
     let reader = RegisterReader(self, entries)
     return [
@@ -150,32 +150,7 @@ extension PaperFacts {
     ]
   }
 
-  // MARK: - Permits and memos
-
-  func permit() -> Content.Fields {
-    let sheet = sheet("travel-permit"), people = self.sheet("person"), schools = self.sheet("school")
-    guard let row = sheet.rows("document", of: document).last ?? ofRound(sheet).last else {
-      return ["permit": .absent]
-    }
-    let state = sheet.member(row, "state") ?? "", starts = sheet.day(row, "starts"), ends = sheet.day(row, "ends")
-    let decided = sheet.moment(row, "decided").map { " เมื่อวันที่ \(PaperWords.day(Moment(seconds: $0).day))" }
-    let vehicle = word(sheet, row, "vehicle").map { " โดย\($0)" }
-    let cost = word(sheet, row, "cost-bearer").map { " เบิกค่าใช้จ่ายจาก\($0)" }
-    var days: Int?
-    if let starts, let ends { days = ends.number - starts.number + 1 }
-    return [
-      "permit": .group([
-        "name": name(sheet.record(row, "person"), people), "school": title(sheet.record(row, "school"), schools),
-        "purpose": text(sheet, row, "purpose"), "place": text(sheet, row, "place"), "host": text(sheet, row, "host"),
-        "starts": Content(day: starts), "ends": Content(day: ends), "days": Content(days),
-        "vehicle": Content(text: vehicle), "cost-bearer": Content(text: cost), "decided": Content(text: decided),
-        "amount": Content(number: decimal(sheet, row, "amount"), decimals: 2),
-        "acting": name(sheet.record(row, "acting"), people), "reason": text(sheet, row, "because"),
-        "is-permitted": .flag(["permitted", "notified", "registered", "changed"].contains(state)),
-        "is-refused": .flag(state == "not-permitted"), "is-cancelled": .flag(state == "cancelled"),
-      ])
-    ]
-  }
+  // MARK: - Memos
 
   func memo() -> Content.Fields {
     let approvals = sheet("approval"), people = sheet("person"), bodies = sheet("approving-body")
@@ -241,7 +216,7 @@ struct RegisterReader {
       "line": facts.number(entries, row, "line"), "day": Content(day: entries.day(row, "date")),
       "subject": Content(text: entries.text(row, "subject") ?? permit.flatMap { permits.text($0, "purpose") }),
       "name": facts.name(person, names.people), "school": facts.title(school, names.schools),
-      "result": Content(text: entries.text(row, "result") ?? state),
+      "result": Content(text: entries.text(row, "result") ?? permit.flatMap { facts.outcome(ofPermit: $0) } ?? state),
       "place": permit.map { facts.text(permits, $0, "place") } ?? .absent,
       "starts": Content(day: permit.flatMap { permits.day($0, "starts") }),
       "ends": Content(day: permit.flatMap { permits.day($0, "ends") }),

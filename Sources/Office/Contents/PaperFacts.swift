@@ -52,6 +52,12 @@ public struct PaperFacts {
 
   // MARK: - Who and where
 
+  /// The name of a school as a paper writes it in a sentence.
+  func school(_ row: Int?) -> Content {
+    let sheet = sheet("school")
+    return Content(text: row.flatMap { sheet.text($0, "name") }.map { Addressees.school($0) })
+  }
+
   /// The name of a person with the title before it, as the record writes them.
   func name(_ person: Int?, _ people: Sheet) -> Content {
     guard let person, let name = people.text(person, "name") else { return .absent }
@@ -73,12 +79,21 @@ public struct PaperFacts {
     ])
   }
 
+  /// The name of the office, where it is on record.
+  var ownName: String {
+    let sheet = sheet("office")
+    return sheet.rows.first { sheet.flag($0, "is-own") }.flatMap { sheet.text($0, "name") } ?? ""
+  }
+
   // MARK: - What every paper has
 
   /// The fields of the head and the foot of every paper.
   func common() -> Content.Fields {
     let rounds = sheet("work-round"), divisions = sheet("division")
-    let division = documents.record(document, "division") ?? round.flatMap { rounds.record($0, "division") }
+    let officers = sheet("officer")
+    let drafter = documents.record(document, "officer").flatMap { officers.record($0, "division") }
+    let division =
+      documents.record(document, "division") ?? round.flatMap { rounds.record($0, "division") } ?? drafter
     let office = office
     var phone = division.map { text(divisions, $0, "phone") } ?? .absent
     if phone == .absent, case .group(let own) = office { phone = own["phone"] ?? .absent }
@@ -99,9 +114,28 @@ public struct PaperFacts {
     let sheet = sheet("signature"), people = self.sheet("person")
     guard let row = sheet.rows("document", of: document).last else { return .absent }
     return .group([
-      "name": name(sheet.record(row, "signer"), people), "position": text(sheet, row, "position"),
+      "name": name(sheet.record(row, "signer"), people), "position": position(row, sheet),
       "acting": text(sheet, row, "acting-words"),
     ])
+  }
+
+  /// The post of whoever signed.
+  ///
+  /// Nobody is printed in the post of a head of the office who is somebody else.
+  private func position(_ signature: Int, _ sheet: Sheet) -> Content {
+    let post = text(sheet, signature, "position"), officers = self.sheet("officer")
+    guard post == .absent, sheet.text(signature, "acting-words") == nil, let day = sheet.day(signature, "signed") else {
+      return post
+    }
+    // Where orders say who may sign, who is in none of them has no post to print.
+    let isAnother =
+      sheet.record(signature, "delegation") == nil && self.sheet("delegation").count > 0
+      || officers.rows.contains { row in
+        officers.member(row, "role") == "area-director" && (officers.day(row, "starts") ?? day) <= day
+          && day <= (officers.day(row, "ends") ?? day)
+          && officers.record(row, "person") != sheet.record(signature, "signer")
+      }
+    return isAnother ? .text("........................................") : post
   }
 
   /// The letter the round began with, which papers refer to.
@@ -115,18 +149,26 @@ public struct PaperFacts {
     ])
   }
 
-  private var attachments: [Content.Fields] {
+  private var attachments: [Content.Fields] { attachments(before: []) }
+
+  /// What goes with the paper: what its sort always takes along, then what was attached to it.
+  func attachments(before first: [String]) -> [Content.Fields] {
     let sheet = sheet("attachment"), rows = inOrder(sheet.rows("document", of: document), sheet)
-    return rows.enumerated().map { place, row in
-      [
-        "line": Content(place + 1), "name": text(sheet, row, "name"), "pages": number(sheet, row, "pages"),
-        "copies": number(sheet, row, "copies"),
-      ]
+    let always = first.enumerated().map { place, name -> Content.Fields in
+      ["line": Content(place + 1), "name": .text(name), "copies": Content(1)]
     }
+    return always
+      + rows.enumerated().map { place, row in
+        [
+          "line": Content(first.count + place + 1), "name": text(sheet, row, "name"),
+          "pages": number(sheet, row, "pages"),
+          "copies": number(sheet, row, "copies"),
+        ]
+      }
   }
 
   /// The paper this one puts right.
-  private var corrected: Content {
+  var corrected: Content {
     guard let row = documents.record(document, "corrects") else { return .absent }
     return .group([
       "subject": text(documents, row, "subject"), "number": text(documents, row, "printed-number"),

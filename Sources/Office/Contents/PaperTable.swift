@@ -39,6 +39,7 @@ public struct PaperSort: Sendable {
     PaperSort(
       "announcement-correction", "announcement", Words(en: "correction", th: "ประกาศแก้ไข"), also: ["correction"]
     ) { $0.correction() },
+    PaperSort("announcement", "announcement", Words(en: "announcement", th: "ประกาศ")) { $0.letter() },
     PaperSort(
       "order-committee", "order", Words(en: "appointing order", th: "คำสั่งแต่งตั้ง"), also: ["appointment-order"]
     ) { $0.order() },
@@ -50,6 +51,9 @@ public struct PaperSort: Sendable {
     PaperSort("letter", "external", Words(en: "letter", th: "หนังสือภายนอก")) { $0.letter() },
     PaperSort("letter-correction", "external", Words(en: "letter of correction", th: "หนังสือแจ้งแก้ไข")) {
       $0.letterOfCorrection()
+    },
+    PaperSort("offer-correction", "circular", Words(en: "correction of an offer", th: "หนังสือแจ้งแก้ไขการประชาสัมพันธ์")) {
+      $0.offer()
     },
     PaperSort("letter-unsuccessful", "external", Words(en: "letter to the unsuccessful", th: "หนังสือแจ้งผู้ไม่ได้รับเลือก")) {
       $0.unsuccessful()
@@ -63,7 +67,10 @@ public struct PaperSort: Sendable {
     PaperSort("stamped", "stamped", Words(en: "stamped letter", th: "หนังสือประทับตรา")) { $0.letter() },
     PaperSort("circular", "circular", Words(en: "circular", th: "หนังสือเวียน")) { $0.letter() },
     PaperSort("circular-call", "circular", Words(en: "circular of the call", th: "หนังสือเวียนแจ้งประกาศ")) {
-      $0.ruleBook()
+      $0.circularOfCall()
+    },
+    PaperSort("circular-offer", "circular", Words(en: "circular of an offer", th: "หนังสือเวียนประชาสัมพันธ์")) {
+      $0.offer()
     },
     PaperSort("circular-result", "circular", Words(en: "circular of the result", th: "หนังสือเวียนแจ้งผล")) {
       $0.result()
@@ -117,7 +124,7 @@ extension PaperFacts {
     let form = documents.member(document, "form") ?? ""
     let template: String? =
       switch form {
-      case "announcement": "announcement-" + announced
+      case "announcement": announced.map { "announcement-" + $0 } ?? "announcement"
       case "order": orderTemplate
       case "external": sheet("travel-permit").rows("document", of: document).isEmpty ? "letter" : "permit-letter"
       case "register-sheet": registerTemplate
@@ -126,13 +133,18 @@ extension PaperFacts {
     return template.flatMap(PaperSort.named)
   }
 
-  private var announced: String {
+  /// What an announcement of a round says; nil for one that was drafted with words of its own.
+  private var announced: String? {
+    if documents.text(document, "template") == "announcement" { return nil }
     let sheet = sheet("announcement"), row = sheet.rows("document", of: document).last
     switch row.flatMap({ sheet.member($0, "kind") }) {
     case "call"?: return "call"
     case "eligible"?: return "eligible"
     case "result"?: return "result"
-    case nil: return documents.record(document, "corrects") == nil ? "call" : "correction"
+    case nil:
+      if documents.record(document, "corrects") != nil { return "correction" }
+      // One entered by hand in a round is its call; one that was drafted says its own words.
+      return round == nil ? nil : "call"
     default: return "correction"
     }
   }

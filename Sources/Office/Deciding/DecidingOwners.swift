@@ -9,9 +9,10 @@ public enum DecidingOwners {
   /// Kinds of which something is owned.
   public static let kinds = [
     "application", "score-entry", "rule-book", "category", "criterion", "award-level", "paper", "eligibility-rule",
-    "work-round", "timetable-date",
+    "work-round", "timetable-date", "scholarship", "scholarship-condition",
   ]
-  private static let ofApplication = ["score", "rank", "level", "state"]
+  /// Fields of an application that verbs work out.
+  public static let ofApplication = ["score", "rank", "level", "state"]
 
   /// Refuses to set a field by hand, or to retire the record where none is named.
   public static func requireFree(_ field: String?, of row: Int, kind: Int, _ desk: Desk) throws(Failure) {
@@ -30,6 +31,10 @@ public enum DecidingOwners {
         let round = Sheet(state, "timetable").record(table, "round")
       else { return }
       try requireUnfrozen(round, state)
+    case "scholarship":
+      if field.map({ ["seats", "giver", "name"].contains($0) }) ?? true { try requireUntold(row, state) }
+    case "scholarship-condition":
+      if let scholarship = Sheet(state, name).record(row, "scholarship") { try requireUntold(scholarship, state) }
     case "rule-book":
       let books = Sheet(state, name)
       if let round = books.record(row, "round"), field != "frozen" { try requireUnfrozen(round, state) }
@@ -58,6 +63,10 @@ public enum DecidingOwners {
     let scores = Sheet(state, "score-entry"), meetings = Sheet(state, "meeting")
     guard let meeting = scores.record(row, "meeting"), meetings.moment(meeting, "ended") != nil else { return }
     throw Failure(.scoresFixed, Failure.Part(meetings.id(meeting)))
+  }
+
+  private static func requireUntold(_ scholarship: Int, _ state: State) throws(Failure) {
+    for round in Sheet(state, "work-round").rows("scholarship", of: scholarship) { try requireUnfrozen(round, state) }
   }
 
   /// Rules that were announced bind.

@@ -84,9 +84,10 @@ public struct DecidingWork {
 
   /// Those a review let in whom the decision that stands did not consider.
   private func letIn(_ one: Competition, _ decision: Int) -> [Int] {
-    let placings = records.sheet("placing")
+    let placings = records.sheet("placing"), applications = records.sheet("application")
     return upheld.filter { application in
-      one.place(of: application) != nil
+      !["declined", "withdrawn"].contains(applications.member(application, "state") ?? "")
+        && one.place(of: application) != nil
         && !placings.rows("application", of: application).contains { placings.record($0, "decision") == decision }
     }
   }

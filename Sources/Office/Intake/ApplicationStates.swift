@@ -95,7 +95,7 @@ public enum ApplicationStates {
     case "selected", "reserve": Words("decline \(id) --because …")
     case "received", "ineligible": Words("verify \(id)")
     case "complete": Words("reject \(id) --because …, withdraw \(id) --because …")
-    default: Words(en: "undo takes the last change back", th: "undo เลิกการเปลี่ยนแปลงล่าสุดได้")
+    default: Words(en: "history \(id) tells how it came to that", th: "ดูที่มาด้วย history \(id)")
     }
   }
 
@@ -114,21 +114,37 @@ public enum ApplicationStates {
     throw Failure(.applicationRuled, Failure.Part(applications.id(row)))
   }
 
-  /// What is entered by hand may tell of a round that is under way; but a person applies once in a category, or once
-  /// at all where the rules say so.
-  public static func requireEntered(_ row: Int, _ desk: Desk) throws(Failure) {
-    let applications = Sheet(desk.state, "application"), rounds = Sheet(desk.state, "work-round")
-    guard let round = applications.record(row, "round"), !rounds.isOver(round) else { return }
-    let books = Sheet(desk.state, "rule-book")
-    guard let book = books.rows("round", of: round).last else { return }
-    guard let person = applications.record(row, "person") else { return }
-    let isSingle = books.flag(book, "one-application"), category = applications.record(row, "category")
-    let known = applications.rows("person", of: person).first { other in
-      other != row && applications.record(other, "round") == round && applications.member(other, "state") != "withdrawn"
-        && (isSingle || applications.record(other, "category") == category)
+  /// What is entered by hand, or imported, may tell of a round that is under way; but a person applies once in a
+  /// category, or once at all where the rules say so.
+  public static func requireEntered(_ rows: Range<Int>, _ desk: Desk) throws(Failure) {
+    let state = desk.state, singles = singleRounds(state)
+    guard !rows.isEmpty, !singles.isEmpty else { return }
+    let sheet = Sheet(state, "application"), states = sheet.column("state"), table = sheet.table
+    let rounds = sheet.column("round"), persons = sheet.column("person"), categories = sheet.column("category")
+    let withdrawn = sheet.code("withdrawn", of: "state")
+    // Of one that is added, only its own person is looked for: a loop adds many.
+    let only = rows.count == 1 ? persons.code(rows.lowerBound) : nil
+    if rows.count == 1, only == nil { return }
+    var seen: [[Int]: Int] = [:]
+    for row in 0..<table.count {
+      guard let person = persons.code(row), only ?? person == person, let round = rounds.code(row),
+        let isSingle = singles[round], states.code(row) != withdrawn, !table.isRetired(row)
+      else { continue }
+      let key = [round, person, isSingle ? -1 : categories.code(row) ?? -1]
+      guard let known = seen.updateValue(row, forKey: key), rows.contains(row) else { continue }
+      throw Failure(
+        .applicationTwice, Failure.Part(Sheet(state, "person").id(person)), Failure.Part(sheet.id(known)))
     }
-    guard let known else { return }
-    throw Failure(
-      .applicationTwice, Failure.Part(Sheet(desk.state, "person").id(person)), Failure.Part(applications.id(known)))
+  }
+
+  /// The rounds under way that have a rule-book, and whether it allows one application only.
+  private static func singleRounds(_ state: State) -> [Int: Bool] {
+    let books = Sheet(state, "rule-book"), rounds = Sheet(state, "work-round")
+    var singles: [Int: Bool] = [:]
+    for book in books.rows {
+      guard let round = books.record(book, "round"), !rounds.isOver(round) else { continue }
+      singles[round] = books.flag(book, "one-application")
+    }
+    return singles
   }
 }

@@ -16,7 +16,7 @@ struct Eligibility {
   }
 
   /// Whose field is looked at.
-  private enum Owner { case application, person, school }
+  enum Owner { case application, person, school }
 
   let row: Int
   let category: Int?
@@ -69,15 +69,17 @@ struct Eligibility {
     self.labels = labels
   }
 
+  /// What people call what a rule looks at.
+  static let usual: [String: (owner: Owner, kind: String, field: String)] = [
+    "service": (.person, "person", "in-service"), "อายุราชการ": (.person, "person", "in-service"),
+    "age": (.person, "person", "birth-date"), "อายุ": (.person, "person", "birth-date"),
+    "kind": (.person, "person", "personnel-kind"), "ประเภทบุคลากร": (.person, "person", "kind"),
+  ]
+
   /// What a rule looks at: by what people call it, else a field of the application, the person or the school.
-  private static func place(
+  static func place(
     _ code: String, _ schema: Schema
   ) -> (owner: Owner, kind: String, part: Schema.Part)? {
-    let usual: [String: (Owner, String, String)] = [
-      "service": (.person, "person", "in-service"), "อายุราชการ": (.person, "person", "in-service"),
-      "age": (.person, "person", "birth-date"), "อายุ": (.person, "person", "birth-date"),
-      "kind": (.person, "person", "personnel-kind"), "ประเภทบุคลากร": (.person, "person", "kind"),
-    ]
     func part(_ kind: String, _ name: String) -> Schema.Part? {
       schema.number(of: kind).flatMap { number in
         schema.parts[number].first { $0.field.name == name || $0.field.thai == name }
@@ -173,7 +175,7 @@ struct Eligibility {
   // MARK: - Amounts
 
   /// `24mo`, `2y`; a bare number is years.
-  private static func length(_ text: String) -> Duration? {
+  static func length(_ text: String) -> Duration? {
     if let years = number(text), years.isInteger { return Duration(Int(clamping: years.coefficient) * 12, .months) }
     return try? DurationText.parse(text)
   }
@@ -198,7 +200,7 @@ struct Eligibility {
     return parts.joined(separator: " ")
   }
 
-  private static func number(_ text: String) -> Decimal? {
+  static func number(_ text: String) -> Decimal? {
     let digits = Digits.arabic(text).utf8.filter { $0 != 0x2C }
     var coefficient: Int128 = 0, scale = 0, hasPoint = false
     guard !digits.isEmpty, digits.count < 30 else { return nil }
@@ -221,7 +223,7 @@ struct Eligibility {
   }
 
   /// As texts are compared: without blanks and the case of letters.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0.value > 0x20 && $0.value != 0xA0 }))
   }
 }

@@ -24,7 +24,12 @@ extension RoundIntake {
       guard sheet.flag(row, "is-late"), sheet.member(row, "state") != "late",
         let known = sheet.text(row, "late-authority")
       else { return false }
-      try requireSame(row, Words(en: "accepted", th: "รับไว้พิจารณา"), known, authority)
+      let accepted = Words(en: "accepted", th: "รับไว้พิจารณา")
+      try requireSame(row, accepted, known, authority)
+      // Later acts have reasons of their own.
+      if sheet.member(row, "state") == "received" {
+        try requireSame(reason: row, accepted, sheet.text(row, "because") ?? "", because)
+      }
       return true
     }
     guard !acted.changed.isEmpty else { return acted }
@@ -149,7 +154,9 @@ extension RoundIntake {
     // A place that is given up before anybody heard of the result is no event of the time after it.
     if act == .decline, !records.sheet("work-round").isAnnounced(round) { return acted }
     if let event = events.first(where: { procedure.event($0) != nil }) {
-      acted.moves = try happen(event, to: acted.changed, isDone: isDone, because: because)
+      // Where nothing else follows from giving a place up, writing it down was all there was to do.
+      let isRecorded = isDone || event == "withdrawal"
+      acted.moves = try happen(event, to: acted.changed, isDone: isRecorded, because: because)
     }
     return acted
   }

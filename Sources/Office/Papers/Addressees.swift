@@ -29,6 +29,7 @@ public struct Addressees {
     default: break
     }
     if let found = try known(name) { return [found] }
+    if let near = nearest(name) { throw Failure(.addresseeNear, Failure.Part(name), Failure.Part(near)) }
     return [try newAgency(name)]
   }
 
@@ -38,6 +39,28 @@ public struct Addressees {
       if let row = records.find(name, kind) ?? row(named: name, kind) { return Addressees.receiver(kind, row) }
     }
     return try records.person(named: name).map { .person($0) }
+  }
+
+  /// Somebody on record who is called almost the same: rather a misspelling than an agency nobody wrote to before.
+  ///
+  /// Names that differ in their numbers are others.
+  private func nearest(_ name: String) -> String? {
+    guard name.unicodeScalars.count >= 6 else { return nil }
+    func digits(_ text: String) -> String { Digits.arabic(text).filter { $0.isASCII && $0.isNumber } }
+    let wanted = digits(name)
+    var names: [String] = []
+    for kind in ["agency", "school", "university", "division", "office"] {
+      let sheet = records.sheet(kind)
+      for row in sheet.rows {
+        names += ["name", "short-name"].compactMap { sheet.text(row, $0) }
+      }
+    }
+    let letters = records.sheet("letter")
+    let senders = letters.rows.compactMap { letters.text($0, "sender") }
+    // Whoever wrote to the office under this very name is meant.
+    if senders.contains(name) { return nil }
+    names += senders
+    return EditDistance.nearest(to: name, among: names.lazy.filter { digits($0) == wanted }, limit: 2)
   }
 
   private static func receiver(_ kind: String, _ row: Int) -> PaperWork.Receiver {
@@ -88,15 +111,30 @@ public struct Addressees {
     return .agency(row)
   }
 
+  /// The name of a school with what it is before it, as papers write it.
+  static func school(_ name: String) -> String {
+    name.hasPrefix("โรงเรียน") || name.hasPrefix("วิทยาลัย") || name.hasPrefix("ศูนย์") || name.isEmpty
+      ? name : "โรงเรียน" + name
+  }
+
   /// How a letter addresses a receiver.
   public static func line(_ receiver: PaperWork.Receiver, _ records: OfficeRecords) -> String {
     let (kind, row) = receiver.field
     let sheet = records.sheet(kind)
     switch receiver {
-    case .school: return "ผู้อำนวยการโรงเรียน" + (sheet.text(row, "name") ?? "")
+    case .school: return "ผู้อำนวยการ" + school(sheet.text(row, "name") ?? "")
     case .agency, .university: return sheet.text(row, "head-title") ?? sheet.text(row, "name") ?? ""
     case .person: return records.fullName(row)
     default: return sheet.text(row, "name") ?? ""
     }
   }
+}
+
+extension Wording {
+  static let addresseeNear = Wording(
+    "SOP-ADDRESSEE-NEAR", .refused, en: "nobody on record is called {1}", th: "ไม่มีหน่วยงานหรือสถานศึกษาชื่อ {1}",
+    hintEn: "did you mean {2}? Another with that name is entered first: add agency {name: \"{1}\"}",
+    hintTh: "หมายถึง {2} หรือไม่ ถ้าเป็นหน่วยงานใหม่ให้เพิ่มก่อน: add agency {name: \"{1}\"}",
+    helpEn: "A name nobody has becomes an agency, unless it is almost that of one on record.",
+    helpTh: "ชื่อที่ยังไม่มีจะเพิ่มเป็นหน่วยงานใหม่ เว้นแต่คล้ายชื่อที่มีอยู่มาก")
 }

@@ -64,6 +64,11 @@ extension PaperWork {
       .min { (sheet.number($0, "line") ?? 0, $0) < (sheet.number($1, "line") ?? 0, $1) }
   }
 
+  /// Who has a matter now, where somebody is named.
+  public func desk(of matter: Matter) -> Int? {
+    waiting(matter).flatMap { records.sheet("approval").record($0, "desk") }
+  }
+
   /// An answer at a desk.
   public struct Answer {
     public var isYes: Bool

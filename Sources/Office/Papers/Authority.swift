@@ -58,6 +58,20 @@ public struct Authority: Equatable, Sendable {
     return choice?.members.first { $0.en == kind }?.th
   }
 
+  /// Whether somebody is an officer here and does not head the office.
+  public static func isUnderling(_ person: Int, _ records: OfficeRecords, on day: Day) -> Bool {
+    officer(records, person, day) != nil && !isHead(records, person, day)
+  }
+
+  /// Whether records say that somebody may decide something here; while they name no officer at all they say nothing.
+  public static func isKnown(_ person: Int, _ records: OfficeRecords, on day: Day) -> Bool {
+    let officers = records.sheet("officer"), powers = records.sheet("delegation")
+    return officers.count == 0 || officer(records, person, day) != nil
+      || powers.rows("deputy", of: person).contains {
+        (powers.day($0, "starts") ?? day) <= day && day <= (powers.day($0, "ends") ?? day)
+      }
+  }
+
   /// Whether somebody may decide in the place of another on a day.
   static func mayAct(_ person: Int, for other: Int, _ records: OfficeRecords, on day: Day) -> Bool {
     if person == other { return true }

@@ -18,9 +18,10 @@ public struct Books {
 
   // MARK: - Books
 
-  /// The book of a kind that is in use on a day; made when its first number is wanted.
-  public func book(_ kind: String, on day: Day) throws(Failure) -> Int {
-    if let row = known(kind, on: day) { return row }
+  /// The book of a kind that is in use on a day: that of the group a paper comes from, where it keeps its own, else
+  /// that of the whole office; made when its first number is wanted.
+  public func book(_ kind: String, on day: Day, of division: Int? = nil) throws(Failure) -> Int {
+    if let row = known(kind, on: day, of: division) { return row }
     if let row = try takenUp(kind, on: day) { return row }
     guard let form = BookForm.of(kind) else { preconditionFailure("no book \(kind)") }
     return try records.add(
@@ -31,9 +32,33 @@ public struct Books {
       ], today: today)
   }
 
-  private func known(_ kind: String, on day: Day) -> Int? {
-    let sheet = records.sheet("book")
-    return sheet.rows.last { isFor(kind, on: day, $0, sheet) }
+  private func known(_ kind: String, on day: Day, of division: Int?) -> Int? {
+    let sheet = records.sheet("book"), found = sheet.rows.filter { isFor(kind, on: day, $0, sheet) }
+    let own = division.flatMap { division in found.last { sheet.record($0, "division") == division } }
+    return own ?? found.last { sheet.record($0, "division") == nil }
+  }
+
+  /// Whether the numbers of a group's book would look like those of the office.
+  public static func looksLikeOffice(_ row: Int, _ state: State) -> Bool {
+    let sheet = Sheet(state, "book")
+    return sheet.record(row, "division") != nil && sheet.text(row, "reference-prefix") == nil
+      && sheet.record(row, "shares-with") == nil
+  }
+
+  /// Refuses a second book of one kind and keeper for the same time: one of them would get no number, in silence.
+  public static func requireAlone(_ row: Int, _ state: State) throws(Failure) {
+    let sheet = Sheet(state, "book")
+    func span(_ row: Int) -> ClosedRange<Int> {
+      let first = sheet.day(row, "starts")?.number ?? Int.min, last = sheet.day(row, "ends")?.number ?? Int.max
+      return first...max(first, last)
+    }
+    let other = sheet.rows.first { other in
+      other != row && sheet.member(other, "kind") == sheet.member(row, "kind")
+        && sheet.record(other, "division") == sheet.record(row, "division")
+        && sheet.record(other, "office") == sheet.record(row, "office") && span(other).overlaps(span(row))
+    }
+    guard let other else { return }
+    throw Failure(.bookTwice, Failure.Part(sheet.id(other)), Failure.Part(sheet.text(other, "name") ?? ""))
   }
 
   private func isFor(_ kind: String, on day: Day, _ row: Int, _ sheet: Sheet) -> Bool {
@@ -144,20 +169,25 @@ public struct Books {
     return "\(sheet.number(number, "sequence") ?? 0)/\(sheet.number(number, "year") ?? 0)"
   }
 
+  /// Whether the numbers of a sequence go on over the new year.
+  private func goesOn(_ ledger: Int) -> Bool { records.sheet("book").column("restarts").code(ledger) == 0 }
+
   // MARK: - Order
 
   /// The last number of a sequence in a year, or the one before its first.
   func last(_ ledger: Int, _ year: Int) -> Int {
-    let sheet = records.sheet("book-number"), books = sheet.column("book")
+    let sheet = records.sheet("book-number"), books = sheet.column("book"), goesOn = goesOn(ledger)
     // Numbers of a sequence ascend as they are made, so the newest is the greatest.
     for row in stride(from: sheet.table.count - 1, through: 0, by: -1) {
-      guard let book = books.code(row), sequenceBook(book) == ledger, sheet.number(row, "year") == year else {
-        continue
-      }
+      guard let book = books.code(row), sequenceBook(book) == ledger,
+        goesOn || sheet.number(row, "year") == year
+      else { continue }
       return sheet.number(row, "sequence") ?? 0
     }
     let book = records.sheet("book")
-    if let first = book.number(ledger, "first-number"), year == (book.day(ledger, "starts") ?? today).buddhistYear {
+    if let first = book.number(ledger, "first-number"),
+      goesOn || year == (book.day(ledger, "starts") ?? today).buddhistYear
+    {
       return first - 1
     }
     return 0
@@ -175,11 +205,11 @@ public struct Books {
   public func newer(_ book: Int, than day: Day) -> Int? {
     let sheet = records.sheet("book-number"), ledger = sequenceBook(book)
     let books = sheet.column("book"), dates = sheet.column("date"), issued = sheet.code("issued", of: "state")
-    let states = sheet.column("state")
+    let states = sheet.column("state"), goesOn = goesOn(ledger)
     var latest: Int?
     for row in 0..<sheet.table.count {
       guard let other = books.code(row), let date = dates.code(row), date > day.number, states.code(row) == issued,
-        sequenceBook(other) == ledger, sheet.number(row, "year") == day.buddhistYear
+        sequenceBook(other) == ledger, goesOn || sheet.number(row, "year") == day.buddhistYear
       else { continue }
       if latest.flatMap({ dates.code($0) }).map({ $0 <= date }) ?? true { latest = row }
     }
@@ -191,14 +221,17 @@ public struct Books {
 struct NumberWriter {
   private let form: BookForm?
   private let prefix: String
+  /// What a book has of its own before every number, so that a group's orders are told from the office's.
+  private let own: String?
   private let isPrinted: Bool
 
   init(_ records: OfficeRecords, _ book: Int) {
     let books = records.sheet("book"), offices = records.sheet("office")
     form = books.member(book, "kind").flatMap { BookForm.of($0) }
-    isPrinted = books.flag(book, "prints-number")
+    isPrinted = books.column("prints-number").isNull(book) ? form?.isPrinted ?? true : books.flag(book, "prints-number")
     let office = books.record(book, "office") ?? offices.rows.first { offices.flag($0, "is-own") }
-    prefix = books.text(book, "reference-prefix") ?? office.flatMap { offices.text($0, "reference-prefix") } ?? ""
+    own = books.text(book, "reference-prefix")
+    prefix = own ?? office.flatMap { offices.text($0, "reference-prefix") } ?? ""
   }
 
   /// The number as papers print it; nil where the book prints none.
@@ -207,7 +240,7 @@ struct NumberWriter {
     let number = (form?.mark ?? "") + String(sequence)
     if form?.hasPrefix == true, !prefix.isEmpty { return prefix + "/" + number }
     // Without a code of the office the year tells one number from another.
-    return number + "/" + String(year)
+    return (own.map { $0 + " " } ?? "") + number + "/" + String(year)
   }
 }
 
@@ -232,13 +265,13 @@ extension Books {
     var all: [NumberBalance] = [], places: [Int: Int] = [:], seen: [Set<Int>] = []
     for row in 0..<sheet.table.count {
       guard let book = sheet.record(row, "book"), let year = sheet.number(row, "year") else { continue }
-      let ledger = sequenceBook(book), key = ledger << 16 | year
+      let ledger = sequenceBook(book), goesOn = goesOn(ledger), key = ledger << 16 | (goesOn ? 0 : year)
       let place = places[key] ?? all.count
       if place == all.count {
         places[key] = place
         var balance = NumberBalance(book: ledger, year: year)
         let began = (books.day(ledger, "starts") ?? today).buddhistYear
-        if began == year, let first = books.number(ledger, "first-number") { balance.first = first }
+        if goesOn || began == year, let first = books.number(ledger, "first-number") { balance.first = first }
         all.append(balance)
         seen.append([])
       }
@@ -252,4 +285,13 @@ extension Books {
     }
     return all
   }
+}
+
+extension Wording {
+  static let bookTwice = Wording(
+    "SOP-BOOK-TWICE", .refused, en: "{1} {2} is in use for the same numbers", th: "มี {1} {2} ใช้ออกเลขชุดเดียวกันอยู่แล้ว",
+    hintEn: "set {1} ends DATE before the next begins; the book of a group has its division",
+    hintTh: "set {1} ends วันที่ ก่อนเริ่มเล่มใหม่ ทะเบียนของกลุ่มให้ระบุ division",
+    helpEn: "Numbers of one kind come from one book at a time, for the office or for a group.",
+    helpTh: "เลขแต่ละประเภทออกจากทะเบียนเดียวในเวลาหนึ่ง ของสำนักงานหรือของกลุ่ม")
 }

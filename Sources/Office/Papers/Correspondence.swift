@@ -57,7 +57,10 @@ extension PaperWork {
     default: break
     }
     if let means = letter.means { fields.append(("channel", .record("channel", try channel(means)))) }
-    if let actor = letter.actor { fields += try self.actor(actor) }
+    if let actor = letter.actor {
+      fields.removeAll { $0.0 == "state" }
+      fields += try self.actor(actor)
+    }
     let row = try records.add("letter", fields, today: today)
     let isSecret = letter.secrecy.map { $0 != "not-secret" } ?? false
     let book = try books.book(isSecret ? "secret-book" : "received-book", on: day)

@@ -23,6 +23,28 @@ public struct PaperEffects {
     for row in orders.rows("document", of: document) { try ordered(row, document, on: day) }
   }
 
+  /// A paper went out: the step whose work it was is done, and what goes with it has gone.
+  public func sent(_ document: Int, on day: Day) throws(Failure) {
+    let sheet = records.sheet("document")
+    guard let round = sheet.record(document, "round"), !records.sheet("work-round").isOver(round) else { return }
+    switch sheet.text(document, "template") {
+    case "circular-offer":
+      try freeze(round, document, on: day)
+      if let scholarship = records.sheet("work-round").record(round, "scholarship"),
+        records.sheet("scholarship").member(scholarship, "state") == "announced"
+      {
+        try records.set("scholarship", scholarship, "state", .member("taking-applications"))
+      }
+      _ = try rounds.complete("send", step: "publicise", in: round, on: day, document: document)
+    case "circular-result": _ = try rounds.complete("notify", in: round, on: day, document: document)
+    case "cover-letter":
+      let applications = records.sheet("application")
+      let goods = applications.rows("cover", of: document).filter { applications.day($0, "forwarded") == nil }
+      if !goods.isEmpty { try Announcing(papers, rounds).forwarded(goods, round, on: day, document: document) }
+    default: break
+    }
+  }
+
   private func announced(_ row: Int, _ document: Int, on day: Day) throws(Failure) {
     let sheet = records.sheet("announcement")
     try records.set("announcement", row, [("signed", .day(day)), ("published", .day(day))])

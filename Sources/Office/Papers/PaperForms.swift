@@ -45,7 +45,7 @@ struct BookForm {
     BookForm("order-book", "ทะเบียนคำสั่ง", prefix: false, year: true),
     BookForm("announcement-book", "ทะเบียนประกาศ", prefix: false, year: true, printed: false),
     BookForm("certificate-book", "ทะเบียนเกียรติบัตร", prefix: false, year: true),
-    BookForm("secret-book", "ทะเบียนหนังสือลับ", prefix: true, year: false),
+    BookForm("secret-book", "ทะเบียนหนังสือลับ", prefix: false, year: true),
   ]
 
   private init(

@@ -13,7 +13,9 @@ public enum PaperOwners {
 
   /// Refuses to set a field by hand, or to retire the record where none is named.
   public static func requireFree(_ field: String?, of row: Int, kind: Int, _ state: State) throws(Failure) {
-    let name = state.schema.kinds[kind].name, sheet = Sheet(state, name)
+    let name = state.schema.kinds[kind].name
+    guard kinds.contains(name) else { return }
+    let sheet = Sheet(state, name)
     let field = field.flatMap { state.schema.part($0, of: kind)?.field.name }
     let isOwned: Bool
     switch name {

@@ -6,7 +6,7 @@ public enum PaperWordings {
     .personTwo, .paperVoid, .signedOtherwise, .notSigned, .notIssued, .noAuthority, .letterAhead,
     .noActor, .numberNotReserved, .numberExpired, .numberOfBook, .numberOrder, .numbersKept,
     .submittedOtherwise, .pastAsking, .answeredEarly, .nothingAsked, .otherDesk, .ownMatter, .paperRefused, .paperFixed,
-    .numberYear,
+    .numberYear, .addresseeNear, .bookTwice, .issuedOtherwise,
   ]
 }
 
@@ -22,6 +22,11 @@ extension Wording {
     hintTh: "ถ้าเอกสารผิด: cancel {1} --because … แล้วร่างใหม่",
     helpEn: "A paper has one signature; the same again changes nothing.",
     helpTh: "เอกสารลงนามครั้งเดียว ข้อมูลเดิมซ้ำไม่เปลี่ยนอะไร")
+  static let issuedOtherwise = Wording(
+    "SOP-ISSUED", .refused, en: "{1} is number {2} already", th: "{1} ออกเลขแล้วเป็น {2}",
+    hintEn: "the reserved number stays for another paper; cancel {1} takes the paper back with its number",
+    hintTh: "เลขที่จองใช้กับเอกสารอื่นได้ ถ้าจะยกเลิกเอกสารพร้อมเลขใช้ cancel {1}",
+    helpEn: "A paper has one number.", helpTh: "เอกสารหนึ่งฉบับมีเลขเดียว")
   static let notSigned = Wording(
     "SOP-NOT-SIGNED", .refused, en: "{1} is not signed, so it cannot be {2}", th: "{1} ยังไม่ลงนาม จึง{2}ไม่ได้",
     hintEn: "sign {1} --by \"NAME\" --on DATE", hintTh: "sign {1} --by \"ชื่อ\" --on วันที่",

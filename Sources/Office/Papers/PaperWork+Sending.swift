@@ -52,6 +52,26 @@ extension PaperWork {
     return new.count
   }
 
+  /// Whom a letter is addressed to, where that is somebody else on record than who gets it.
+  public func addressedOtherwise(_ document: Int, than receiver: Receiver) -> String? {
+    guard let line = documents.text(document, "addressee") else { return nil }
+    let (kind, row) = receiver.field
+    func isNamed(_ kind: String, _ row: Int) -> Bool {
+      let sheet = records.sheet(kind)
+      return ["name", "short-name", "head-title"].contains { field in
+        guard records.desk.schema.part(field, of: sheet.kind) != nil, let name = sheet.text(row, field) else {
+          return false
+        }
+        return name.unicodeScalars.count > 3 && line.contains(name)
+      }
+    }
+    if isNamed(kind, row) { return nil }
+    let isAnother = ["school", "agency", "university", "person"].contains { other in
+      records.sheet(other).rows.contains { (other != kind || $0 != row) && isNamed(other, $0) }
+    }
+    return isAnother ? line : nil
+  }
+
   /// Receivers of one sort together, in the order given.
   private func grouped(_ receivers: [Receiver]) -> [(name: String, rows: [Int?])] {
     var groups: [(name: String, rows: [Int?])] = []

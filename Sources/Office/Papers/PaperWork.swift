@@ -39,6 +39,8 @@ public struct PaperWork {
     public var addressee: String?
     public var round: Int?
     public var template: String?
+    /// Words of its own.
+    public var text: String?
     /// The paper it puts right.
     public var corrects: Int?
     public var again = Again.theSame
@@ -59,7 +61,7 @@ public struct PaperWork {
         ("form", .member(draft.form)), ("subject", .text(draft.subject)),
         ("addressee", draft.addressee.map { .text($0) } ?? .null), ("state", .member("draft")),
         ("round", draft.round.map { .record("work-round", $0) } ?? .null), ("drafted", .day(today)),
-        ("template", draft.template.map { .text($0) } ?? .null),
+        ("template", draft.template.map { .text($0) } ?? .null), ("text", draft.text.map { .text($0) } ?? .null),
         ("corrects", draft.corrects.map { .record("document", $0) } ?? .null),
         ("is-specimen", isSpecimen ? .flag(true) : .null),
         ("officer", drafter.map { .record("officer", $0) } ?? .null),
@@ -79,9 +81,17 @@ public struct PaperWork {
       }
       return sheet.text(row, "template") == template && sheet.record(row, "round") == draft.round
         && sheet.text(row, "subject") == draft.subject && sheet.member(row, "form") == draft.form
+        && (draft.text == nil || sheet.text(row, "text") == draft.text)
         && sheet.text(row, "addressee") == draft.addressee && sheet.record(row, "corrects") == draft.corrects
         && sheet.member(row, "state") != "void"
     }
+  }
+
+  /// Whether a paper whose words are its own has none, and nothing goes with it.
+  public func saysNothing(_ document: Int) -> Bool {
+    let plain: Set<String> = ["external", "circular", "order", "announcement", "letter"]
+    return plain.contains(documents.text(document, "template") ?? "") && documents.text(document, "text") == nil
+      && records.sheet("attachment").rows("document", of: document).isEmpty
   }
 
   public func state(_ document: Int) -> String { documents.member(document, "state") ?? "draft" }
@@ -186,7 +196,12 @@ public struct PaperWork {
   /// Gives a signed paper the next number of its book, or one that was reserved; gives the number.
   public func issue(_ document: Int, book kind: String? = nil, reserved: Int? = nil) throws(Failure) -> Int? {
     try requireLive(document)
-    if let number = documents.record(document, "entry") { return number }
+    if let number = documents.record(document, "entry") {
+      if let reserved, reserved != number {
+        throw Failure(.issuedOtherwise, Failure.Part(documents.id(document)), Failure.Part(books.name(number)))
+      }
+      return number
+    }
     guard isSigned(document), let day = documents.day(document, "signed") else {
       throw Failure(.notSigned, Failure.Part(documents.id(document)), .words(Words(en: "numbered", th: "ออกเลข")))
     }
@@ -202,7 +217,8 @@ public struct PaperWork {
       try books.use(reserved, for: .document(document))
       number = reserved
     } else {
-      number = try books.take(books.book(kind, on: day), on: day, for: .document(document))
+      number = try books.take(
+        books.book(kind, on: day, of: documents.record(document, "division")), on: day, for: .document(document))
     }
     let printed = records.sheet("book-number").text(number, "printed-number")
     try records.set(

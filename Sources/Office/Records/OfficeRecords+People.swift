@@ -37,6 +37,17 @@ extension OfficeRecords {
     return (row, true)
   }
 
+  /// Somebody on record who is called almost the same as a name that is new: rather a slip than another person.
+  public func personNearly(named name: String, besides row: Int) -> Int? {
+    let sheet = sheet("person"), names = sheet.column("name"), wanted = OfficeRecords.nameKey(name)
+    // Of many thousands some are always alike.
+    guard wanted.unicodeScalars.count >= 6, sheet.table.count <= 20_000 else { return nil }
+    return (0..<sheet.table.count).first { other in
+      guard other != row, !sheet.table.isRetired(other), let text = names.text(other) else { return false }
+      return EditDistance.between(OfficeRecords.nameKey(text), wanted, limit: 1) != nil
+    }
+  }
+
   /// `PN3 ครู บ้านนา`: what tells two persons of one name apart.
   private func described(_ row: Int, _ sheet: Sheet) -> String {
     let school = sheet.record(row, "school").flatMap { self.sheet("school").text($0, "name") }

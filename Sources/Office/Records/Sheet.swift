@@ -4,21 +4,21 @@ import Values
 
 /// The records of one kind, read field by field by name, at one moment.
 ///
-/// Fields are looked up once and remembered, so a loop over many records asks columns, not names.
+/// Made at no cost; a loop over many records asks columns, not names.
 public struct Sheet {
   public let kind: Int
   public let table: Table
   private let state: State
-  private let columns: [String: Int]
+  private let names: [String]
+  private let first: Int
 
   public init(_ state: State, _ kind: String) {
     guard let number = state.schema.number(of: kind) else { preconditionFailure("no kind \(kind)") }
     self.kind = number
     self.state = state
     table = state.tables[number]
-    var columns: [String: Int] = [:]
-    for part in state.schema.parts[number] { columns[part.field.name] = part.column }
-    self.columns = columns
+    names = state.schema.names[number]
+    first = Schema.firstField(state.schema.kinds[number])
   }
 
   /// The records in use, in the order they were made.
@@ -32,8 +32,8 @@ public struct Sheet {
   ///
   /// Invariant: callers name fields of the table of kinds, which a test runs through.
   public func column(_ field: String) -> Column {
-    guard let number = columns[field] else { preconditionFailure("no field \(field)") }
-    return table.columns[number]
+    guard let place = names.firstIndex(of: field) else { preconditionFailure("no field \(field)") }
+    return table.columns[first + place]
   }
 
   public func text(_ row: Int, _ field: String) -> String? { column(field).text(row) }

@@ -153,7 +153,8 @@ public struct PermitWork {
   /// Which states a step of a trip may follow.
   private static let ways: [String: [String]] = [
     "check": ["requested", "sent-back", "checked"], "submit": ["checked", "submitted"],
-    "tell": ["permitted", "not-permitted", "notified"], "register": ["notified", "registered", "permitted"],
+    "tell": ["permitted", "not-permitted", "notified", "cancelled"],
+    "register": ["notified", "registered", "permitted"],
     "change": ["requested", "checked", "submitted", "permitted", "notified", "registered"],
     "send-back": ["requested", "checked"],
   ]
@@ -216,7 +217,14 @@ public struct PermitWork {
   /// Drafts the letter that tells the decision to the school; gives its document.
   public func letter(_ permit: Int) throws(Failure) -> Int {
     try require(permit, "tell")
-    if let known = permits.record(permit, "document"), papers.state(known) != "void" { return known }
+    let isCancelled = permits.member(permit, "state") == "cancelled"
+    if let known = permits.record(permit, "document"), papers.state(known) != "void",
+      !isCancelled || records.sheet("document").record(known, "corrects") != nil
+    {
+      return known
+    }
+    let before = permits.record(permit, "document")
+    if isCancelled, before.map({ papers.state($0) != "sent" }) ?? true { throw try untold(permit) }
     var draft = PaperWork.Draft(
       form: "external", subject: "การขออนุญาตไปราชการของ" + records.fullName(permits.record(permit, "person") ?? 0))
     draft.round = permits.record(permit, "round")
@@ -228,6 +236,13 @@ public struct PermitWork {
         && permits.record($0, "round") == draft.round
     }
     if others { draft.again = .another }
+    if isCancelled { (draft.again, draft.corrects) = (.another, before) }
+    // The letter of a trip that was changed takes the place of the one that went out before.
+    if let old = permits.record(permit, "changes-permit").flatMap({ permits.record($0, "document") }),
+      papers.state(old) == "sent", !isCancelled
+    {
+      (draft.again, draft.corrects) = (.another, old)
+    }
     let document = try papers.draft(draft)
     try records.set("travel-permit", permit, "document", .record("document", document))
     return document
@@ -235,6 +250,9 @@ public struct PermitWork {
 
   /// The decision went to the school, by paper or by word.
   public func told(_ permit: Int, on day: Day) throws(Failure) {
+    if permits.member(permit, "state") == "cancelled" {
+      return try nothingLeft(permit, permits.text(permit, "because") ?? "")
+    }
     let wasPermitted = permits.member(permit, "state") == "permitted"
     if wasPermitted { try records.set("travel-permit", permit, "state", .member("notified")) }
     guard let round = permits.record(permit, "round") else { return }
@@ -300,14 +318,58 @@ public struct PermitWork {
         ("changes-permit", .record("travel-permit", permit)), ("because", .text(because)),
       ], today: today)
     try end(permit, "changed", because)
+    if let letter = permits.record(permit, "document"), !["sent", "void"].contains(papers.state(letter)) {
+      _ = try papers.void(letter, because: because)
+    }
+    if let round = permits.record(permit, "round") {
+      _ = try rounds.complete("change", step: "change", in: round, on: today)
+    }
     return row
   }
 
-  public func cancel(_ permit: Int, because: String) throws(Failure) -> Bool {
-    if permits.member(permit, "state") == "cancelled" { return false }
+  /// Gives whether it is new, and what is to be done about a letter that told the school.
+  public func cancel(_ permit: Int, because: String) throws(Failure) -> (isNew: Bool, remark: Words?) {
+    if permits.member(permit, "state") == "cancelled" { return (false, nil) }
     try require(permit, "change")
     try end(permit, "cancelled", because)
-    return true
+    let letter = permits.record(permit, "document"), wasTold = letter.map { papers.state($0) == "sent" } ?? false
+    let remark = try withdrawLetter(permit, because)
+    if !wasTold { try nothingLeft(permit, because) }
+    return (true, remark)
+  }
+
+  /// A trip that is off leaves nothing to be done in its round.
+  private func nothingLeft(_ permit: Int, _ because: String) throws(Failure) {
+    guard let round = permits.record(permit, "round"), !permits.rows("round", of: round).contains(where: isLive) else {
+      return
+    }
+    _ = try rounds.complete("change", step: "change", in: round, on: today)
+    let tasks = records.sheet("task")
+    for task in tasks.rows("round", of: round) where !["done", "skipped"].contains(tasks.member(task, "state") ?? "") {
+      _ = try rounds.skip(task, because: because)
+    }
+  }
+
+  /// A letter that did not go out yet is void; one that did is followed by another.
+  private func withdrawLetter(_ permit: Int, _ because: String) throws(Failure) -> Words? {
+    guard let letter = permits.record(permit, "document"), papers.state(letter) != "void" else { return nil }
+    let paper = records.id(letter, "document"), id = permits.id(permit)
+    guard papers.state(letter) != "sent" else {
+      let number = records.sheet("document").text(letter, "printed-number") ?? paper
+      return Words(
+        en: "\(number) told the school it may take place: send \(id) tells that it is cancelled",
+        th: "แจ้งสถานศึกษาไปแล้วตาม \(number) ใช้ send \(id) เพื่อแจ้งยกเลิก")
+    }
+    _ = try papers.void(letter, because: because)
+    return Words(en: "\(paper) did not go out and is void", th: "\(paper) ยังไม่ได้ส่ง จึงยกเลิกด้วย")
+  }
+
+  /// Nobody was told of the trip, so nobody is told that it is off.
+  private func untold(_ permit: Int) throws(Failure) -> Failure {
+    let id = permits.id(permit)
+    return Failure(
+      .permitState, Failure.Part(id), .words(Words(en: "cancelled", th: "ยกเลิกแล้ว")),
+      hint: Words(en: "no letter told the school of it", th: "ยังไม่เคยมีหนังสือแจ้งสถานศึกษา"))
   }
 
   private func end(_ permit: Int, _ state: String, _ because: String) throws(Failure) {

@@ -23,7 +23,9 @@ public struct MonthTotals {
       first = next
     }
     letters(Sheet(state, "letter"))
-    count(Sheet(state, "order"), "signed", 3)
+    let documents = Sheet(state, "document"), order = documents.code("order", of: "form")
+    let forms = documents.column("form"), states = documents.column("state"), void = documents.code("void", of: "state")
+    count(documents, "signed", 3) { forms.code($0) == order && states.code($0) != void }
     count(Sheet(state, "certificate"), "signed", 4)
     count(Sheet(state, "travel-permit"), "starts", 5)
     count(Sheet(state, "work-round"), "opened", 6)
@@ -46,9 +48,11 @@ public struct MonthTotals {
     }
   }
 
-  private mutating func count(_ sheet: Sheet, _ field: String, _ place: Int) {
+  private mutating func count(
+    _ sheet: Sheet, _ field: String, _ place: Int, where isCounted: (Int) -> Bool = { _ in true }
+  ) {
     let column = sheet.column(field)
-    for row in 0..<sheet.table.count where !sheet.table.isRetired(row) {
+    for row in 0..<sheet.table.count where !sheet.table.isRetired(row) && isCounted(row) {
       if let code = column.code(row) { add(Day(number: code), place) }
     }
   }
@@ -101,7 +105,7 @@ public struct Waiting {
     }
     let documents = Sheet(state, "document")
     for row in documents.rows
-    where ["draft", "awaiting-signature"].contains(documents.member(row, "state") ?? "")
+    where ["draft", "submitted", "awaiting-signature"].contains(documents.member(row, "state") ?? "")
       && !seen.contains("document \(row)")
     {
       items.append(

@@ -4,7 +4,7 @@ import Failures
 public enum RoundWordings {
   public static let all: [Wording] = [
     .roundClosed, .factAhead, .nothingCame, .beforePeriod, .openOtherwise, .dateUnknown, .categoryTwice, .categoryQuota,
-    .ruleBounds, .wordTwice,
+    .ruleBounds, .wordTwice, .saidTwice, .datesOrder, .eligibleCode, .eligibleValue,
     .taskRuled, .notOneByOne, .nothingToDo, .periodWanted, .startWanted,
     .noSuchEvent, .happenedOtherwise, .doneOtherwise, .taskSkipped, .stepOrder, .anchorMissing, .beforeAnchor,
     .paperMissing, .taskFinished, .extendBack, .stopBackwards, .clockStands, .openTasks, .taskWithoutRound, .noRound,

@@ -8,21 +8,35 @@ extension RuleBook {
     "category": "name", "paper": "code", "eligibility-rule": "code", "criterion": "code", "award-level": "name",
   ]
 
-  /// Writes the words of a change; gives whether anything is other than before.
-  func amend(_ book: [Declaration], because: String) throws(Failure) -> Bool {
+  /// Writes the words of a change; gives whether anything is other than before, and what is there for the first time.
+  func amend(_ book: [Declaration], because: String) throws(Failure) -> (isChanged: Bool, new: [String]) {
     try check(book)
+    let new = book.compactMap { word -> String? in
+      guard let (kind, fields) = record(of: word, line: 0), let key = RuleBook.keys[kind],
+        case .text(let name)? = fields.first(where: { $0.0 == key })?.1
+      else { return nil }
+      let sheet = records.sheet(kind)
+      return sheet.rows("round", of: round).contains { sheet.text($0, key) == name } ? nil : "\(word.word) \(name)"
+    }
+    return (try write(changes: book, because: because), new)
+  }
+
+  private func write(changes book: [Declaration], because: String) throws(Failure) -> Bool {
     var isChanged = false, rules: OfficeRecords.Fields = []
     for word in book {
       if word.word == "dates" {
         isChanged = try amendDates(word) || isChanged
       } else if let (kind, fields) = record(of: word, line: 1_000) {
         isChanged = try amend(kind, fields, word) || isChanged
+      } else if ["giver", "seats", "condition"].contains(word.word) {
+        isChanged = try scholarship(word) || isChanged
       } else {
         try write(word, line: 1, &rules)
       }
     }
     guard let row = records.sheet("rule-book").rows("round", of: round).last else { return isChanged }
     for (field, entry) in rules { isChanged = try records.set("rule-book", row, field, entry) || isChanged }
+    try requireReachable()
     if isChanged {
       let version = records.sheet("rule-book").text(row, "version").flatMap { Int($0) } ?? 1
       try records.set("rule-book", row, [("version", .text(String(version + 1))), ("changed-because", .text(because))])
@@ -58,26 +72,19 @@ extension RuleBook {
 
   private func amendDates(_ word: Declaration) throws(Failure) -> Bool {
     guard case .record(let entries)? = word["named-days"] else { throw Failure(.datesWanted) }
-    let timetables = records.sheet("timetable"), dates = records.sheet("timetable-date")
-    var isChanged = false
-    for entry in entries {
-      for (code, day) in try named(entry) {
-        let rows = timetables.rows("round", of: round).flatMap { dates.rows("timetable", of: $0) }
-        if let row = rows.first(where: { dates.text($0, "code") == code }) {
-          isChanged = try records.set("timetable-date", row, "day", .day(day)) || isChanged
-        } else {
-          throw Failure(.dateUnknown, Failure.Part(procedure.name), Failure.Part(entry.key))
-        }
-      }
-    }
+    var days: [RoundWork.PlannedDay] = []
+    for entry in entries { days += try named(entry) }
+    let isChanged = try !work.setDates(days, in: round).isEmpty
     if isChanged { _ = try work.derive(round) }
     return isChanged
   }
 }
 
 extension RoundWork {
-  /// Changes the rules of a round; gives whether anything is other than before.
-  public func amendRules(_ book: [Declaration], in round: Int, because: String) throws(Failure) -> Bool {
+  /// Changes the rules of a round; gives whether anything is other than before, and what is there for the first time.
+  public func amendRules(
+    _ book: [Declaration], in round: Int, because: String
+  ) throws(Failure) -> (isChanged: Bool, new: [String]) {
     try RuleBook(self, round, try procedure(of: round)).amend(book, because: because)
   }
 }

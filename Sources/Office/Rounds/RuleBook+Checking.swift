@@ -1,5 +1,6 @@
 import Calendars
 import Failures
+import Model
 import Values
 
 /// What is no rule-book at all is refused before anything of it is written.
@@ -36,10 +37,18 @@ extension RuleBook {
   /// Words that name something by their first argument, which is named once.
   private static let named = ["category": "name", "paper": "code", "criterion": "code", "level": "name"]
 
+  /// Words that say one thing of the whole round.
+  private static let once: Set<String> = [
+    "minimum", "decimals", "ties", "then", "review", "normalise", "giver", "seats",
+  ]
+
   func check(_ book: [Declaration]) throws(Failure) {
     var names: Set<[String]> = []
     for word in book {
       for bound in RuleBook.bounds where bound.word == word.word { try check(word, bound) }
+      if RuleBook.once.contains(word.word), !names.insert([word.word]).inserted {
+        throw Failure(.saidTwice, Failure.Part(word.word))
+      }
       guard let key = RuleBook.named[word.word], let name = word[key]?.text else { continue }
       guard names.insert([word.word, name]).inserted else {
         if word.word == "category" { throw Failure(.categoryTwice, Failure.Part(name)) }
@@ -47,6 +56,46 @@ extension RuleBook {
       }
     }
     try checkTies(book)
+    for word in book where word.word == "eligible" { try checkEligible(word) }
+  }
+
+  private func checkEligible(_ word: Declaration) throws(Failure) {
+    let fault = Eligibility.fault(
+      word["what"]?.text ?? "", atLeast: said(word, "at-least"), atMost: said(word, "at-most"), oneOf: choices(word),
+      records.desk.schema)
+    if let fault { throw fault }
+  }
+
+  /// What a rule of eligibility says, in the words of papers.
+  func rule(_ word: Declaration) -> String {
+    Eligibility.words(
+      word["what"]?.text ?? "", atLeast: said(word, "at-least"), atMost: said(word, "at-most"), oneOf: choices(word),
+      records.desk.schema)
+  }
+
+  private func said(_ word: Declaration, _ flag: String) -> String? {
+    if case .text(let text)? = optional(word, flag) { text } else { nil }
+  }
+
+  private func choices(_ word: Declaration) -> [String] {
+    (said(word, "one-of") ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }
+  }
+
+  /// A least score nobody could reach; asked when the book is written, for full points come from several words.
+  func requireReachable() throws(Failure) {
+    guard !records.sheet("criterion").rows("round", of: round).isEmpty else { return }
+    let reader = RuleReader(records.desk.state, round), sheet = records.sheet("category")
+    let categories = sheet.rows("round", of: round)
+    for category in categories.isEmpty ? [nil] : categories.map(Optional.some) {
+      let rules = try reader.rules(category)
+      guard !rules.criteria.isEmpty, let full = rules.full else { continue }
+      let least = [rules.minimum].compactMap(\.self) + rules.levels.map(\.minimum)
+      guard let beyond = least.first(where: { Decimal.compare($0, full) > 0 }) else { continue }
+      let word = beyond == rules.minimum ? ("minimum", "points") : ("level", "minimum")
+      throw Failure(
+        .ruleBounds, Failure.Part(word.0), Failure.Part(word.1), .text(plain(beyond)),
+        hint: Words(en: "at most \(plain(full)), the full points", th: "ไม่เกินคะแนนเต็ม \(plain(full))"))
+    }
   }
 
   private func check(_ word: Declaration, _ bound: Bound) throws(Failure) {
@@ -107,4 +156,12 @@ extension Wording {
     hintEn: "name each once", hintTh: "ระบุแต่ละรายการครั้งเดียว",
     helpEn: "Categories, papers, criteria and levels are known by their names.",
     helpTh: "ประเภท เอกสาร เกณฑ์ และระดับอ้างถึงด้วยชื่อ")
+}
+
+extension Wording {
+  static let saidTwice = Wording(
+    "SOP-RULE-AGAIN", .failed, en: "the rule-book says {1} twice", th: "หลักเกณฑ์ระบุ {1} สองครั้ง",
+    hintEn: "say it once", hintTh: "ระบุครั้งเดียว",
+    helpEn: "The least score, the giver or the number of places is one for the whole round.",
+    helpTh: "คะแนนขั้นต่ำ ผู้ให้ทุน หรือจำนวนทุนมีค่าเดียวทั้งรอบ")
 }

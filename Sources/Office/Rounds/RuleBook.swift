@@ -28,9 +28,11 @@ struct RuleBook {
       lines[word.word, default: 0] += 1
       try write(word, line: lines[word.word] ?? 1, &rules)
     }
-    if rules.count > 2 || lines["category"] != nil || lines["criterion"] != nil {
+    if rules.count > 2 || lines.keys.contains(where: { $0 != "dates" }) {
       _ = try records.add("rule-book", rules, today: work.today)
     }
+    try requireReachable()
+    try work.tellScholarship(of: round)
   }
 
   /// Refuses a rule-book that says something else than the one the round was opened with.
@@ -114,7 +116,7 @@ struct RuleBook {
           ("code", text(word, "what")), ("at-least", optional(word, "at-least") ?? .null),
           ("at-most", optional(word, "at-most") ?? .null), ("one-of", optional(word, "one-of") ?? .null),
           ("as-of", word["as-of"]?.day.map { .day($0) } ?? .null),
-          ("text", optional(word, "because") ?? text(word, "what")),
+          ("text", optional(word, "because") ?? .text(rule(word))),
         ]
       )
     case "criterion":
@@ -179,20 +181,9 @@ struct RuleBook {
   /// is somebody else's are imposed.
   private func dates(_ word: Declaration) throws(Failure) {
     guard case .record(let entries)? = word["named-days"] else { throw Failure(.datesWanted) }
-    let timetable = try records.add(
-      "timetable",
-      [("title", .text(procedure.title.th)), ("code", .text("round")), ofRound, ("state", .member("draft"))],
-      today: work.today)
-    for entry in entries {
-      for (code, day) in try named(entry) {
-        _ = try records.add(
-          "timetable-date",
-          [
-            ("timetable", .record("timetable", timetable)), ("code", .text(code)), ("title", .text(title(code))),
-            ("day", .day(day)), ("kind", .member(isImposed(code) ? "imposed" : "promised")),
-          ], today: work.today)
-      }
-    }
+    var days: [RoundWork.PlannedDay] = []
+    for entry in entries { days += try named(entry) }
+    _ = try work.setDates(days, in: round)
   }
 
   /// A range is two dates: `apply` opens and closes applications.
@@ -215,7 +206,13 @@ struct RuleBook {
   }
 
   /// What people call dates, and what procedures call them.
-  private static let codes = ["apply": "applications", "send-by": "agency"]
+  private static let codes = [
+    "apply": "applications", "apply-from": "applications-open", "apply-until": "applications-close",
+    "send-by": "agency",
+  ]
+
+  /// A date by the name people give it.
+  static func said(_ code: String) -> String { codes.first { $0.value == code }?.key ?? code }
 
   /// Dates that mean the same in every round.
   private static let usual = ["meeting", "result", "applications", "agency", "review"]
@@ -234,12 +231,9 @@ struct RuleBook {
   }
 
   private func isKnown(_ key: String) -> Bool {
-    let plain = key.split(separator: ".", maxSplits: 1).map(String.init)
-    let name = RuleBook.codes.first { $0.value == plain[0] }?.key ?? plain[0]
-    let short =
-      name.hasSuffix("-open") ? String(name.dropLast(5)) : name.hasSuffix("-close") ? String(name.dropLast(6)) : name
-    let known = knownCodes
-    return known.contains(name) || known.contains(RuleBook.codes.first { $0.value == short }?.key ?? short)
+    let code = key.split(separator: ".", maxSplits: 1).first.map(String.init) ?? key, known = knownCodes
+    let ends = ["-open", "-close"].filter { code.hasSuffix($0) }
+    return ([code] + ends.map { String(code.dropLast($0.count)) }).contains { known.contains(RuleBook.said($0)) }
   }
 
   /// A date of a calendar that is not the round's own was set by somebody else.

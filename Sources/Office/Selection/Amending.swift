@@ -25,40 +25,61 @@ public struct Amending {
 
   /// Changes promised dates of a round; gives the codes that changed.
   public func dates(_ days: [(code: String, day: Day)], in round: Int) throws(Failure) -> [String] {
-    let timetables = records.sheet("timetable"), dates = records.sheet("timetable-date")
-    var changed: [String] = []
-    for (code, day) in days {
-      let found = timetables.rows("round", of: round).flatMap { dates.rows("timetable", of: $0) }
-        .first { dates.text($0, "code") == code }
-      guard let found else {
-        throw Failure(.dateUnknown, Failure.Part(records.id(round, "work-round")), Failure.Part(code))
-      }
-      if try records.set("timetable-date", found, "day", .day(day)) { changed.append(code) }
-    }
+    try requireAhead(days.map(\.code), round)
+    let changed = try act.rounds.setDates(days, in: round)
     if !changed.isEmpty { _ = try act.rounds.derive(round) }
     return changed
   }
 
-  /// Whether the rule-book of a round was announced.
-  public func isFrozen(_ round: Int) -> Bool {
+  /// A day on which something was done already is a fact, and no plan any more.
+  private func requireAhead(_ codes: [String], _ round: Int) throws(Failure) {
+    let meetings = records.sheet("meeting"), announcements = records.sheet("announcement")
+    let held = meetings.rows("round", of: round).compactMap { meetings.moment($0, "ended") }.first
+    let result = announcements.rows("round", of: round).last {
+      announcements.member($0, "kind") == "result" && announcements.day($0, "signed") != nil
+    }
+    for (code, day) in [
+      ("meeting", held.map { Moment(seconds: $0).day }), ("result", result.flatMap { announcements.day($0, "signed") }),
+    ] {
+      guard codes.contains(code), let day else { continue }
+      throw Failure(.dateOver, Failure.Part(code), .words(day.words))
+    }
+  }
+
+  /// Refuses to change the rules a result was worked out by, once it is announced.
+  public func requireUndecided(_ round: Int) throws(Failure) {
+    guard issued("result", round) != nil else { return }
+    throw Failure(.rulesApplied, Failure.Part(records.id(round, "work-round")))
+  }
+
+  /// Whether the rules of a round were told: by a call, or by the circular of an offer.
+  public func isTold(_ round: Int) -> Bool {
     let sheet = records.sheet("rule-book")
-    return sheet.rows("round", of: round).last.map { sheet.day($0, "frozen") != nil } ?? false
+    let isFrozen = sheet.rows("round", of: round).last.map { sheet.day($0, "frozen") != nil } ?? false
+    return isFrozen || !circulars(["circular-offer"], round).isEmpty
+  }
+
+  /// Whether what puts the call right was found to be owed and is not drafted yet.
+  public func isOwedSinceCall(_ round: Int) -> Bool {
+    let wrong = Set([issued("call", round)].compactMap(\.self) + circulars(["circular-offer"], round))
+    let sheet = records.sheet("correction")
+    return sheet.rows("round", of: round).contains {
+      sheet.record($0, "document").map(wrong.contains) ?? false && sheet.member($0, "state") == "owed"
+    }
   }
 
   /// What must be issued after an announced date or rule was changed.
   public func afterCall(_ round: Int) -> [Instrument] {
-    guard let announcement = issued("call", round) else { return [] }
-    let letters = circulars(["circular-call"], round), told = receivers(of: letters)
-    let correction = Instrument(
-      kind: "correction", words: Words(en: "an announcement of correction", th: "ประกาศแก้ไข"), document: announcement,
-      certificate: nil, receivers: [])
-    guard !told.isEmpty else { return [correction] }
-    return [
-      correction,
+    let letters = circulars(["circular-call", "circular-offer"], round), told = receivers(of: letters)
+    let correction = issued("call", round).map { announcement in
       Instrument(
-        kind: "letter-of-correction", words: self.told(letters), document: letters.first, certificate: nil,
-        receivers: told),
-    ]
+        kind: "correction", words: Words(en: "an announcement of correction", th: "ประกาศแก้ไข"),
+        document: announcement, certificate: nil, receivers: [])
+    }
+    let letter = Instrument(
+      kind: "letter-of-correction", words: self.told(letters), document: letters.first, certificate: nil,
+      receivers: told)
+    return [correction].compactMap(\.self) + (told.isEmpty ? [] : [letter])
   }
 
   // MARK: - Results
@@ -108,29 +129,48 @@ public struct Amending {
     return owed + toldOtherwise(round, results, besides: wrong.compactMap { certificates.record($0, "person") })
   }
 
-  /// A letter to those whom the letter to the unsuccessful told what is not so any more.
+  /// A letter to those whom the last letter they had told what is not so any more.
   private func toldOtherwise(_ round: Int, _ results: Results, besides: [Int]) -> [Instrument] {
-    guard let letter = circulars(["letter-unsuccessful"], round).last, let words = published(round) else { return [] }
+    guard let words = published(round) else { return [] }
     let sheet = records.sheet("application"), before = Results.placed(in: words)
-    let after = Results.placed(in: results.words(sheet))
-    // Only whom a letter told something else; the others are told by letters of their own.
-    let told = Unsuccessful.told(records.desk.state, round)
+    let after = Results.placed(in: results.words(sheet)), letters = lastLetters(round)
     let people = sheet.rows("round", of: round).filter { before[sheet.id($0)] != after[sheet.id($0)] }
-      .compactMap { sheet.record($0, "person") }.filter { told.contains($0) && !besides.contains($0) }
-    guard !people.isEmpty else { return [] }
-    let number = records.sheet("document").text(letter, "printed-number") ?? ""
-    let owed = Words(
-      en: "a letter to the \(people.count) whose result is another than \(number) said",
-      th: "หนังสือแจ้ง \(people.count) รายที่ผลเปลี่ยนจากที่แจ้งตาม \(number)")
-    return [
-      Instrument(
+      .compactMap { sheet.record($0, "person") }.filter { letters[$0] != nil && !besides.contains($0) }
+    var groups: [(letter: Int, people: [Int])] = []
+    for person in people {
+      guard let letter = letters[person] else { continue }
+      if let place = groups.firstIndex(where: { $0.letter == letter }) {
+        groups[place].people.append(person)
+      } else {
+        groups.append((letter, [person]))
+      }
+    }
+    return groups.map { letter, people in
+      let number = records.sheet("document").text(letter, "printed-number") ?? ""
+      let owed = Words(
+        en: "a letter to the \(people.count) whose result is another than \(number) said",
+        th: "หนังสือแจ้ง \(people.count) รายที่ผลเปลี่ยนจากที่แจ้งตาม \(number)")
+      return Instrument(
         kind: "letter-of-correction", words: owed, document: letter, certificate: nil,
         receivers: people.map { .person($0) })
-    ]
+    }
+  }
+
+  /// The last letter about the own result that each person had: one to the unsuccessful, or what corrected it.
+  private func lastLetters(_ round: Int) -> [Int: Int] {
+    let sheet = records.sheet("document"), recipients = records.sheet("recipient")
+    var last: [Int: Int] = [:]
+    for letter in sheet.rows("round", of: round) where sheet.member(letter, "state") == "sent" {
+      guard sheet.text(sheet.origin(of: letter), "template") == "letter-unsuccessful" else { continue }
+      for row in recipients.rows("document", of: letter) {
+        if let person = recipients.record(row, "person") { last[person] = letter }
+      }
+    }
+    return last
   }
 
   /// Whether the result is another one than what was announced last.
-  private func isOtherThanAnnounced(_ round: Int) -> Bool {
+  func isOtherThanAnnounced(_ round: Int) -> Bool {
     published(round).map {
       $0 != Results(records.desk.state, round: round).words(records.sheet("application"))
     } ?? false
@@ -162,6 +202,25 @@ public struct Amending {
       (last, steps) = (next, steps + 1)
     }
     return last
+  }
+
+  /// What a round leaves behind that is closed now: reviews nobody resolved, a result that is not what was announced.
+  func leftOpen(_ round: Int) -> [Words] {
+    let sheet = records.sheet("review-request"), id = records.id(round, "work-round")
+    let applications = records.sheet("application")
+    let open = sheet.rows.filter { row in
+      sheet.record(row, "application").flatMap { applications.record($0, "round") } == round
+    }.filter { ["filed", "undecided"].contains(sheet.member($0, "state") ?? "") }
+    var lines = open.map { row in
+      Words(en: "\(sheet.id(row)) was not resolved", th: "\(sheet.id(row)) ยังไม่ได้วินิจฉัย")
+    }
+    if isOtherThanAnnounced(round) {
+      lines.append(
+        Words(
+          en: "the result of \(id) is not any more what was announced: amend result",
+          th: "ผลของ \(id) ไม่ตรงกับที่ประกาศแล้ว: amend result"))
+    }
+    return lines
   }
 
   /// Refuses to put a result right while somebody a review let in is not judged, or before it was found wrong.
@@ -296,13 +355,15 @@ public struct Amending {
   /// The letter that puts another one right: of its form, to whom it was addressed.
   private func letter(_ instrument: Instrument, corrects wrong: Int, _ round: Int) -> PaperWork.Draft {
     let sheet = records.sheet("document"), template = sheet.text(wrong, "template") ?? ""
-    let lead = template == "circular-call" ? "แจ้งแก้ไขประกาศรับสมัคร" : "แจ้งแก้ไขผลการคัดเลือก"
-    let form = ["cover-letter": "cover-letter", "letter-unsuccessful": "external"][template] ?? "circular"
+    let leads = ["circular-call": "แจ้งแก้ไขประกาศรับสมัคร", "circular-offer": "แจ้งแก้ไขการประชาสัมพันธ์"]
+    let origin = sheet.text(sheet.origin(of: wrong), "template") ?? template
+    let lead = leads[origin] ?? "แจ้งแก้ไขผลการคัดเลือก"
+    let form = ["cover-letter": "cover-letter", "letter-unsuccessful": "external"][origin] ?? "circular"
     var draft = PaperWork.Draft(form: form, subject: act.subject(lead, round))
     draft.round = round
-    draft.template = template == "cover-letter" ? template : "letter-correction"
+    draft.template = ["cover-letter": template, "circular-offer": "offer-correction"][origin] ?? "letter-correction"
     draft.addressee = sheet.text(wrong, "addressee")
-    if template == "letter-unsuccessful", instrument.receivers.count == 1, let only = instrument.receivers.first {
+    if origin == "letter-unsuccessful", instrument.receivers.count == 1, let only = instrument.receivers.first {
       draft.addressee = Addressees.line(only, records)
     }
     draft.corrects = wrong
@@ -320,6 +381,17 @@ public struct Amending {
 }
 
 extension Wording {
+  static let dateOver = Wording(
+    "SOP-DATE-OVER", .refused, en: "{1} was on {2}, and cannot be moved", th: "{1} เกิดขึ้นแล้วเมื่อ {2} จึงเลื่อนไม่ได้",
+    hintEn: "a second meeting is called with invite", hintTh: "ถ้าต้องประชุมอีกครั้งใช้ invite",
+    helpEn: "Only days that are still to come are moved.", helpTh: "เลื่อนได้เฉพาะวันที่ยังมาไม่ถึง")
+  static let rulesApplied = Wording(
+    "SOP-RULES-APPLIED", .refused, en: "the result of {1} was announced by these rules",
+    th: "{1} ประกาศผลตามหลักเกณฑ์นี้แล้ว",
+    hintEn:
+      "a result changes by a review that is upheld or a place given up; what-if { … } shows what other rules would do",
+    hintTh: "ผลเปลี่ยนเมื่อรับคำขอทบทวนหรือมีผู้สละสิทธิ์ ดูผลของหลักเกณฑ์อื่นด้วย what-if { … }",
+    helpEn: "Rules are changed before a result is announced by them.", helpTh: "แก้หลักเกณฑ์ได้ก่อนประกาศผล")
   static let amendOpen = Wording(
     "SOP-AMEND-OPEN", .refused, en: "{1} was let in by a review and is not judged yet",
     th: "{1} ได้รับการพิจารณาตามคำขอทบทวนแต่ยังไม่ได้ตัดสิน",

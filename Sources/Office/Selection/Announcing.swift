@@ -59,7 +59,10 @@ public struct Announcing {
           ?? false
     }
     if let known, let document = sheet.record(known, "document") { return document }
-    if what.kind == "result" { try requireResult(round) }
+    if what.kind == "result" {
+      try requireResult(round)
+      try requireNobodyWaits(round)
+    }
     if what.kind == "eligible", ApplicationLists.checked(records, in: round).isEmpty {
       throw Failure(.nobodyEligible, Failure.Part(records.id(round, "work-round")))
     }
@@ -102,12 +105,25 @@ public struct Announcing {
     return try papers.draft(draft)
   }
 
+  /// Nobody is told to have missed a day that is still to come.
+  private func requireNobodyWaits(_ round: Int) throws(Failure) {
+    let sheet = records.sheet("application"), now = today.number * 86_400 + papers.now
+    for row in sheet.rows("round", of: round) where sheet.member(row, "state") == "sent-back" {
+      guard let until = sheet.moment(row, "fix-by"), until > now else { continue }
+      throw Failure(.resultWaits, Failure.Part(sheet.id(row)), .words(Moment(seconds: until).day.words))
+    }
+  }
+
   /// What follows from a result goes out once the result was announced.
   public func requireAnnounced(_ round: Int) throws(Failure) {
     try requireResult(round)
-    guard Amending(self).issued("result", round) == nil else { return }
-    throw Failure(.resultUnannounced, Failure.Part(records.id(round, "work-round")))
+    let amending = Amending(self), id = Failure.Part(records.id(round, "work-round"))
+    guard amending.issued("result", round) != nil else { throw Failure(.resultUnannounced, id) }
+    if amending.isOtherThanAnnounced(round) { throw Failure(.resultStale, id) }
   }
+
+  /// What a round leaves behind that is closed now.
+  public func leftOpen(_ round: Int) -> [Words] { Amending(self).leftOpen(round) }
 
   /// A result is announced when every category is decided, with a quorum, and no tie is left open.
   public func requireResult(_ round: Int) throws(Failure) {
@@ -134,6 +150,18 @@ public struct Announcing {
 }
 
 extension Wording {
+  static let resultStale = Wording(
+    "SOP-RESULT-STALE", .refused, en: "the result of {1} is not any more what was announced",
+    th: "ผลของ {1} ไม่ตรงกับที่ประกาศแล้ว",
+    hintEn: "amend result --because … --signed DAY first", hintTh: "ใช้ amend result --because … --signed วันที่ ก่อน",
+    helpEn: "What follows from a result says what the announcement in force says.",
+    helpTh: "เอกสารที่ออกตามผลต้องตรงกับประกาศที่ใช้อยู่")
+  static let resultWaits = Wording(
+    "SOP-RESULT-WAITS", .refused, en: "{1} may be put right until {2}", th: "{1} ยังแก้ไขเอกสารได้ถึง {2}",
+    hintEn: "resubmit {1} takes the papers, reject {1} --because … ends it",
+    hintTh: "resubmit {1} รับเอกสาร หรือ reject {1} --because …",
+    helpEn: "A result is announced when nobody has time left to hand in papers.",
+    helpTh: "ประกาศผลเมื่อพ้นเวลาที่ให้ผู้สมัครแก้ไขเอกสาร")
   static let nobodyEligible = Wording(
     "SOP-ELIGIBLE-NONE", .refused, en: "{1} has nobody who was checked and found eligible",
     th: "{1} ยังไม่มีผู้ที่ตรวจแล้วมีสิทธิ์",

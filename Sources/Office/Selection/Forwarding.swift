@@ -9,7 +9,7 @@ extension Announcing {
   /// The cover letter of a round to one receiver.
   public func cover(_ round: Int, to receiver: PaperWork.Receiver, of goods: [Int]) throws(Failure) -> Int {
     let sheet = records.sheet("application")
-    let isSelection = Results(records.desk.state, round: round).isDecided
+    let isSelection = Results(records.desk.state, round: round).isSelection
     var draft = PaperWork.Draft(
       form: "cover-letter", subject: subject(isSelection ? "ส่งผลการคัดเลือก" : "ส่งรายชื่อผู้สมัคร", round))
     draft.round = round
@@ -32,22 +32,36 @@ extension Announcing {
   /// What goes: those selected where there was a selection, else the applications that are checked.
   public func goods(_ round: Int) throws(Failure) -> [Int] {
     let results = Results(records.desk.state, round: round)
-    if results.categories.contains(where: { $0.decision != nil }) {
+    if results.isSelection {
       try requireAnnounced(round)
       return results.applications("selected").map(\.application)
     }
     return ApplicationLists.checked(records, in: round)
   }
 
+  /// What a cover letter that is only drafted will take with it: it goes when the letter is sent.
+  public func list(_ applications: [Int], with document: Int) throws(Failure) {
+    let sheet = records.sheet("application")
+    for row in sheet.rows("cover", of: document) where !applications.contains(row) {
+      try records.set("application", row, "cover", .null)
+    }
+    for row in applications where sheet.day(row, "forwarded") == nil {
+      try records.set("application", row, "cover", .record("document", document))
+    }
+  }
+
   /// Applications went on their way.
   public func forwarded(_ applications: [Int], _ round: Int, on day: Day, document: Int) throws(Failure) {
-    let sheet = records.sheet("application"), isSelection = Results(records.desk.state, round: round).isDecided
+    let sheet = records.sheet("application"), isSelection = Results(records.desk.state, round: round).isSelection
     for row in applications where sheet.day(row, "forwarded") == nil {
       try records.set("application", row, "forwarded", .day(day))
       try records.set("application", row, "cover", .record("document", document))
       if !isSelection { try records.set("application", row, "state", .member("forwarded")) }
     }
     try records.set("work-round", round, "state", .member("forwarded"))
+    if let scholarship = records.sheet("work-round").record(round, "scholarship") {
+      try records.set("scholarship", scholarship, "state", .member("forwarded"))
+    }
     if isSelection {
       _ = try rounds.complete("forward", in: round, on: day, document: document)
     } else {

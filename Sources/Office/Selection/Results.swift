@@ -23,6 +23,8 @@ public struct Results {
   public private(set) var categories: [Category] = []
 
   public var places: [Place] { categories.flatMap(\.places) }
+  /// Whether the office chooses among the applications; else all that are in order are sent on.
+  public var isSelection: Bool { categories.contains { $0.decision != nil } }
   public var isDecided: Bool { categories.allSatisfy { $0.decision != nil } }
 
   public init(_ state: State, round: Int) {

@@ -24,6 +24,11 @@ extension Announcing {
     }.compactMap { sheet.record($0, "person") }.filter { !told.contains($0) }
   }
 
+  /// Whether letters to the unsuccessful went out, and nobody is left who was not told.
+  public func isEverybodyTold(_ round: Int) -> Bool {
+    !Unsuccessful.told(records.desk.state, round).isEmpty && unsuccessfulPeople(round).isEmpty
+  }
+
   /// How many are still to be told, where letters to the unsuccessful went out before.
   public func untold(_ round: Int) -> Int {
     Unsuccessful.told(records.desk.state, round).isEmpty ? 0 : unsuccessfulPeople(round).count
@@ -54,7 +59,7 @@ extension Announcing {
 public enum SelectionWordings {
   public static let all: [Wording] = [
     .resultOpen, .nobodyEligible, .amendOpen, .resultUnannounced, .resultTied, .resultQuorum, .reviewDone, .reviewOther,
-    .amendNone,
+    .amendNone, .dateOver, .rulesApplied, .resultStale, .resultWaits,
     .reviewWhere,
   ]
 }

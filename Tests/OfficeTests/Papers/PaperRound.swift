@@ -378,6 +378,7 @@ final class PaperRound {
     "announcement-result": head + signed + winners
       + [dated, "ภายใน ๑๕ วัน นับแต่วันประกาศผล"].filter { $0 != "นายมานะ อดทน" },
     "announcement-correction": head + signed + winners + [dated, "เรื่องเดิม", "๑๘ พฤศจิกายน พ.ศ. ๒๕๖๙"],
+    "announcement": head + signed + [dated],
     "order-committee": head + signed + committee + [
       dated, "ที่ ๕๑๒/๒๕๖๙", "คณะกรรมการพิจารณาคัดเลือก", "พิจารณาใบสมัครทุกประเภท",
     ],
@@ -396,6 +397,8 @@ final class PaperRound {
     "certificate-recall": letter + ["นายปิติ รักเรียน", "เลขที่ ๔๐/๒๕๖๙", "๑๙ พฤศจิกายน พ.ศ. ๒๕๖๙", "โรงเรียนบ้านนา"],
     "stamped": [office, "เรื่องที่ ๑๒", "ที่ ๕๑๒/๒๕๖๙", "ผู้อำนวยการโรงเรียน", "๒๐ พฤศจิกายน ๒๕๖๙"],
     "circular": letter + source, "circular-call": letter + source + [closes],
+    "offer-correction": letter + [closes, "แฟ้มสะสมผลงาน ไม่เกิน ๕๐ หน้า", "ที่ ๗๗/๒๕๖๙"],
+    "circular-offer": letter + source + [closes, "แฟ้มสะสมผลงาน ไม่เกิน ๕๐ หน้า", "อายุราชการไม่น้อยกว่า ๒ ปี"],
     "circular-result": letter + source + winners,
     "cover-letter": letter + source + winners + ["จำนวน ๓ ราย", "ให้คัดเลือกครูดีเด่น"], "name-list": winners + ["เรื่องที่ ๑๒"],
     "memo": head + signed + ["๕๑๒/๒๕๖๙", "สพฐ.", "อนุมัติ", "นางสมศรี ใจงาม", "ผู้อำนวยการโรงเรียน"],
@@ -416,7 +419,7 @@ final class PaperRound {
       + signed,
     "register-sheet": ["ทะเบียนคุมการไปราชการ", "ปี ๒๕๖๙", "๑๗", "๒๐ พ.ย. ๒๕๖๙", "ประชุมวิชาการ", "นางมาลี ทองดี"],
     "register-travel": [
-      "ทะเบียนคุมการไปราชการ", "๑๗", "นางมาลี ทองดี", "กรุงเทพมหานคร", "๒๔ พ.ย. ๒๕๖๙", "๒๖ พ.ย. ๒๕๖๙", "อนุญาตแล้ว",
+      "ทะเบียนคุมการไปราชการ", "๑๗", "นางมาลี ทองดี", "กรุงเทพมหานคร", "๒๔ พ.ย. ๒๕๖๙", "๒๖ พ.ย. ๒๕๖๙", "อนุญาต",
     ],
     "register-scholarship": ["ทะเบียนคุมการไปราชการ", "๑๗", "นางมาลี ทองดี", "๒๐ พ.ย. ๒๕๖๙"],
     "checklist": [
