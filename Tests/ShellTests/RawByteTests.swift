@@ -42,13 +42,29 @@ import Testing
 
   private func check(_ shown: String, _ how: String) {
     let wrong = Self.wrong(shown)
-    #expect(wrong.isEmpty, "\(how): \(wrong)")
+    #expect(wrong.isEmpty, "\(how): \(wrong) near \(Self.near(shown))")
+  }
+
+  /// What stands about the first sign that is left over.
+  private static func near(_ shown: String) -> String {
+    let left = Array(shown.replacing(own, with: "").unicodeScalars)
+    guard let place = left.firstIndex(where: { $0.value == 0x1B }) else { return "" }
+    let about = left[max(0, place - 20)..<min(left.count, place + 20)]
+    return String(String.UnicodeScalarView(about)).debugDescription
+  }
+
+  /// The sequences the program sends.
+  ///
+  /// They end with their letter, whatever mark of Thai may follow it; the last of
+  /// them may be cut short where the terminal was closed.
+  private static var own: Regex<Substring> {
+    #/\e\[[0-9;]*[mKJHGABCD]|\e\[\?(?:2004|25|7|1049)[hl]|\e\[[0-9] q|\e(?:\[\??[0-9;]*)?\z/#
+      .matchingSemantics(.unicodeScalar)
   }
 
   /// What is there of the hostile texts as it was, and what is no sequence or sign of the program's own.
   private static func wrong(_ shown: String) -> [String] {
     let whole = hostile.filter { shown.contains("«\($0)»") }
-    let own = #/\e\[[0-9;]*[mKJHGABCD]|\e\[\?(?:2004|25|7|1049)[hl]|\e\[[0-9] q/#
     let raw = shown.replacing(own, with: "").unicodeScalars.filter { scalar in
       let category = scalar.properties.generalCategory
       return (category == .control || category == .format) && !"\n\r\u{8}\u{200D}".unicodeScalars.contains(scalar)
