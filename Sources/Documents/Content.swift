@@ -34,9 +34,7 @@ public indirect enum Content: Equatable, Sendable {
   }
 
   /// Whether `if` takes it for a yes.
-  public var says: Bool { isThere }
-
-  var isThere: Bool {
+  public var isThere: Bool {
     switch self {
     case .absent: false
     case .flag(let flag): flag

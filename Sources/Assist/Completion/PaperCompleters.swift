@@ -94,8 +94,10 @@ struct ChoiceCompleter: Completer {
   func offers(_ request: Request) -> [Offer] {
     let members = request.schema.choices.first { $0.name == name }?.members ?? []
     return members.enumerated().map { place, member in
+      // What is shown is in the language of the session, so what stands beside it is the other name.
       Offer(
-        member.en, other: member.th, description: member.th, role: .keyword, weight: max(40, 80 - place), after: " ")
+        member.en, other: member.th, description: request.tongue == .thai ? member.en : member.th, role: .keyword,
+        weight: max(40, 80 - place), after: " ")
     }
   }
 }

@@ -11,6 +11,10 @@ extension Parameter {
     th: "วาระใด ถ้าไม่ระบุคือวาระที่กำลังพิจารณา"
   ).completed(by: "agenda")
   static let someMember = Parameter("name", "ชื่อ", .name, en: "the member", th: "กรรมการ").completed(by: "member")
+  static let leftAt = Parameter.flag(
+    "out", "ออกเวลา", .type(.any), en: "when they left: 09:58", th: "เวลาที่ออกจากห้อง เช่น 09:58")
+  static let cameBackAt = Parameter.flag(
+    "back", "กลับเวลา", .type(.any), en: "when they came back: 10:41", th: "เวลาที่กลับเข้าห้อง เช่น 10:41")
   static let votesFor = Parameter.flag("for", "สำหรับ", .type(.number), en: "votes for", th: "จำนวนเสียงเห็นด้วย")
   static let votesAgainst = Parameter.flag(
     "against", "ไม่เห็นด้วย", .type(.number), en: "votes against", th: "จำนวนเสียงไม่เห็นด้วย")

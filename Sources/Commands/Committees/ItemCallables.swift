@@ -16,10 +16,7 @@ extension Callable {
       "A member with an interest leaves the room while an item is judged; the quorum of the item is counted without them.",
     th: "กรรมการที่มีส่วนได้เสียออกจากที่ประชุมระหว่างพิจารณาวาระ และนับองค์ประชุมของวาระใหม่",
     [
-      .someMember, .why,
-      .flag("out", "ออกเวลา", .type(.any), en: "when they left: 09:58", th: "เวลาที่ออกจากห้อง เช่น 09:58"),
-      .flag("back", "กลับเวลา", .type(.any), en: "when they came back: 10:41", th: "เวลาที่กลับเข้าห้อง เช่น 10:41"),
-      .inItem,
+      .someMember, .why, .leftAt, .cameBackAt, .inItem,
     ], gives: .type(.null), effect: .changes, also: ["step out", "conflict"],
     examples: [
       Example(
@@ -46,10 +43,7 @@ extension Callable {
       "A member leaves the meeting for a reason of their own: absent from this item on, and the quorum stays what it was.",
     th: "กรรมการออกจากที่ประชุมด้วยเหตุอื่น ถือว่าไม่อยู่ตั้งแต่วาระนี้ และองค์ประชุมคงเดิม",
     [
-      .someMember, .why,
-      .flag("out", "ออกเวลา", .type(.any), en: "when they left: 09:58", th: "เวลาที่ออกจากห้อง เช่น 09:58"),
-      .flag("back", "กลับเวลา", .type(.any), en: "when they came back: 10:41", th: "เวลาที่กลับเข้าห้อง เช่น 10:41"),
-      .inItem,
+      .someMember, .why, .leftAt, .cameBackAt, .inItem,
     ], gives: .type(.null), effect: .changes, also: ["go early", "depart"],
     examples: [
       Example(CommitteeExample.item + "; leave-early \"กานดา พรหมดี\" --out 09:40; agenda-items | get sat", "[2]"),

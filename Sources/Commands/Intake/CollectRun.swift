@@ -180,8 +180,14 @@ struct CollectRun {
   private func lateNow(_ row: Int, _ application: Int, _ read: Read) -> Words? {
     let sheet = intake.work.records.sheet("application")
     guard cells.application("received") != nil, let now = read.received.code(row),
-      let known = sheet.moment(application, "received"), now > known, sheet.member(application, "state") != "late",
-      intake.isLate(now, isPost: false, postmarked: nil), !intake.isLate(known, isPost: false, postmarked: nil)
+      let known = sheet.moment(application, "received"), now > known, sheet.member(application, "state") != "late"
+    else { return nil }
+    let means = sheet.column("receipt-means").code(application), postmarked = sheet.day(application, "postmarked")
+    let post = sheet.code("post", of: "receipt-means"), newMeans = read.means?[row] ?? CollectCells.none
+    let newMark = cells.application("postmarked")?.column.code(row).map { Day(number: $0) }
+    let isPost = (newMeans == CollectCells.none ? means : newMeans) == post
+    guard intake.isLate(now, isPost: isPost, postmarked: newMark ?? postmarked),
+      !intake.isLate(known, isPost: means == post, postmarked: postmarked)
     else { return nil }
     let id = sheet.id(application), day = Moment(seconds: known).day.words
     return Words(

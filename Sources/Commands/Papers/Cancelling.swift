@@ -50,10 +50,9 @@ enum Cancelling {
       return try work.records.set("letter", row, "state", .member("void"))
     case "certificate": return try Announcing(work, try call.roundWork()).recall(row, because: because)
     case "travel-permit":
-      let letter = work.records.sheet("travel-permit").record(row, "document")
-      let (isNew, remark) = try PermitWork(work, try call.roundWork()).cancel(row, because: because)
+      let (isNew, voided, remark) = try PermitWork(work, try call.roundWork()).cancel(row, because: because)
       if let remark { try call.say(remark.en, remark.th) }
-      if isNew, let letter, work.state(letter) == "void" { try call.produce(letter) }
+      if let voided { try call.voided(voided, work) }
       return isNew
     case "meeting":
       let sheet = work.records.sheet("meeting")
@@ -72,6 +71,15 @@ enum Cancelling {
     guard count > 0 else { return nil }
     let id = work.records.id(row, "document")
     return Words(en: "\(id) went to \(count), who must be told", th: "\(id) ส่งไปแล้ว \(count) ราย ต้องแจ้งผู้รับ")
+  }
+}
+
+extension Call {
+  /// A letter went void with what it was about before it was sent: that is said, and its files show it.
+  func voided(_ letter: Int, _ work: PaperWork) throws(Failure) {
+    let id = work.records.id(letter, "document")
+    try say("\(id) did not go out and is void", "\(id) ยังไม่ได้ส่ง จึงยกเลิกด้วย")
+    try produce(letter)
   }
 }
 

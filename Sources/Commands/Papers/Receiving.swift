@@ -50,7 +50,7 @@ extension Callable {
       let (row, isNew) = try work.receive(letter), sheet = work.records.sheet("letter")
       let name = sheet.record(row, "entry").map { work.books.name($0) } ?? "–", id = sheet.id(row)
       if isNew {
-        let isSecret = ["confidential", "secret", "top-secret"].contains(sheet.member(row, "secrecy") ?? "")
+        let isSecret = sheet.member(row, "secrecy") != "not-secret"
         try call.say(
           "\(id) is number \(name) of \(isSecret ? "secret letters" : "letters received")",
           "\(id) \(isSecret ? "ทะเบียนลับ " : "")รับที่ \(name)")

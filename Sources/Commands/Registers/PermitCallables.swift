@@ -99,7 +99,7 @@ enum Travelling {
     request.host = try call.optionalText(7)
     request.acting = try call.person(8, papers.records)
     request.isAbroad = call.flag(9)
-    let round = try round(request, &call, rounds), (row, isNew) = try work.request(request, in: round)
+    let round = try round(request, &call, rounds, work), (row, isNew) = try work.request(request, in: round)
     if !isNew {
       try call.say(
         "\(papers.records.id(row, "travel-permit")) is there already",
@@ -109,25 +109,16 @@ enum Travelling {
     return papers.records.desk.row(row, of: papers.records.number(of: "travel-permit"))
   }
 
-  /// Whether a round is about no other trip: each request is followed on its own.
-  private static func isFree(_ round: Int, for request: PermitWork.Request, _ records: OfficeRecords) -> Bool {
-    let sheet = records.sheet("travel-permit")
-    return sheet.rows("round", of: round).allSatisfy {
-      sheet.record($0, "person") == request.person && sheet.day($0, "starts") == request.days.lowerBound
-        && sheet.day($0, "ends") == request.days.upperBound && sheet.text($0, "purpose") == request.purpose
-    }
-  }
-
   /// The round named or entered, where it is one of travel; else a new one that begins with the letter.
   private static func round(
-    _ request: PermitWork.Request, _ call: inout Call, _ rounds: RoundWork
+    _ request: PermitWork.Request, _ call: inout Call, _ rounds: RoundWork, _ work: PermitWork
   ) throws(Failure) -> Int {
     if call.has(10), !call[10].isNull { return try call.round(10, rounds) }
     let sheet = rounds.records.sheet("work-round")
     if let row = call.currentRound.row(rounds.records.desk, startingIn: call.session.startingRound),
       sheet.text(row, "procedure") == "travel", !sheet.isOver(row),
       request.letter == nil || sheet.record(row, "letter") == request.letter || sheet.record(row, "letter") == nil,
-      isFree(row, for: request, rounds.records)
+      work.isFree(row, for: request)
     {
       return row
     }

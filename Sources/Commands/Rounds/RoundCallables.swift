@@ -264,7 +264,7 @@ extension Callable {
     reading: .native { (call: inout Call) throws(Failure) in
       let work = try call.roundWork(), round = try call.round(0, work)
       try work.records.desk.begin("close")
-      for line in Announcing(try call.paperWork(), work).leftOpen(round) {
+      for line in Amending(Announcing(try call.paperWork(), work)).leftOpen(round) {
         try call.session.warn(line.in(call.session.tongue))
       }
       _ = try work.close(round, because: try call.optionalText(1))

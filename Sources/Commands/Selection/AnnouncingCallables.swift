@@ -77,7 +77,7 @@ extension Callable {
         let signing = try call.signing(1, 2, 3, round: round, act.papers), act = try call.renewed(act)
         let document = try act.announcing.circular(
           "circular-offer", "ประชาสัมพันธ์", in: round, to: "ผู้อำนวยการสถานศึกษาทุกแห่ง")
-        _ = try call.goOut(document, signing, to: 0, by: 4, elseTo: "schools", act)
+        try call.goOut(document, signing, to: 0, by: 4, elseTo: "schools", act)
       }
       return .null
     }

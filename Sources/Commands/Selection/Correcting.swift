@@ -39,13 +39,11 @@ enum Correcting {
       for remark in try act.rounds.remarks(onCalendarOf: round) {
         try call.session.warn(remark.in(call.session.tongue))
       }
-    }
-    if isChanged {
       try refreshDrafts(act, round, call)
     } else if signing == nil || !amending.isOwedSinceCall(round) {
-      try call.say("nothing is other than before", "ไม่มีสิ่งใดเปลี่ยนไปจากเดิม")
+      return try call.say("nothing is other than before", "ไม่มีสิ่งใดเปลี่ยนไปจากเดิม")
     }
-    guard amending.isTold(round), isChanged || signing != nil && amending.isOwedSinceCall(round) else { return }
+    guard amending.isTold(round) else { return }
     try settle(amending.afterCall(round), act, round, because, signing, call)
   }
 
@@ -126,7 +124,8 @@ enum Correcting {
     let days: ClosedRange<Day>? = call.has(11) && !call[11].isNull ? try call.days(11) : nil
     try papers.records.desk.begin("amend")
     let work = PermitWork(papers, rounds)
-    let changed = try work.change(row, days: days, place: call.optionalText(12), because: because)
+    let (changed, voided) = try work.change(row, days: days, place: call.optionalText(12), because: because)
+    if let voided { try call.voided(voided, papers) }
     for line in work.warnings(changed) { try call.session.warn(line.in(call.session.tongue)) }
     let id = papers.records.id(changed, "travel-permit")
     if changed != row {

@@ -30,14 +30,11 @@ extension Call {
   }
 
   /// A paper that is signed gets its number and goes out; one that is not waits.
-  ///
-  /// Gives whether it went.
   func goOut(
     _ document: Int, _ signing: PaperWork.Signing?, to: Int, by means: Int, elseTo word: String?, _ act: SelectionAct
-  ) throws(Failure) -> Bool {
+  ) throws(Failure) {
     guard let signing else {
-      try waits([document], act)
-      return false
+      return try waits([document], act)
     }
     let papers = try paperWork()
     try signed(document, signing, papers)
@@ -49,7 +46,6 @@ extension Call {
     }
     let count = try papers.send(document, to: receivers, by: try optionalText(means), at: moment(on: signing.day))
     try sent(document, count, papers)
-    return true
   }
 
   /// Says which papers wait for a signature, and how it is entered.
@@ -79,7 +75,7 @@ extension Call {
     }
     try signed(announcement, signing, act.papers)
     try issued(announcement, act.papers)
-    if let letter { _ = try goOut(letter, signing, to: 1, by: 5, elseTo: "schools", act) }
+    if let letter { try goOut(letter, signing, to: 1, by: 5, elseTo: "schools", act) }
     if what.kind == "result" { try remindReview(round, act) }
   }
 
@@ -111,7 +107,7 @@ extension Call {
     let act = try renewed(act)
     let document = try act.announcing.circular(
       "circular-result", "แจ้งผลการคัดเลือก", in: round, to: "ผู้อำนวยการสถานศึกษาทุกแห่ง")
-    _ = try goOut(document, signing, to: 1, by: 5, elseTo: "schools", act)
+    try goOut(document, signing, to: 1, by: 5, elseTo: "schools", act)
   }
 
   func notifyUnsuccessful(_ act: SelectionAct, _ round: Int) throws(Failure) {

@@ -21,7 +21,7 @@ extension PaperFacts {
     fields["minimum"] = number(rules, row, "minimum")
     fields["review-days"] = number(rules, row, "review-days")
     fields["one-application"] = .flag(rules.flag(row, "one-application"))
-    fields["postmark-counts"] = .flag(rules.flag(row, "postmark-counts"))
+    fields["postmark-counts"] = .flag(rules.flag(row, "postmark-counts") && rules.flag(row, "by-post"))
     fields["tie-method"] = Content(text: tieMethod(rules.member(row, "tie-method")))
     return numbered(fields)
   }
@@ -29,25 +29,19 @@ extension PaperFacts {
   /// The clauses of a call, numbered as they come: what a round has no rules about leaves no hole.
   private func numbered(_ fields: Content.Fields) -> Content.Fields {
     var fields = fields, clauses: Content.Fields = [:], number = 0
-    let isPost = fields["means"].map {
-      if case .rows(let rows) = $0 { rows.contains { $0["name"] == .text(byPost) } } else { false }
-    }
-    if isPost != true { fields["postmark-counts"] = .flag(false) }
-    let receives = ["opens", "means", "postmark-counts"].contains { fields[$0]?.says == true }
+    let receives = ["opens", "means", "postmark-counts"].contains { fields[$0]?.isThere == true }
     fields["receives"] = .flag(receives)
     let parts = [
       ("categories", "categories"), ("eligibility", "eligibility"), ("papers", "papers"), ("criteria", "criteria"),
       ("ties", "ties"), ("receiving", "receives"), ("dates", "dates"), ("review", "review-days"),
     ]
-    for (clause, field) in parts where fields[field]?.says == true {
+    for (clause, field) in parts where fields[field]?.isThere == true {
       number += 1
       clauses[clause] = Content(number)
     }
     fields["clause"] = .group(clauses)
     return fields
   }
-
-  private var byPost: String { "ส่งทางไปรษณีย์" }
 
   private func tieMethod(_ member: String?) -> String? {
     switch member {
@@ -138,7 +132,7 @@ extension PaperFacts {
 
   private func means(_ rules: Sheet, _ row: Int?) -> [Content.Fields] {
     guard let row else { return [] }
-    let ways = [("by-hand", "ยื่นด้วยตนเอง"), ("by-post", byPost), ("by-system", "ส่งทางระบบ")]
+    let ways = [("by-hand", "ยื่นด้วยตนเอง"), ("by-post", "ส่งทางไปรษณีย์"), ("by-system", "ส่งทางระบบ")]
     return ways.filter { rules.flag(row, $0.0) }.map { ["name": .text($0.1)] }
   }
 
@@ -160,15 +154,14 @@ extension PaperFacts {
 
   // MARK: - Dates
 
-  func dates() -> [(code: String, title: String, day: Day, fields: Content.Fields)] {
+  func dates() -> [(code: String, day: Day, fields: Content.Fields)] {
     let tables = sheet("timetable"), sheet = sheet("timetable-date")
-    var dates: [(code: String, title: String, day: Day, fields: Content.Fields)] = []
+    var dates: [(code: String, day: Day, fields: Content.Fields)] = []
     for table in ofRound(tables) {
       for row in sheet.rows("timetable", of: table) {
         guard let day = sheet.day(row, "day") else { continue }
-        let code = sheet.text(row, "code") ?? ""
-        let title = PaperFacts.dateTitles[code] ?? sheet.text(row, "title") ?? code
-        dates.append((code, title, day, ["title": .text(title), "day": .day(day)]))
+        let code = sheet.text(row, "code") ?? "", title = PaperFacts.dateTitles[code] ?? sheet.text(row, "title")
+        dates.append((code, day, ["title": Content(text: title), "day": .day(day)]))
       }
     }
     return dates

@@ -71,7 +71,7 @@ public struct PaperFacts {
   /// The area office that works here.
   private var office: Content {
     let sheet = sheet("office")
-    guard let row = sheet.rows.first(where: { sheet.flag($0, "is-own") }) else { return .absent }
+    guard let row = ownOffice else { return .absent }
     return .group([
       "name": text(sheet, row, "name"), "short": text(sheet, row, "short-name"),
       "address": text(sheet, row, "address"), "phone": text(sheet, row, "phone"), "email": text(sheet, row, "email"),
@@ -79,11 +79,13 @@ public struct PaperFacts {
     ])
   }
 
-  /// The name of the office, where it is on record.
-  var ownName: String {
+  private var ownOffice: Int? {
     let sheet = sheet("office")
-    return sheet.rows.first { sheet.flag($0, "is-own") }.flatMap { sheet.text($0, "name") } ?? ""
+    return sheet.rows.first { sheet.flag($0, "is-own") }
   }
+
+  /// The name of the office, where it is on record.
+  var ownName: String { ownOffice.flatMap { sheet("office").text($0, "name") } ?? "" }
 
   // MARK: - What every paper has
 
@@ -131,8 +133,7 @@ public struct PaperFacts {
     let isAnother =
       sheet.record(signature, "delegation") == nil && self.sheet("delegation").count > 0
       || officers.rows.contains { row in
-        officers.member(row, "role") == "area-director" && (officers.day(row, "starts") ?? day) <= day
-          && day <= (officers.day(row, "ends") ?? day)
+        officers.member(row, "role") == "area-director" && officers.isInForce(row, on: day)
           && officers.record(row, "person") != sheet.record(signature, "signer")
       }
     return isAnother ? .text("........................................") : post

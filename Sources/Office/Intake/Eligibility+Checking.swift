@@ -29,11 +29,14 @@ extension Eligibility {
         hint: Words(en: "--at-most is less: \(atMost)", th: "--at-most น้อยกว่า: \(atMost)"))
     }
     guard case .member(let choice) = type else { return nil }
-    let members = schema.choices[choice].members
-    let wrong = oneOf.first { value in
-      !members.contains { plain($0.en) == plain(value) || plain($0.th) == plain(value) }
-    }
+    let wrong = oneOf.first { member(called: $0, choice, schema) == nil }
     return wrong.map { unequal(code, $0, type, schema) }
+  }
+
+  /// The Thai word of a member by either of its names.
+  private static func member(called name: String, _ choice: Int, _ schema: Schema) -> String? {
+    let wanted = plain(name)
+    return schema.choices[choice].members.first { plain($0.en) == wanted || plain($0.th) == wanted }?.th
   }
 
   /// A rule as papers print it, where nobody gave words for it: `อายุราชการไม่น้อยกว่า 24 เดือน`.
@@ -45,9 +48,7 @@ extension Eligibility {
     func said(_ limit: String) -> String {
       switch place.part.type {
       case .date, .moment: return length(limit).map { DurationText.words($0.count, $0.family).th } ?? limit
-      case .member(let choice):
-        let members = schema.choices[choice].members
-        return members.first { plain($0.en) == plain(limit) || plain($0.th) == plain(limit) }?.th ?? limit
+      case .member(let choice): return member(called: limit, choice, schema) ?? limit
       default: return limit
       }
     }
@@ -63,8 +64,7 @@ extension Eligibility {
     switch type {
     case .date, .moment: return length(limit) != nil
     case .number: return number(limit) != nil
-    case .member(let choice):
-      return schema.choices[choice].members.contains { plain($0.en) == plain(limit) || plain($0.th) == plain(limit) }
+    case .member(let choice): return member(called: limit, choice, schema) != nil
     default: return false
     }
   }

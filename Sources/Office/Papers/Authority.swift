@@ -18,7 +18,7 @@ public struct Authority: Equatable, Sendable {
     post = Authority.post(records, person, day)
     let sheet = records.sheet("delegation")
     let own = sheet.rows("deputy", of: person)
-    let now = own.last { (sheet.day($0, "starts") ?? day) <= day && day <= (sheet.day($0, "ends") ?? day) }
+    let now = own.last { sheet.isInForce($0, on: day) }
     if let now, words != nil || post == nil || !Authority.isHead(records, person, day) {
       delegation = now
       acting = Authority.words(sheet.member(now, "kind"), records)
@@ -47,9 +47,7 @@ public struct Authority: Equatable, Sendable {
 
   static func officer(_ records: OfficeRecords, _ person: Int, _ day: Day) -> Int? {
     let sheet = records.sheet("officer")
-    return sheet.rows("person", of: person).last {
-      (sheet.day($0, "starts") ?? day) <= day && day <= (sheet.day($0, "ends") ?? day)
-    }
+    return sheet.rows("person", of: person).last { sheet.isInForce($0, on: day) }
   }
 
   /// The words of a kind of authority, which papers print in Thai.
@@ -67,9 +65,7 @@ public struct Authority: Equatable, Sendable {
   public static func isKnown(_ person: Int, _ records: OfficeRecords, on day: Day) -> Bool {
     let officers = records.sheet("officer"), powers = records.sheet("delegation")
     return officers.count == 0 || officer(records, person, day) != nil
-      || powers.rows("deputy", of: person).contains {
-        (powers.day($0, "starts") ?? day) <= day && day <= (powers.day($0, "ends") ?? day)
-      }
+      || powers.rows("deputy", of: person).contains { powers.isInForce($0, on: day) }
   }
 
   /// Whether somebody may decide in the place of another on a day.
@@ -77,8 +73,7 @@ public struct Authority: Equatable, Sendable {
     if person == other { return true }
     let sheet = records.sheet("delegation")
     return sheet.rows("deputy", of: person).contains {
-      sheet.record($0, "principal") == other && (sheet.day($0, "starts") ?? day) <= day
-        && day <= (sheet.day($0, "ends") ?? day)
+      sheet.record($0, "principal") == other && sheet.isInForce($0, on: day)
     }
   }
 }

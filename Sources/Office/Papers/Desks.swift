@@ -23,8 +23,7 @@ public enum Desks {
   static func holder(_ role: String, _ records: OfficeRecords, on day: Day) -> Int? {
     let sheet = records.sheet("officer")
     let found = sheet.rows.last {
-      sheet.member($0, "role") == role && (sheet.day($0, "starts") ?? day) <= day
-        && day <= (sheet.day($0, "ends") ?? day)
+      sheet.member($0, "role") == role && sheet.isInForce($0, on: day)
     }
     return found.flatMap { sheet.record($0, "person") }
   }

@@ -42,6 +42,11 @@ public struct Sheet {
   public func flag(_ row: Int, _ field: String) -> Bool { column(field).code(row) == 1 }
   public func record(_ row: Int, _ field: String) -> Int? { column(field).code(row) }
 
+  /// Whether a record holds on a day: one that says no beginning or no end has none.
+  func isInForce(_ row: Int, on day: Day) -> Bool {
+    (self.day(row, "starts") ?? day) <= day && day <= (self.day(row, "ends") ?? day)
+  }
+
   public func number(_ row: Int, _ field: String) -> Int? {
     let chunk = column(field).chunk(of: row)
     guard let number = chunk.number(row & 0xFFFF)?.normalised, number.scale == 0 else { return nil }

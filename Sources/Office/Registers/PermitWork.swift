@@ -50,8 +50,7 @@ public struct PermitWork {
       throw Failure(.permitSelf, Failure.Part(records.fullName(request.person)))
     }
     let known = sheet.rows("person", of: request.person).last {
-      sheet.record($0, "round") == round && sheet.day($0, "starts") == request.days.lowerBound
-        && sheet.day($0, "ends") == request.days.upperBound && sheet.text($0, "purpose") == request.purpose
+      sheet.record($0, "round") == round && isAbout($0, request)
         && !["cancelled", "not-permitted"].contains(sheet.member($0, "state") ?? "")
     }
     if let known { return (known, false) }
@@ -61,6 +60,17 @@ public struct PermitWork {
     let day = received.map { Moment(seconds: $0).day } ?? today
     _ = try rounds.complete("receive", in: round, on: day)
     return (row, true)
+  }
+
+  /// Whether a trip is the one that is asked for: of the same person, on the same days, for the same purpose.
+  private func isAbout(_ row: Int, _ request: Request) -> Bool {
+    permits.record(row, "person") == request.person && permits.day(row, "starts") == request.days.lowerBound
+      && permits.day(row, "ends") == request.days.upperBound && permits.text(row, "purpose") == request.purpose
+  }
+
+  /// Whether a round is about no other trip: each request is followed on its own.
+  public func isFree(_ round: Int, for request: Request) -> Bool {
+    permits.rows("round", of: round).allSatisfy { isAbout($0, request) }
   }
 
   private func fields(_ request: Request) -> OfficeRecords.Fields {
@@ -219,12 +229,12 @@ public struct PermitWork {
     try require(permit, "tell")
     let isCancelled = permits.member(permit, "state") == "cancelled"
     if let known = permits.record(permit, "document"), papers.state(known) != "void",
-      !isCancelled || records.sheet("document").record(known, "corrects") != nil
+      !isCancelled || tellsItIsOff(known, permit)
     {
       return known
     }
     let before = permits.record(permit, "document")
-    if isCancelled, before.map({ papers.state($0) != "sent" }) ?? true { throw try untold(permit) }
+    if isCancelled, before.map({ papers.state($0) != "sent" }) ?? true { throw untold(permit) }
     var draft = PaperWork.Draft(
       form: "external", subject: "การขออนุญาตไปราชการของ" + records.fullName(permits.record(permit, "person") ?? 0))
     draft.round = permits.record(permit, "round")
@@ -297,11 +307,11 @@ public struct PermitWork {
   /// A trip with other days or another place takes the place of the old one; it is decided anew.
   public func change(
     _ permit: Int, days: ClosedRange<Day>?, place: String?, because: String
-  ) throws(Failure) -> Int {
+  ) throws(Failure) -> (row: Int, voided: Int?) {
     try require(permit, "change")
     let sheet = permits
     let range = days ?? self.days(permit) ?? today...today
-    if range == self.days(permit), place == nil || place == sheet.text(permit, "place") { return permit }
+    if range == self.days(permit), place == nil || place == sheet.text(permit, "place") { return (permit, nil) }
     var request = Request(
       person: sheet.record(permit, "person") ?? 0, purpose: sheet.text(permit, "purpose") ?? "",
       place: place ?? sheet.text(permit, "place") ?? "", days: range)
@@ -318,24 +328,23 @@ public struct PermitWork {
         ("changes-permit", .record("travel-permit", permit)), ("because", .text(because)),
       ], today: today)
     try end(permit, "changed", because)
-    if let letter = permits.record(permit, "document"), !["sent", "void"].contains(papers.state(letter)) {
-      _ = try papers.void(letter, because: because)
-    }
+    let voided = try voidUnsent(permit, because)
     if let round = permits.record(permit, "round") {
       _ = try rounds.complete("change", step: "change", in: round, on: today)
     }
-    return row
+    return (row, voided)
   }
 
-  /// Gives whether it is new, and what is to be done about a letter that told the school.
-  public func cancel(_ permit: Int, because: String) throws(Failure) -> (isNew: Bool, remark: Words?) {
-    if permits.member(permit, "state") == "cancelled" { return (false, nil) }
+  /// Gives whether it is new, the letter that went void with it, and what is to be done about a letter that told the school.
+  public func cancel(
+    _ permit: Int, because: String
+  ) throws(Failure) -> (isNew: Bool, voided: Int?, remark: Words?) {
+    if permits.member(permit, "state") == "cancelled" { return (false, nil, nil) }
     try require(permit, "change")
     try end(permit, "cancelled", because)
-    let letter = permits.record(permit, "document"), wasTold = letter.map { papers.state($0) == "sent" } ?? false
-    let remark = try withdrawLetter(permit, because)
-    if !wasTold { try nothingLeft(permit, because) }
-    return (true, remark)
+    let voided = try voidUnsent(permit, because), remark = told(of: permit)
+    if remark == nil { try nothingLeft(permit, because) }
+    return (true, voided, remark)
   }
 
   /// A trip that is off leaves nothing to be done in its round.
@@ -350,22 +359,35 @@ public struct PermitWork {
     }
   }
 
-  /// A letter that did not go out yet is void; one that did is followed by another.
-  private func withdrawLetter(_ permit: Int, _ because: String) throws(Failure) -> Words? {
-    guard let letter = permits.record(permit, "document"), papers.state(letter) != "void" else { return nil }
-    let paper = records.id(letter, "document"), id = permits.id(permit)
-    guard papers.state(letter) != "sent" else {
-      let number = records.sheet("document").text(letter, "printed-number") ?? paper
-      return Words(
-        en: "\(number) told the school it may take place: send \(id) tells that it is cancelled",
-        th: "แจ้งสถานศึกษาไปแล้วตาม \(number) ใช้ send \(id) เพื่อแจ้งยกเลิก")
+  /// The letter of a trip that is no more is void, where it did not go out yet.
+  private func voidUnsent(_ permit: Int, _ because: String) throws(Failure) -> Int? {
+    guard let letter = permits.record(permit, "document"), !["sent", "void"].contains(papers.state(letter)) else {
+      return nil
     }
     _ = try papers.void(letter, because: because)
-    return Words(en: "\(paper) did not go out and is void", th: "\(paper) ยังไม่ได้ส่ง จึงยกเลิกด้วย")
+    return letter
+  }
+
+  /// A letter that went out is followed by another.
+  private func told(of permit: Int) -> Words? {
+    guard let letter = permits.record(permit, "document"), papers.state(letter) == "sent" else { return nil }
+    let sheet = records.sheet("document"), id = permits.id(permit)
+    let number = sheet.text(letter, "printed-number") ?? sheet.id(letter)
+    return Words(
+      en: "\(number) told the school it may take place: send \(id) tells that it is cancelled",
+      th: "แจ้งสถานศึกษาไปแล้วตาม \(number) ใช้ send \(id) เพื่อแจ้งยกเลิก")
+  }
+
+  /// Whether a letter is the one that tells that a trip is off: it follows the trip's own letter, and not that of the
+  /// trip it took the place of.
+  private func tellsItIsOff(_ letter: Int, _ permit: Int) -> Bool {
+    guard let before = records.sheet("document").record(letter, "corrects") else { return false }
+    let old = permits.record(permit, "changes-permit")
+    return old.flatMap { permits.record($0, "document") } != before
   }
 
   /// Nobody was told of the trip, so nobody is told that it is off.
-  private func untold(_ permit: Int) throws(Failure) -> Failure {
+  private func untold(_ permit: Int) -> Failure {
     let id = permits.id(permit)
     return Failure(
       .permitState, Failure.Part(id), .words(Words(en: "cancelled", th: "ยกเลิกแล้ว")),

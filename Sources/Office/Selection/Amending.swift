@@ -205,7 +205,7 @@ public struct Amending {
   }
 
   /// What a round leaves behind that is closed now: reviews nobody resolved, a result that is not what was announced.
-  func leftOpen(_ round: Int) -> [Words] {
+  public func leftOpen(_ round: Int) -> [Words] {
     let sheet = records.sheet("review-request"), id = records.id(round, "work-round")
     let applications = records.sheet("application")
     let open = sheet.rows.filter { row in

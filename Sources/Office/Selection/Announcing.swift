@@ -122,9 +122,6 @@ public struct Announcing {
     if amending.isOtherThanAnnounced(round) { throw Failure(.resultStale, id) }
   }
 
-  /// What a round leaves behind that is closed now.
-  public func leftOpen(_ round: Int) -> [Words] { Amending(self).leftOpen(round) }
-
   /// A result is announced when every category is decided, with a quorum, and no tie is left open.
   public func requireResult(_ round: Int) throws(Failure) {
     let state = records.desk.state, results = Results(state, round: round)
