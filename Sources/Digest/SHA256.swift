@@ -28,6 +28,18 @@ public struct SHA256 {
     nettle_sha256_digest(&context, SHA256.size, target)
   }
 
+  /// Whether the hash of what was given is this one; a fresh start.
+  public mutating func isFinished(as expected: UnsafeRawBufferPointer) -> Bool {
+    guard expected.count == SHA256.size else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: SHA256.size, alignment: 8) { room in
+      nettle_sha256_digest(&context, SHA256.size, room.baseAddress?.assumingMemoryBound(to: UInt8.self))
+      return stride(from: 0, to: SHA256.size, by: 8).allSatisfy { place in
+        room.load(fromByteOffset: place, as: UInt64.self)
+          == expected.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      }
+    }
+  }
+
   public static func hash(_ bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
     hash.update(bytes)

@@ -32,6 +32,8 @@ public struct Failure: Error, Sendable {
     var span: Span?
     var labels: [Label] = []
     var hints: [Words] = []
+    /// Whether the hint of the wording would lead astray here.
+    var hidesOwnHint = false
     var trace: [Trace] = []
     var isPartial = false
     /// What stands before the message of the wording.
@@ -47,6 +49,7 @@ public struct Failure: Error, Sendable {
       let twin = Box(wording, parts, span)
       twin.labels = labels
       twin.hints = hints
+      twin.hidesOwnHint = hidesOwnHint
       twin.trace = trace
       twin.isPartial = isPartial
       twin.beginning = beginning
@@ -96,7 +99,7 @@ public struct Failure: Error, Sendable {
   }
 
   /// The hints given with this failure, then the one of its wording.
-  public var hints: [Words] { box.hints + (box.wording.hint.map { [$0] } ?? []) }
+  public var hints: [Words] { box.hints + (box.hidesOwnHint ? [] : box.wording.hint.map { [$0] } ?? []) }
 
   public func message(in tongue: Tongue) -> String {
     (box.beginning?.in(tongue) ?? "") + box.wording.message.in(tongue).filled(with: box.parts.map { $0.in(tongue) })
@@ -139,6 +142,13 @@ public struct Failure: Error, Sendable {
   public func hinting(_ words: Words) -> Failure {
     var copy = self
     copy.change().hints.append(words)
+    return copy
+  }
+
+  /// The same with another hint in place of that of its wording.
+  public func advising(_ words: Words) -> Failure {
+    var copy = hinting(words)
+    copy.change().hidesOwnHint = true
     return copy
   }
 

@@ -26,8 +26,12 @@ public enum Incoming {
     do throws(UndecodableText) {
       return try Encoding.decode(bytes, as: encoding)
     } catch {
-      throw Failure(
+      let failure = Failure(
         .badEncoding, Failure.Part(error.line), Failure.Part(error.column), Failure.Part(error.encoding.rawValue))
+      guard encoding == .windows874 || encoding == .tis620 else { throw failure }
+      throw failure.advising(
+        Words(
+          en: "leave out --encoding: what a file is written in is found out", th: "ไม่ต้องระบุ --encoding โปรแกรมหาเองได้"))
     }
   }
 }

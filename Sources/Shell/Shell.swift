@@ -34,11 +34,10 @@ public final class Shell {
       options: options, today: today, now: now, me: me, tongue: tongue, output: output, heap: heap, stores: stores,
       surroundings: surroundings)
     let session = session
-    let files = ScriptFiles()
+    let files = ScriptFiles(session)
     engine = Engine(
       heap: heap, vocabulary: Commands.vocabulary { session.schema }, session: session, files: files)
     session.engine = engine
-    files.session = session
     if options.isStepped, !options.isTraining { session.stepper = Stepper(session) }
     engine.isTraced = options.isTraced || session.stepper != nil
   }
@@ -247,12 +246,14 @@ public final class Shell {
 
 /// Files named by `use`: beside the file that names them, and readable like any other.
 final class ScriptFiles: SourceFiles {
-  weak var session: ShellSession?
+  /// It outlives the engine that reads them, so it need not be weak, which would make every use of it dearer.
+  private unowned let session: ShellSession
+
+  init(_ session: ShellSession) { self.session = session }
 
   func source(_ path: String, relativeTo name: String) throws(Failure) -> (bytes: [UInt8], path: String) {
     // Files once read have full names; the script itself, and the prompt, stand in the home of the session.
-    let folder = name.hasPrefix("/") ? Files.folder(of: name) : session?.home ?? "."
-    guard let session else { throw Failure(.fileMissing, Failure.Part(path), .words(Files.reason())) }
+    let folder = name.hasPrefix("/") ? Files.folder(of: name) : session.home
     let canonical = Files.place(Files.isAbsolute(path) ? path : Files.path(folder, path)).path
     return (try session.read(canonical), canonical)
   }

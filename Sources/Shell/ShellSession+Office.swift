@@ -30,7 +30,7 @@ extension ShellSession {
       if locksEarly, !options.isDryRun { try desk.lock() }
     }
     desk.relationalCopy = opener.stores.relational
-    heap.pointee.realm.forgotten = Words(en: "(forgotten)", th: "(ลืมแล้ว)").in(tongue)
+    heap.pointee.realm.forgotten = Masking.forgotten.in(tongue)
     adopt(desk)
     enterWorld(desk)
     if opener.ask != nil, !isTraining, let place = opener.place {
@@ -220,20 +220,18 @@ extension ShellSession {
     let desk = try openOffice()
     let place = try place(writing: path)
     if place.folder.isThere(place.path) { throw Failure(.backupThere, Failure.Part(path)) }
-    let findings: Findings
     if options.isDryRun {
-      findings = try desk.workspace.audit()
       let path = SafeText.shown(place.path)
       output.warn(Words(en: "would back up to \(path)", th: "จะสำรองไว้ที่ \(path)").in(tongue))
-    } else {
-      findings = try place.folder.make(place.path) { (fresh) throws(Failure) in
-        let findings = try Backup.make(desk.workspace, to: fresh, shown: path, opener.stores)
-        // Ctrl-C while it was copied or told again: it is not given its name.
-        try spend(0)
-        return findings
-      }
-      backups.append(path)
+      return .null
     }
+    let findings = try place.folder.make(place.path) { (fresh) throws(Failure) in
+      let findings = try Backup.make(desk.workspace, to: fresh, shown: path, opener.stores)
+      // Ctrl-C while it was copied or told again: it is not given its name.
+      try spend(0)
+      return findings
+    }
+    backups.append(path)
     return heap.record([
       ("file", heap.text(path)), ("events", Value(findings.events)), ("records", Value(findings.records)),
       ("state", heap.text(Receipt.hex(findings.stateHash.prefix(8)))),

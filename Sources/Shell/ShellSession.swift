@@ -15,7 +15,7 @@ import Values
 public final class ShellSession: Session {
   public var today: Day { time.day }
   public var now: Int { time.clock }
-  var time: SessionTime
+  var time: SessionTime { didSet { office?.askAgain() } }
   public let me: String
   public let tongue: Tongue
   public let options: Options

@@ -5,9 +5,7 @@ extension Encoding {
   ) throws(UndecodableText) -> [UInt8] {
     switch encoding {
     case .utf8: try decodeUTF8(bytes)
-    case .utf16:
-      bytes.starts(with: [0xFE, 0xFF])
-        ? try decodeWide(bytes, bigEndian: true, as: encoding) : try decodeWide(bytes, bigEndian: false, as: encoding)
+    case .utf16: try decodeWide(bytes, bigEndian: sniff(bytes) == .utf16BigEndian, as: encoding)
     case .utf16LittleEndian: try decodeWide(bytes, bigEndian: false, as: encoding)
     case .utf16BigEndian: try decodeWide(bytes, bigEndian: true, as: encoding)
     case .windows874, .tis620: try decodeThai(bytes, as: encoding)

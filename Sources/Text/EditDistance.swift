@@ -3,32 +3,53 @@ public enum EditDistance {
   /// Insertions, deletions, changes and swaps of neighbours (code points) that make one of the other, or nil when
   /// that takes more than `limit`.
   public static func between(_ first: String, _ second: String, limit: Int) -> Int? {
-    distance(folded(first), folded(second), limit: limit)
+    distance(Folded(first).scalars, Folded(second).scalars, limit: limit)
+  }
+
+  /// A candidate as it is compared: case does not count.
+  public struct Folded: Sendable {
+    public let text: String
+    fileprivate let scalars: [UInt32]
+    /// Which scalars occur, by their last six bits.
+    fileprivate let letters: UInt64
+
+    public init(_ text: String) {
+      self.text = text
+      scalars = text.unicodeScalars.map { $0.value &- 0x41 < 26 ? $0.value + 32 : $0.value }
+      letters = scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
+
+    /// Whether so many changes might do: each brings in or takes away one letter at most.
+    fileprivate func mayBecome(_ other: Folded, limit: Int) -> Bool {
+      abs(scalars.count - other.scalars.count) <= limit && (letters & ~other.letters).nonzeroBitCount <= limit
+        && (other.letters & ~letters).nonzeroBitCount <= limit
+    }
+  }
+
+  public static func nearest(
+    to word: String, among candidates: some Sequence<String>, limit: Int = 3
+  ) -> String? {
+    nearest(to: word, among: candidates.map { Folded($0) }, limit: limit)
   }
 
   /// The candidate most like `word`, if any is less than about a third different; case does not count, and among
   /// equals the longer common beginning wins, then the earlier.
-  public static func nearest(
-    to word: String, among candidates: some Sequence<String>, limit: Int = 3
-  ) -> String? {
-    let wanted = folded(word)
+  public static func nearest(to word: String, among candidates: [Folded], limit: Int = 3) -> String? {
+    let wanted = Folded(word)
     var best: (text: String, distance: Int, prefix: Int)?
-    for candidate in candidates {
-      let other = folded(candidate)
-      let longest = max(wanted.count, other.count)
+    for other in candidates {
+      let longest = max(wanted.scalars.count, other.scalars.count)
       let allowed = min(limit, longest <= 2 ? longest - 1 : (longest + 1) / 3, best?.distance ?? limit)
-      guard allowed >= 0, let distance = distance(wanted, other, limit: allowed) else { continue }
-      let prefix = zip(wanted, other).prefix { $0 == $1 }.count
+      guard allowed >= 0, wanted.mayBecome(other, limit: allowed),
+        let distance = distance(wanted.scalars, other.scalars, limit: allowed)
+      else { continue }
+      let prefix = zip(wanted.scalars, other.scalars).prefix { $0 == $1 }.count
       // Two letters with one changed are another word, unless the first stays.
-      if longest <= 2, distance > 0, prefix == 0, wanted.sorted() != other.sorted() { continue }
+      if longest <= 2, distance > 0, prefix == 0, wanted.scalars.sorted() != other.scalars.sorted() { continue }
       if let best, best.distance < distance || (best.distance == distance && best.prefix >= prefix) { continue }
-      best = (candidate, distance, prefix)
+      best = (other.text, distance, prefix)
     }
     return best?.text
-  }
-
-  private static func folded(_ text: String) -> [UInt32] {
-    text.unicodeScalars.map { $0.value &- 0x41 < 26 ? $0.value + 32 : $0.value }
   }
 
   /// Optimal string alignment in three rows, only as wide a band about the diagonal as `limit` lets count.

@@ -1,7 +1,7 @@
 /// How text is written in a file: what schools' files come in.
 public enum Encoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
-  /// With a byte order mark, or little-endian for want of one; written little-endian with a mark.
+  /// With a byte order mark, or as its zero bytes tell, or little-endian; written little-endian with a mark.
   case utf16 = "utf-16"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"

@@ -38,29 +38,43 @@ public enum ThaiForm {
 
   public static func isNormal(_ text: String) -> Bool { text.withBytes { isNormal($0) } }
 
+  /// Whether every piece of a text that is cut at ASCII would be left as it is, told at a glance: false may mean that
+  /// it has to be looked at more closely.
+  public static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool { quickCheck(utf8) == .normal }
+
   private enum Verdict {
     case normal, repair, unsure
   }
 
   private static func quickCheck(_ utf8: UnsafeBufferPointer<UInt8>) -> Verdict {
+    guard let base = utf8.baseAddress else { return .normal }
+    let raw = UnsafeRawPointer(base), count = utf8.count
     var index = 0, lastRank = 0, last: UInt32 = 0, afterNikhahit = false
-    while index < utf8.count {
+    while index < count {
       // Thai consonants and vowels that stand by themselves, and ASCII: nothing before them matters after them, but
       // for the two that may be half of another.
-      if utf8[index] < 0x80 {
+      if base[index] < 0x80 {
         (lastRank, last, afterNikhahit) = (0, 0x20, false)
         index += 1
+        while index + 8 <= count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & highBits == 0 {
+          index += 8
+        }
         continue
       }
-      if !afterNikhahit, index + 2 < utf8.count, utf8[index] == 0xE0, utf8[index + 1] == 0xB8,
-        utf8[index + 2] < 0xB1
-      {
-        (lastRank, last) = (0, 0x20)
+      let scalar: UInt32
+      if index + 2 < count, base[index] == 0xE0, base[index + 1] & 0xFE == 0xB8 {
+        // All Thai stands in two rows of 64.
+        scalar = 0xE00 | UInt32(base[index + 1] & 1) << 6 | UInt32(base[index + 2] & 0x3F)
         index += 3
-        continue
+        if !afterNikhahit, scalar < 0xE31 {
+          (lastRank, last) = (0, 0x20)
+          continue
+        }
+      } else {
+        let length: Int
+        (scalar, length) = Scalars.decode(utf8, at: index)
+        index += length
       }
-      let (scalar, length) = Scalars.decode(utf8, at: index)
-      index += length
       if scalar & ~0x7F == 0xE00 {
         let rank = MarkRepair.rank(scalar)
         if rank > 0 {
@@ -86,6 +100,8 @@ public enum ThaiForm {
     }
     return .normal
   }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   private static func checkOther(_ scalar: UInt32) -> Verdict {
     switch scalar {

@@ -1,4 +1,5 @@
 import Calendars
+import Failures
 
 /// A name known by a small number, so that records, code and caches never compare letters.
 @frozen public struct Symbol: Hashable, BitwiseCopyable, Sendable {
@@ -25,9 +26,11 @@ public final class Realm {
   public let patterns = PatternCache()
   private var heap: HeapPointer?
   /// Records whose personal fields somebody asked to see, with a reason.
-  public var revealed: Set<UInt64> = []
+  public var revealed: Set<UInt64> = [] { didSet { reveals += 1 } }
+  private var reveals: UInt64 = 0
   /// How much of personal values is shown now.
-  public var showing = Showing.revealed
+  public var showing = Showing.revealed { didSet { if showing == .everything { exports += 1 } } }
+  private var exports: UInt64 = 0
   /// Records whose personal values were read to leave the office.
   public var takenOut: Set<UInt64> = []
   /// Whether a mask was ever read: only then a comparison can meet one.
@@ -35,7 +38,7 @@ public final class Realm {
   /// Whether a mask was compared with something.
   public var comparedMask = false
   /// What stands for a personal value that was forgotten.
-  public var forgotten = "(forgotten)"
+  public var forgotten = Masking.forgotten.en
   private var kept = Value.null
   private var rowShapes: [String: (count: Int, shape: Int)] = [:]
   private var layoutsBySignature: [UInt64: [RowLayout]] = [:]
@@ -76,6 +79,17 @@ public final class Realm {
     shapes.append(Shape(fields: fields))
     shapesByFields[fields] = shapes.count - 1
     return shapes.count - 1
+  }
+
+  /// A number for what of personal values is shown now, another one where it is not the same.
+  ///
+  /// Everything is shown to one export alone, which reads all anew, so that it is known what left the office.
+  var sight: UInt64 {
+    switch showing {
+    case .nothing: 0
+    case .revealed: reveals << 1 | 1
+    case .everything: exports << 1 | 1 << 63
+    }
   }
 
   public func isRevealed(_ kind: Int, _ row: Int) -> Bool {

@@ -243,6 +243,8 @@ class Model:
 
         def run(code):
             shutil.copy(self.office, office)
+            # Or the first sync would wait for the copy.
+            os.sync()
             return self.sopsh("-c", code, office=office).seconds
 
         loop, table, none = self.medians(
@@ -269,10 +271,12 @@ class Model:
 
             def ours():
                 shutil.copy(fresh, office)
+                os.sync()
                 return self.sopsh("-c", f'import {kind} "{kind}.csv"', office=office)
 
             def theirs():
                 database.unlink(missing_ok=True)
+                os.sync()
                 table = f"CREATE TABLE taken({', '.join(f'c{i} TEXT' for i in range(columns))});"
                 return self.sqlite(database, f"{MODE}{table}\n.import --csv --skip 1 {source} taken\n")
 

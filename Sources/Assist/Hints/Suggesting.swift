@@ -18,7 +18,7 @@ extension SessionAssistant {
     let names: [String]
     switch place.wanted {
     case .statement, .stage, .pipeline:
-      names = scene.vocabulary.callables.filter { $0.scope == .everywhere }.flatMap { [$0.name, $0.thai] }
+      names = scene.vocabulary.openNames
     case .flag:
       guard let call = place.call, let callable = call.callable else { return nil }
       names = callable.parameters.enumerated()

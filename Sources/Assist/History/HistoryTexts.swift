@@ -75,16 +75,18 @@ struct HistoryTexts {
     var key: UInt64 = 0
     for (at, byte) in prefix.prefix(8).enumerated() { key |= UInt64(byte) << UInt64(56 - at * 8) }
     let mask: UInt64 = prefix.isEmpty ? 0 : ~0 << UInt64(64 - min(prefix.count, 8) * 8)
-    var number = start
-    while number >= 0, number < count {
-      if beginnings[number] & mask == key, isAlive(number), begins(number, prefix),
-        !bytes[range(number)].elementsEqual(text)
-      {
-        return number
+    return beginnings.withUnsafeBufferPointer { beginnings in
+      var number = start
+      while number >= 0, number < beginnings.count {
+        if beginnings[number] & mask == key, isAlive(number), begins(number, prefix),
+          !bytes[range(number)].elementsEqual(text)
+        {
+          return number
+        }
+        number += step
       }
-      number += step
+      return nil
     }
-    return nil
   }
 
   private func begins(_ number: Int, _ prefix: [UInt8]) -> Bool {

@@ -21,7 +21,9 @@ public final class TypedHistory: Past, TypedPast {
 
   static let block = 1 << 18
   /// What may be read while somebody waits for a key to be seen.
-  static let glance = 1 << 15
+  static let glance = 1 << 14
+  /// What `newest` was asked last, and what its answer is older than: where a longer beginning is looked for.
+  private var glanced: (prefix: [UInt8], than: Int)?
 
   /// - Parameter path: Nil keeps nothing.
   public init(path: String?, isPrivate: Bool = false) {
@@ -40,6 +42,7 @@ public final class TypedHistory: Past, TypedPast {
   /// A line that was run, and how it ended.
   public func add(_ entry: TypedEntry) {
     guard entry.text.utf8.contains(where: { $0 > 0x20 }), entry.text.utf8.first != 0x20 else { return }
+    glanced = nil
     fresh.append(
       entry.text, time: entry.time, exit: entry.exit, milliseconds: entry.milliseconds, folder: entry.folder)
     if isPrivate || Sensitive.isFound(in: entry.text) {
@@ -100,7 +103,11 @@ public final class TypedHistory: Past, TypedPast {
 
   /// The newest entry that begins so, reading little more: for what is asked after every key.
   public func newest(startingWith prefix: String) -> String? {
-    older(than: nil, startingWith: prefix, unlike: prefix, blocks: 1, of: TypedHistory.glance)?.text
+    // Nothing that begins with more stands before what begins with less.
+    let bytes = Array(prefix.utf8), than = glanced.flatMap { bytes.starts(with: $0.prefix) ? $0.than : nil }
+    let entry = older(than: than, startingWith: prefix, unlike: prefix, blocks: 1, of: TypedHistory.glance)
+    glanced = (bytes, (entry?.id ?? -read.count) + 1)
+    return entry?.text
   }
 
   private func older(

@@ -30,7 +30,9 @@ extension Callable {
       Example("[{id: \"A1\"}] | to-md | save \"table.md\"", nil),
     ],
     .native { (call: inout Call) throws(Failure) in
-      try call.session.stage(call.text(1), call.bytes(0))
+      let path = try call.text(1), bytes = try call.bytes(0)
+      try RevealedValues.requireNone(in: bytes, for: path, call)
+      try call.session.stage(path, bytes)
       return .null
     })
 

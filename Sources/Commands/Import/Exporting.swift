@@ -60,6 +60,7 @@ enum Exporting {
     // Excel takes a file for Thai only by its mark.
     options.byteOrderMark = options.spreadsheetSafe
     options.thaiDates = call.flag(3)
+    if options.thaiDates, format.read != nil { throw Failure(.exportDates, Failure.Part(format.name)) }
     options.indent = 2
     let realm = call.realm, isWhole = call.flag(4)
     if isWhole { _ = try call.reason(5) }
@@ -77,7 +78,10 @@ enum Exporting {
     if call[0].isTable { options.heading = heading(call[0].view, thai: isThai && format.read == nil) }
     let plain = format.read == nil ? shown(call[0], call.heap, thai: isThai) : plain(call[0], call.heap)
     defer { call.heap.release(plain) }
-    try call.session.stage(path, format.write(plain, realm, options))
+    let bytes = try format.write(plain, realm, options)
+    // Rows are masked here; what was read out of them before may not be.
+    if !isWhole { try RevealedValues.requireNone(in: bytes, for: path, call) }
+    try call.session.stage(path, bytes)
     return .null
   }
 

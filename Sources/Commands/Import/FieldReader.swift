@@ -11,6 +11,8 @@ final class FieldReader {
   /// What a text that is not in the plain form turned out to be.
   enum Answer {
     case code(Int)
+    /// The record of that name, as long as the file itself gives the name to no other.
+    case named(Int)
     case number(Decimal)
     /// Perhaps a record of the same file.
     case later
@@ -26,15 +28,20 @@ final class FieldReader {
   private let base: UnsafeMutablePointer<UInt8>
   private let problems: ImportProblems
   private let references: ReferenceFinder?
-  private let members: [(en: String, th: String)]
+  private let choice: Model.Choice?
   private var numbers: PlaceNumbers
   private var answers: [Answer] = []
   /// Cells that name a record which is not there yet: row and text.
   private(set) var later: [(row: Int, cell: TextPlace)] = []
+  /// Cells that name a record of the kind the file brings: row and text.
+  private(set) var named: [(row: Int, cell: TextPlace)] = []
   /// Cells that were masked when they were written out: row and text.
   private(set) var masks: [(row: Int, text: String)] = []
-  /// Whether every cell is looked through for dots of a mask.
-  var looksForMasks = false
+  /// Whether the texts name the records, or are ids.
+  var isCode = false
+  /// What is known of all cells; where nothing is, they are asked one by one, but not for dots of a mask.
+  var traits: FileTraits?
+  private var looksForMasks: Bool { traits?.holdsMasks == true }
   static let masked = Words(
     en: "is masked, not a value: reveal it before it is written out", th: "เป็นค่าที่ปิดบัง ไม่ใช่ค่าจริง ใช้ reveal ก่อนส่งออก")
   /// The grades of the citizen ids in this column, where somebody wants them.
@@ -42,7 +49,7 @@ final class FieldReader {
 
   init(
     _ part: Schema.Part?, heading: String, place: Int, _ base: UnsafeMutablePointer<UInt8>,
-    _ problems: ImportProblems, _ references: ReferenceFinder?, _ members: [(en: String, th: String)]
+    _ problems: ImportProblems, _ references: ReferenceFinder?, _ choice: Model.Choice?
   ) {
     self.part = part
     self.heading = heading
@@ -50,7 +57,7 @@ final class FieldReader {
     self.base = base
     self.problems = problems
     self.references = references
-    self.members = members
+    self.choice = choice
     column = Column(part?.type ?? .text)
     numbers = PlaceNumbers(base)
   }
@@ -74,7 +81,7 @@ final class FieldReader {
   private func setMasksAside(_ cells: UnsafeMutableBufferPointer<TextPlace>, _ first: Int) {
     let isPersonal = part?.field.isMasked == true
     for row in cells.indices where !cells[row].isEmpty {
-      if isPersonal, mayBeMasked(cells[row]), Masking.isMasked(cells[row].bytes(base)) {
+      if isPersonal, mayBeMasked(cells[row]), hidesValue(cells[row].bytes(base)) {
         masks.append((first + row, String(decoding: cells[row].bytes(base), as: UTF8.self)))
       } else if looksForMasks, Masking.isHeld(in: cells[row].bytes(base)) {
         problems.add(first + row, cells[row], heading, nil, FieldReader.masked)
@@ -85,24 +92,38 @@ final class FieldReader {
     }
   }
 
-  /// Whether a cell begins as masked values do: with a dot, a hyphen or a blank.
+  /// Whether a cell begins as masked and forgotten values do: with a dot, a hyphen, a blank or a bracket.
   @inline(__always) private func mayBeMasked(_ cell: TextPlace) -> Bool {
     if cell.isEmpty { return false }
     let first = base[cell.start]
-    return first == 0xE2 || first == 0x2D || first == 0x20
+    return first == 0xE2 || first == 0x2D || first == 0x20 || first == 0x28
+  }
+
+  /// Whether a text stands for a value that is hidden, or gone.
+  private func hidesValue(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    Masking.isMasked(text) || Masking.isForgotten(text)
   }
 
   // MARK: - Texts
 
   private func readTexts(_ cells: UnsafeMutableBufferPointer<TextPlace>, _ first: Int) {
     for row in cells.indices where !cells[row].isEmpty { cells[row] = trimmed(cells[row]) }
+    if isCode { for row in cells.indices where !cells[row].isEmpty { cells[row] = plainDigits(cells[row]) } }
     grades?.grade(cells, base)
     let places = UnsafeBufferPointer(cells), chunk = Chunk.texts(places, in: base)
-    if isNormal(chunk, places) { return column.append(chunk) }
+    if traits?.isNormal == true || isNormal(chunk, places) { return column.append(chunk) }
     for row in cells.indices where !isNormal(cells[row].bytes(base)) {
       cells[row] = repaired(cells[row].bytes(base), at: cells[row].start)
     }
     column.append(Chunk.texts(places, in: base))
+  }
+
+  /// A code with its digits as everybody types them, written where it stands.
+  private func plainDigits(_ cell: TextPlace) -> TextPlace {
+    guard cell.bytes(base).contains(0xE0) else { return cell }
+    let plain = PlainDigits.bytes(cell.bytes(base))
+    for (index, byte) in plain.enumerated() { base[cell.start + index] = byte }
+    return TextPlace(cell.start, plain.count)
   }
 
   /// The text without blanks around it.
@@ -153,6 +174,9 @@ final class FieldReader {
       }
       switch answer(cell, &numbers) {
       case .code(let code): codes[row] = code
+      case .named(let code):
+        codes[row] = code
+        named.append((first + row, cell))
       case .number: break
       case .later: later.append((first + row, cell))
       case .wrong(let reason): problems.add(first + row, cell, heading, part?.field, reason)
@@ -242,7 +266,12 @@ final class FieldReader {
 
   private func meaning(_ text: String) -> Answer {
     switch type {
-    case .number: if let number = try? NumberReader.number(text) { return .number(number.normalised) }
+    case .number:
+      if text.hasSuffix("%") || text.hasSuffix("٪") {
+        return .wrong(
+          Words(en: "has a percent sign: write the number that is meant", th: "มีเครื่องหมาย % ให้เขียนเป็นจำนวนที่หมายถึง"))
+      }
+      if let number = try? NumberReader.number(text) { return .number(number.normalised) }
     case .bool: if let flag = FieldReader.flags[text.lowercased()] { return .code(flag ? 1 : 0) }
     case .date: return date(text)
     case .moment:
@@ -250,21 +279,21 @@ final class FieldReader {
       return moment(text)
     case .clock: if let clock = try? readTime(text), clock.isClock { return .code(clock.int) }
     case .member:
-      let name = NameKey.text(text, .none)
-      let place = members.firstIndex {
-        NameKey.text($0.en, .none) == name || NameKey.text($0.th, .none) == name
-      }
-      if let place { return .code(place) }
-      let shown = members.prefix(8), more = members.count > 8 ? ", …" : ""
-      return .wrong(
-        Words(
-          en: "is none of: \(shown.map(\.en).joined(separator: ", "))\(more)",
-          th: "ไม่อยู่ในค่าที่กำหนด: \(shown.map(\.th).joined(separator: ", "))\(more)"))
+      guard let choice else { break }
+      if let place = choice.place(of: text, by: { NameKey.text(PlainDigits.text($0), .none) }) { return .code(place) }
+      return .wrong(FieldReader.noMember(choice))
     case .reference: if let references { return references.answer(text) }
     default: break
     }
     let wanted = (part?.field.holds ?? .text).words
     return .wrong(Words(en: "is not \(wanted.en)", th: "ไม่ใช่\(wanted.th)"))
+  }
+
+  private static func noMember(_ choice: Model.Choice) -> Words {
+    let shown = choice.members.prefix(16), more = choice.members.count > 16 ? ", …" : ""
+    return Words(
+      en: "is none of: \(shown.map(\.en).joined(separator: ", "))\(more)",
+      th: "ไม่อยู่ในค่าที่กำหนด: \(shown.map(\.th).joined(separator: ", "))\(more)")
   }
 
   /// A day in any form, with a time of day behind it or without: `10/11/2569 09:30`, `10 พ.ย. 2569 9.30 น.`.

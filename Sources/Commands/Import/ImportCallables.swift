@@ -77,8 +77,8 @@ enum Importing {
     let done: ImportRun.Outcome, hash: [UInt8]
     do throws(Failure) {
       (done, hash) = try ImportSource.read(path, name, encoding: encoding, &call) {
-        (file, holdsMasks, call) throws(Failure) in
-        var run = try ImportRun(request, file, office, holdsMasks: holdsMasks)
+        (file, traits, call) throws(Failure) in
+        var run = try ImportRun(request, file, office, traits)
         return try run.take(&call)
       }
     } catch {
@@ -97,7 +97,7 @@ enum ImportSource {
   /// Reads a file and has it taken in; gives what came of it with the hash of the file.
   static func read<Outcome>(
     _ path: String, _ name: String, encoding: String?, _ call: inout Call,
-    _ take: (ImportFile, _ holdsMasks: Bool, inout Call) throws(Failure) -> Outcome
+    _ take: (ImportFile, FileTraits, inout Call) throws(Failure) -> Outcome
   ) throws(Failure) -> (Outcome, hash: [UInt8]) {
     var (bytes, cells, hash, separator) = try read(path, name, encoding, call)
     let done = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in
@@ -107,7 +107,7 @@ enum ImportSource {
           try ImportFile(base, buffer.count, separator: separator)
         }
       guard !file.headings.isEmpty else { throw Failure(.importEmpty, Failure.Part(name)) }
-      return try take(file, Masking.isHeld(in: UnsafeBufferPointer(buffer)), &call)
+      return try take(file, FileTraits(UnsafeBufferPointer(buffer)), &call)
     }
     return (done, hash)
   }

@@ -65,6 +65,19 @@ struct ImportFile {
   }
 }
 
+/// What a glance at a whole file tells, so that its cells need not be asked one by one.
+struct FileTraits {
+  /// Whether dots of a mask stand anywhere in it.
+  let holdsMasks: Bool
+  /// Whether every text in it is in its one form.
+  let isNormal: Bool
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    holdsMasks = Masking.isHeld(in: bytes)
+    isNormal = ThaiForm.isPlain(bytes)
+  }
+}
+
 extension ImportFile {
   /// Cuts the file block by block and has every column read; gives how many rows there were.
   ///
@@ -104,6 +117,19 @@ extension ImportFile {
         Words(en: "a list or record is no value of a field", th: "รายการหรือระเบียนไม่ใช่ค่าของช่องข้อมูล"))
     }
     return rows
+  }
+}
+
+extension ImportFile {
+  /// Cuts titles off the names of a block and puts them into another column.
+  func cutTitles(_ cells: UnsafeMutablePointer<TextPlace>, _ count: Int, from names: Int, to titles: Int) {
+    for row in 0..<count {
+      let place = names * block + row, cell = cells[place]
+      // Behind blanks a title is still one.
+      let start = cell.isEmpty ? 0 : PersonName.start(cell.bytes(base))
+      cells[titles * block + row] = TextPlace(cell.start, start)
+      cells[place] = TextPlace(cell.start + start, cell.count - start)
+    }
   }
 }
 

@@ -25,15 +25,17 @@ protocol ImportWords {
 
 /// Which column of a file is what; what was said of a file's columns once is remembered.
 ///
-/// It is remembered as a setting of the office named `import.KIND`, whose text is the record that was given to
-/// `--map`; it holds for every later file that has all its columns.
+/// It is remembered as a setting of the office named `import.KIND`, whose text is a record of all columns of the file
+/// and the fields they were. It holds for later files with the same columns; in others only what it says of a heading
+/// that would mean nothing by itself.
 struct ImportMapping<Meaning: ImportWords> {
   /// What each column is; nil where it says nothing to the office.
   private(set) var targets: [Meaning.Target?] = []
   /// The text of a mapping to remember, where a new one was given.
   private(set) var fresh: String?
-  /// The record the mapping was remembered in.
-  private(set) var remembered: String?
+  /// The record a mapping was remembered in, and the columns that it leaves out.
+  private var source: String?
+  private var leftOut: [String] = []
   private let meaning: Meaning
 
   init(
@@ -49,22 +51,29 @@ struct ImportMapping<Meaning: ImportWords> {
       }
       said[key] = .some(field)
     }
-    var entries = given
-    if let known = RememberedMapping.known(headings, meaning.setting, office) {
-      remembered = known.id
-      // What is said now goes before what was said then.
-      for entry in known.entries where said[NameKey.heading(entry.heading)] == nil {
-        said[NameKey.heading(entry.heading)] = .some(entry.field)
-        entries.append(entry)
+    // What is said now goes before what was said then.
+    for mapping in RememberedMapping.known(headings, meaning.setting, office) {
+      for entry in mapping.entries where said[NameKey.heading(entry.heading)] == nil {
+        let key = NameKey.heading(entry.heading), own = meaning.target(heading: key)
+        if !mapping.isOfSameColumns, own != nil { continue }
+        // That a column is what its heading says was nothing to remember.
+        let isNews = own == nil || entry.field.map { NameKey.heading($0) != key } ?? true
+        said[key] = .some(entry.field)
+        guard isNews else { continue }
+        if entry.field == nil { leftOut.append(entry.heading) }
+        if source == nil { source = mapping.id }
       }
     }
+    var entries: [(heading: String, field: String?)] = []
     var unknown: [String] = []
     for heading in headings {
       let key = NameKey.heading(heading)
       if let field = said[key] {
         targets.append(try field.map { (name) throws(Failure) in try meaning.target(named: name) })
+        entries.append((heading, field))
       } else if let target = meaning.target(heading: key) {
         targets.append(target)
+        entries.append((heading, target.map { meaning.name(of: $0) }))
       } else {
         targets.append(nil)
         unknown.append(heading.isEmpty ? "\"\"" : heading)
@@ -73,6 +82,15 @@ struct ImportMapping<Meaning: ImportWords> {
     if !unknown.isEmpty { throw ImportMapping.failure(unknown, meaning, file) }
     try refuseRepeats(headings, file)
     if !given.isEmpty { fresh = RememberedMapping.text(entries) }
+  }
+
+  /// By what was said before the columns were read, for the receipt.
+  var remembered: Words? {
+    guard let source else { return nil }
+    let left = leftOut.joined(separator: ", ")
+    return Words(
+      en: "columns as in \(source)" + (left.isEmpty ? "" : ", without \(left)"),
+      th: "คอลัมน์ตาม \(source)" + (left.isEmpty ? "" : " ไม่นำเข้า \(left)"))
   }
 
   private static func failure(_ unknown: [String], _ meaning: Meaning, _ file: String) -> Failure {
@@ -92,8 +110,12 @@ struct ImportMapping<Meaning: ImportWords> {
       guard let target else { continue }
       let name = meaning.name(of: target)
       if let other = seen[name] {
-        throw Failure(
+        let failure = Failure(
           .importTwice, Failure.Part(file), Failure.Part(other), Failure.Part(heading), Failure.Part(name))
+        guard NameKey.heading(other) == NameKey.heading(heading) else { throw failure }
+        // By name they cannot be told apart.
+        throw failure.advising(
+          Words(en: "give one of them another heading in the file", th: "เปลี่ยนชื่อหัวคอลัมน์หนึ่งในไฟล์"))
       }
       seen[name] = heading
     }
@@ -147,20 +169,29 @@ struct KindWords: ImportWords {
 enum RememberedMapping {
   private static let settingKind = "setting"
 
-  /// The newest mapping whose columns the file has all.
-  static func known(
-    _ headings: [String], _ name: String, _ office: Desk
-  ) -> (id: String, entries: [(heading: String, field: String?)])? {
-    guard let setting = office.schema.number(of: settingKind) else { return nil }
+  /// A mapping of columns as it was remembered.
+  struct Known {
+    let id: String
+    let entries: [(heading: String, field: String?)]
+    /// Whether it was said of a file with the columns this one has.
+    let isOfSameColumns: Bool
+  }
+
+  /// The newest mapping of these columns alone; where there is none, all of them, newest first.
+  static func known(_ headings: [String], _ name: String, _ office: Desk) -> [Known] {
+    guard let setting = office.schema.number(of: settingKind) else { return [] }
     let keys = Set(headings.map(NameKey.heading)), state = office.state
-    for row in rows(name, setting, office).reversed() {
-      guard let text = cell("text", setting, row, state), let entries = entries(text, office.realm, office.heap),
-        entries.allSatisfy({ keys.contains(NameKey.heading($0.heading)) })
-      else { continue }
-      office.transaction.reads.insert(setting)
-      return (state.id(row, of: setting), entries)
+    let all = rows(name, setting, office).reversed().compactMap { row -> Known? in
+      guard let text = cell("text", setting, row, state), let entries = entries(text, office.realm, office.heap) else {
+        return nil
+      }
+      let own = Set(entries.map { NameKey.heading($0.heading) })
+      return Known(
+        id: state.id(row, of: setting), entries: entries.filter { keys.contains(NameKey.heading($0.heading)) },
+        isOfSameColumns: own == keys)
     }
-    return nil
+    if !all.isEmpty { office.transaction.reads.insert(setting) }
+    return all.first(where: \.isOfSameColumns).map { [$0] } ?? all
   }
 
   /// The settings of this name.

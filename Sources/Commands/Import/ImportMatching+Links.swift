@@ -16,6 +16,14 @@ extension ImportMatching {
           !PeopleMatching.isSame(reader, row, table.columns[part.column], record)
         else { continue }
         let id = transaction.now.id(record, of: kind), known = known(part, record)
+        if part.field.isMasked, "\"\(shown(reader, row))\"" == known {
+          problems.add(
+            row, reader.heading, shown(reader, row),
+            Words(
+              en: "is another than \(id) has, though both end alike; a column id with \(id) would change it",
+              th: "ไม่ใช่ค่าเดียวกับที่ \(id) มี แม้ลงท้ายเหมือนกัน ถ้าต้องการแก้ไขให้มีคอลัมน์ id เป็น \(id)"))
+          continue
+        }
         problems.add(
           row, reader.heading, shown(reader, row),
           Words(

@@ -22,6 +22,8 @@ struct ImportMatching {
   private(set) var isEqual: [Bool]
   /// Rows that were found to be a person known already.
   private(set) var linked: Set<Int> = []
+  /// Rows whose record is out of use and is taken up again.
+  private(set) var takenUp: Set<Int> = []
 
   init(_ kind: Int, rows: Int, _ readers: [FieldReader], _ problems: ImportProblems, _ transaction: Transaction) {
     self.kind = kind
@@ -43,7 +45,7 @@ struct ImportMatching {
   mutating func match(key: FieldReader?) {
     if let ids = readers.first(where: { $0.part == nil }) { matchIDs(ids) }
     let key = key ?? naturalKey
-    if let key { matchKey(key) }
+    if let key { matchKey(key) } else { matchTogether() }
     // What a key tells apart is not equal by chance.
     if hasRecords { matchEqual(besides: key) }
     if schema.kinds[kind].name == "person", fields.contains(where: { $0.part?.field.name == "name" }) {
@@ -51,7 +53,7 @@ struct ImportMatching {
     }
     refuseOther()
     refuseTwice()
-    refuseRetired()
+    meetRetired()
     refuseOtherIdentity()
     for reader in fields where reader.part?.field.isUnique == true && reader !== key { refuseTaken(reader) }
   }
@@ -135,17 +137,19 @@ struct ImportMatching {
         continue
       }
       if matches[row] != ImportMatching.new { continue }
-      repeated(row, first, key)
+      repeated(row, first, Words(en: key.part?.field.name ?? RowLayout.id, th: key.part?.field.thai ?? RowLayout.id))
     }
   }
 
-  private mutating func repeated(_ row: Int, _ first: Int, _ key: FieldReader) {
+  /// A row is a record of the table.
+  mutating func meet(_ row: Int, _ record: Int) { matches[row] = Int32(truncatingIfNeeded: record) }
+
+  mutating func repeated(_ row: Int, _ first: Int, _ key: Words) {
     if let other = fields.first(where: { !$0.column.isSame(row, as: $0.column, first) }) {
       problems.add(
         row, other.heading, shown(other, row),
         Words(
-          en: "is not what {1} says of the same \(key.part?.field.name ?? RowLayout.id)",
-          th: "ไม่ตรงกับ{1} ซึ่งมี\(key.part?.field.thai ?? RowLayout.id)เดียวกัน"), other: first)
+          en: "is not what {1} says of the same \(key.en)", th: "ไม่ตรงกับ{1} ซึ่งมี\(key.th)เดียวกัน"), other: first)
     } else {
       matches[row] = ImportMatching.again
     }
@@ -251,11 +255,19 @@ struct ImportMatching {
     }
   }
 
-  private func refuseRetired() {
+  /// A record named by what its id is made of is taken up again, as `add` does; others are taken up by name only.
+  private mutating func meetRetired() {
     guard table.retiredCount > 0 else { return }
+    var isNamed = false
+    if case .field = schema.kinds[kind].identity { isNamed = true }
     for row in 0..<rows where matches[row] >= 0 && table.isRetired(Int(matches[row])) {
+      if isNamed {
+        takenUp.insert(row)
+        continue
+      }
       let id = transaction.now.id(Int(matches[row]), of: kind)
-      problems.add(row, "", id, Words(en: "is retired", th: "เลิกใช้แล้ว"))
+      problems.add(
+        row, "", id, Words(en: "is retired; revive \(id) takes it up again", th: "เลิกใช้แล้ว ใช้ revive \(id) เพื่อนำกลับมา"))
     }
   }
 

@@ -17,6 +17,8 @@ struct ImportRun {
   /// Those of fields: all but the column of ids.
   private let fields: [FieldReader]
   private var rows = 0
+  /// The spare column for the titles that stand before names, where the file has none of its own.
+  private var titles: Int?
   /// So many of the rows that are not taken are told of at once.
   private static let told = 20
 
@@ -24,8 +26,7 @@ struct ImportRun {
   private var transaction: Transaction { office.transaction }
   private var schema: Schema { office.schema }
 
-  /// - Parameter holdsMasks: whether dots of a mask stand anywhere in the file.
-  init(_ request: ImportRequest, _ file: ImportFile, _ office: Desk, holdsMasks: Bool) throws(Failure) {
+  init(_ request: ImportRequest, _ file: ImportFile, _ office: Desk, _ traits: FileTraits) throws(Failure) {
     self.request = request
     self.file = file
     self.office = office
@@ -42,37 +43,53 @@ struct ImportRun {
       case .id: part = nil
       case .field(let field): part = field
       }
-      var finder: ReferenceFinder?, members: [(en: String, th: String)] = []
+      var finder: ReferenceFinder?, choice: Model.Choice?
       if case .reference(let kind)? = part?.type {
         finder = finders[kind] ?? ReferenceFinder(office.transaction, kind, isOwn: kind == request.kind)
         finders[kind] = finder
       }
-      if case .member(let number)? = part?.type { members = office.schema.choices[number].members }
+      if case .member(let number)? = part?.type { choice = office.schema.choices[number] }
       readers.append(
-        FieldReader(part, heading: file.headings[place], place: place, file.base, problems, finder, members))
+        FieldReader(part, heading: file.headings[place], place: place, file.base, problems, finder, choice))
     }
-    self.readers = readers
-    if holdsMasks { for reader in readers { reader.looksForMasks = true } }
-    fields = readers.filter { $0.part != nil }
-    let grade = office.schema.part("citizen-id-grade", of: request.kind)
-    if let reader = readers.first(where: { $0.part?.field.name == "citizen-id" }),
-      !readers.contains(where: { $0.part?.field.name == grade?.field.name })
+    let name = readers.first { $0.part?.field.name == "name" }
+    if let name, let part = office.schema.part("prefix", of: request.kind),
+      !readers.contains(where: { $0.part?.column == part.column })
     {
+      titles = file.headings.count
+      readers.append(
+        FieldReader(part, heading: name.heading, place: file.headings.count, file.base, problems, nil, nil))
+    }
+    let grade = office.schema.part("citizen-id-grade", of: request.kind)
+    if let reader = readers.first(where: { $0.part?.field.name == "citizen-id" }) {
+      // How good a number is follows from the number, not from what a file says of it.
+      readers.removeAll { $0.part?.field.name == grade?.field.name }
       reader.grades = CitizenGrades(grade, office.schema)
     }
+    self.readers = readers
+    for reader in readers {
+      reader.traits = traits
+      if case .field(reader.part?.field.name, _)? = Optional(office.schema.kinds[request.kind].identity) {
+        reader.isCode = true
+      }
+      if reader.part == nil { reader.isCode = true }
+    }
+    fields = readers.filter { $0.part != nil }
   }
 
   mutating func take(_ call: inout Call) throws(Failure) -> Outcome {
     let key = try self.key()
     call.session.progress(request.file, 0, of: file.progress.all)
     try read(&call)
-    let later = settleLater()
     var matching = ImportMatching(kind, rows: rows, readers, problems, transaction)
     matching.match(key: key)
     refuseMasks(matching)
+    let own = OwnReferences(kind, file.base, rows: rows, readers, problems, matching)
+    let later = own.settled()
+    if request.keepsGood { own.refuseLost(later) }
     try call.charge(rows)
     let new = (0..<rows).filter { matching.matches[$0] == ImportMatching.new && !problems.isBad($0) }
-    try requireFields(of: new)
+    try requireFields(of: new + matching.takenUp.filter { !problems.isBad($0) })
     if problems.count > 0, !request.keepsGood { throw problems.failure(.importRows, request.file, file, rows: rows) }
     if rows > 0, problems.rows.count == rows { throw problems.failure(.importNone, request.file, file, rows: rows) }
     var outcome = Outcome()
@@ -84,6 +101,7 @@ struct ImportRun {
     let made = try add(good, year: call.session.today.buddhistYear)
     try Owners.requireEntered(made, kind: kind, office)
     outcome.added = good.count
+    outcome.added += takeUp(matching)
     try change(matching, &outcome, &call)
     refer(later, good, made, matching)
     outcome.remembers = try mapping.remember(office, year: call.session.today.buddhistYear)
@@ -102,7 +120,11 @@ struct ImportRun {
   // MARK: - Reading
 
   private mutating func read(_ call: inout Call) throws(Failure) {
-    rows = try file.read(into: readers, request.file, problems, &call)
+    let names = readers.first { $0.part?.field.name == "name" }, titles = titles, file = file
+    rows = try self.file.read(into: readers, spare: titles == nil ? 0 : 1, request.file, problems, &call) {
+      (cells, count) in
+      if let titles, let names { file.cutTitles(cells, count, from: names.place, to: titles) }
+    }
   }
 
   /// Dots say nothing where they stand for what is known; anywhere else what they hide would be missing for good.
@@ -110,13 +132,20 @@ struct ImportRun {
     for reader in readers {
       guard let part = reader.part else { continue }
       for (row, mask) in reader.masks {
-        let record = Int(matching.matches[row]), column = matching.table.columns[part.column]
-        if record >= 0, !column.isNull(record), part.type != .text || column.text(record).map(Masking.masked) == mask {
-          continue
-        }
+        if matching.matches[row] >= 0, isKnown(mask, part, Int(matching.matches[row]), matching.table) { continue }
         problems.add(row, reader.heading, mask, FieldReader.masked)
       }
     }
+  }
+
+  /// Whether dots stand for what a record holds, or the word for it that it was forgotten.
+  private func isKnown(_ mask: String, _ part: Schema.Part, _ record: Int, _ table: Table) -> Bool {
+    let column = table.columns[part.column]
+    if mask == Masking.forgotten.en || mask == Masking.forgotten.th {
+      return column.isNull(record) && table.columns[Schema.salt].isNull(record)
+        && !table.columns[Schema.commitment].isNull(record)
+    }
+    return !column.isNull(record) && (part.type != .text || column.text(record).map(Masking.masked) == mask)
   }
 
   /// What cells of new rows lack.
@@ -167,6 +196,16 @@ struct ImportRun {
     return transaction.create(kind, count: new.count, columns)
   }
 
+  /// Records not in use any more that rows bring again: as if they were new, what is not said of them is not there.
+  private func takeUp(_ matching: ImportMatching) -> Int {
+    let rows = matching.takenUp.filter { !problems.isBad($0) }
+    for row in rows {
+      let said = Set(fields.filter { !$0.column.isNull(row) }.compactMap { $0.part?.column })
+      transaction.takeUp(Int(matching.matches[row]), of: kind, saying: said)
+    }
+    return rows.count
+  }
+
   /// Sets the fields of known records to what the rows say; an empty cell says nothing.
   private func change(_ matching: ImportMatching, _ outcome: inout Outcome, _ call: inout Call) throws(Failure) {
     let known = (0..<rows).filter { matching.matches[$0] != ImportMatching.new && !problems.isBad($0) }
@@ -179,74 +218,18 @@ struct ImportRun {
         // A person found by number or name keeps what is known.
         if matching.linked.contains(row), !matching.table.columns[part.column].isNull(record) { continue }
         guard try transaction.set(kind, record, part, from: reader.column, row) else { continue }
-        isChanged[row] = true
+        isChanged[row] = !matching.takenUp.contains(row)
         guard let grades = reader.grades else { continue }
         _ = try transaction.set(kind, record, grades.part, from: grades.column, row)
       }
       try call.charge(told.count / 4)
     }
     outcome.changed = isChanged.count { $0 }
-    outcome.same = known.count - outcome.changed
-  }
-
-  // MARK: - Records of the same file
-
-  /// A cell that names another row of the file.
-  private struct Later {
-    let part: Schema.Part
-    let row: Int
-    let target: Int
-  }
-
-  /// Finds the rows that cells name which name no record yet.
-  private func settleLater() -> [Later] {
-    var found: [Later] = []
-    for reader in readers where !reader.later.isEmpty {
-      guard let part = reader.part else { continue }
-      let names = ownNames()
-      for (row, cell) in reader.later {
-        let text = String(decoding: cell.bytes(file.base), as: UTF8.self)
-        let lead = ReferenceFinder.lead(schema.kinds[kind].name)
-        switch names[NameKey.text(text, lead)] {
-        case let target? where target >= 0: found.append(Later(part: part, row: row, target: target))
-        case nil:
-          let words = schema.kinds[kind]
-          problems.add(
-            row, cell, reader.heading, part.field, Words(en: "names no \(words.name)", th: "ไม่ตรงกับ\(words.thai)ใด"))
-        default:
-          problems.add(
-            row, cell, reader.heading, part.field, Words(en: "names several rows of the file", th: "ตรงกับหลายแถวในไฟล์"))
-        }
-      }
-    }
-    return found
-  }
-
-  /// Rows of the file by what names them: names, and the field an id is made of; -1 where several have one.
-  private func ownNames() -> [String: Int] {
-    var names: [String: Int] = [:], parts = Set(ReferenceFinder.nameFields(kind, schema).map(\.column))
-    var identity = -1, prefix = ""
-    if case .field(let name, let given) = schema.kinds[kind].identity, let part = schema.part(name, of: kind) {
-      identity = part.column
-      prefix = given
-      parts.insert(part.column)
-    }
-    let lead = ReferenceFinder.lead(schema.kinds[kind].name)
-    for reader in fields where reader.type == .text && parts.contains(reader.part?.column ?? -1) {
-      for row in 0..<rows {
-        guard let text = reader.column.text(row) else { continue }
-        let isIdentity = reader.part?.column == identity
-        for name in isIdentity ? [text, prefix + text] : [text] {
-          let key = NameKey.text(name, lead)
-          names[key] = names[key].map { $0 == row ? row : -1 } ?? row
-        }
-      }
-    }
-    return names
+    outcome.same = known.count - outcome.changed - matching.takenUp.count { !problems.isBad($0) }
   }
 
   /// Writes references to records that this file made or set.
-  private func refer(_ later: [Later], _ new: [Int], _ made: Range<Int>, _ matching: ImportMatching) {
+  private func refer(_ later: [OwnReferences.Later], _ new: [Int], _ made: Range<Int>, _ matching: ImportMatching) {
     guard !later.isEmpty else { return }
     var places: [Int: Int] = [:]
     for (number, row) in new.enumerated() { places[row] = made.lowerBound + number }
@@ -269,8 +252,8 @@ extension ImportRun {
     /// The first rows that were not taken, a line for each reason.
     var refusals: [String] = []
     var remembers = false
-    /// The setting that said which column is which field.
-    var mapping: String?
+    /// By which setting the columns were read.
+    var mapping: Words?
     /// The problems as a table, owned.
     var problems = Value.null
 
@@ -296,10 +279,10 @@ extension ImportRun {
     }
 
     /// What was counted, and by which setting the columns were read.
-    static func line(_ file: String, _ counts: [(Int, Words)], _ mapping: String?, _ tongue: Tongue) -> String {
+    static func line(_ file: String, _ counts: [(Int, Words)], _ mapping: Words?, _ tongue: Tongue) -> String {
       var said = counts.filter { $0.0 > 0 }.map { $0.1.in(tongue) }
       if said.isEmpty { said = [Words(en: "no rows", th: "ไม่มีแถว").in(tongue)] }
-      if let mapping { said.append(Words(en: "columns as in \(mapping)", th: "คอลัมน์ตาม \(mapping)").in(tongue)) }
+      if let mapping { said.append(mapping.in(tongue)) }
       return "\(file): " + said.joined(separator: ", ")
     }
   }

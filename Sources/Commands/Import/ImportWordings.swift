@@ -60,6 +60,13 @@ extension Wording {
     hintEn: "correct the file", hintTh: "แก้ไขไฟล์",
     helpEn: "--keep-good takes the good rows, and here there is none; nothing was changed.",
     helpTh: "--keep-good นำเข้าเฉพาะแถวที่ถูกต้อง แต่ไฟล์นี้ไม่มี ไม่มีการเปลี่ยนแปลงข้อมูล")
+  static let exportDates = Wording(
+    "SOP-EXPORT-DATES", .failed, en: "dates in {1} are written so that they can be read back, not in Thai words",
+    th: "วันที่ใน {1} เขียนให้อ่านกลับได้ ไม่ใช่แบบไทย",
+    hintEn: "leave out --thai-dates, or write html, md or txt",
+    hintTh: "ไม่ต้องใช้ --thai-dates หรือเขียนเป็น html md หรือ txt",
+    helpEn: "csv, tsv, json and jsonl are for programs, html, md and txt for people.",
+    helpTh: "csv tsv json และ jsonl สำหรับโปรแกรม ส่วน html md และ txt สำหรับคนอ่าน")
   static let exportShown = Wording(
     "SOP-EXPORT-SHOWN", .failed, en: "personal data is exported of records, and these are values already read",
     th: "ส่งออกข้อมูลส่วนบุคคลได้จากข้อมูลโดยตรง แต่นี่เป็นค่าที่อ่านออกมาแล้ว",
@@ -77,6 +84,6 @@ extension Wording {
 
   static let ofImports: [Wording] = [
     importEnding, importEmpty, importShape, importColumns, importMap, importTwice, importKey, importRequired,
-    importRows, importNone, exportShown, exportSQLite,
+    importRows, importNone, exportShown, exportDates, exportSQLite,
   ]
 }

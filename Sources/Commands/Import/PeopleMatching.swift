@@ -1,4 +1,5 @@
 import Model
+import Text
 import Values
 
 /// Whether a row of a file is about a person the office knows: by the citizen id, else by the name together with day
@@ -30,6 +31,11 @@ struct PeopleMatching {
         let id = CitizenID(text)
         return id.grade == .invalid ? nil : Array(id.number.utf8)
       } ?? nil
+    }
+
+    /// The number as it was written, though it may prove nothing.
+    func written(_ row: Int) -> [UInt8]? {
+      citizens?.withText(row) { $0.map { Array(CitizenID($0).number.utf8) } } ?? nil
     }
 
     func name(_ row: Int) -> [UInt8] {
@@ -73,12 +79,17 @@ struct PeopleMatching {
     switch reader.part?.field.name {
     case "name": return name(reader.column, row) == name(other, place)
     case "citizen-id": return number(reader.column, row) == number(other, place)
+    case "phone": return digits(reader.column, row) == digits(other, place)
     default: return false
     }
   }
 
   private static func name(_ column: Column, _ row: Int) -> [UInt8] {
     column.withText(row) { $0.map { NameKey.bytes($0, .title) } ?? [] }
+  }
+
+  private static func digits(_ column: Column, _ row: Int) -> [UInt8] {
+    column.withText(row) { $0.map { PlainDigits.bytes($0).filter(PlainDigits.isDigit) } ?? [] }
   }
 
   private static func number(_ column: Column, _ row: Int) -> String? {
@@ -96,7 +107,7 @@ struct PeopleMatching {
 
   mutating func find(_ row: Int) -> Found {
     if let citizens = mine.citizens, !citizens.isNull(row), let found = byCitizen(row, citizens) { return found }
-    guard mine.births != nil || mine.schools != nil else { return .nobody }
+    guard mine.births != nil || mine.schools != nil || mine.written(row) != nil else { return .nobody }
     return byName(row)
   }
 
@@ -149,6 +160,8 @@ struct PeopleMatching {
   /// Whether two of one name are one person, as far as day of birth, school and number tell.
   private func isSame(_ row: Int, _ side: Side, _ other: Int) -> Bool {
     if let left = mine.citizen(row), let right = side.citizen(other), left != right { return false }
+    // A number that proves nothing still is the same one beside the same name.
+    if let left = mine.written(row), let right = side.written(other), left == right { return true }
     switch agreement(mine.births, row, side.births, other) {
     case true?: return true
     case false?: return false

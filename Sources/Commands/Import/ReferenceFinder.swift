@@ -1,5 +1,6 @@
 import Failures
 import Model
+import Text
 import Values
 
 /// Finds the record a cell names: by its id, by a field that no two share, or by its name where one alone has it.
@@ -20,7 +21,8 @@ final class ReferenceFinder {
   private var table: Table { transaction.now.tables[kind] }
 
   func answer(_ text: String) -> FieldReader.Answer {
-    if let row = transaction.find(text, of: kind) ?? byUniqueField(text) {
+    let plain = PlainDigits.text(text)
+    if let row = transaction.find(text, of: kind) ?? transaction.find(plain, of: kind) ?? byUniqueField(text) {
       if !table.isRetired(row) { return .code(row) }
       let id = transaction.now.id(row, of: kind)
       return .wrong(Words(en: "names \(id), which is retired", th: "อ้างถึง \(id) ซึ่งเลิกใช้แล้ว"))
@@ -30,7 +32,7 @@ final class ReferenceFinder {
     case nil:
       let words = transaction.now.schema.kinds[kind]
       return .wrong(Words(en: "names no \(words.name)", th: "ไม่ตรงกับ\(words.thai)ใด"))
-    case let row? where row >= 0: return .code(row)
+    case let row? where row >= 0: return isOwn ? .named(row) : .code(row)
     case let row?:
       if transaction.now.schema.kinds[kind].name == "school" { return .wrong(schools(called: text)) }
       let first = transaction.now.id(-row - 1, of: kind)
@@ -86,6 +88,14 @@ final class ReferenceFinder {
       if let row = text.withUTF8({ transaction.row(of: kind, part.column, holding: $0) }) { return row }
     }
     return nil
+  }
+
+  /// Whether a text is one of the names a record itself has, not another way to write it.
+  static func isName(_ key: String, of row: Int, _ kind: Int, _ table: Table, _ schema: Schema) -> Bool {
+    nameFields(kind, schema).contains { part in
+      part.type == .text
+        && table.columns[part.column].text(row).map { NameKey.text($0, lead(schema.kinds[kind].name)) } == key
+    }
   }
 
   var lead: NameKey.Lead { ReferenceFinder.lead(transaction.now.schema.kinds[kind].name) }

@@ -40,13 +40,13 @@ struct CollectCells {
     person = intake.work.records.number(of: "person")
     var finders: [Int: ReferenceFinder] = [:]
     func reader(_ part: Schema.Part?, _ place: Int, _ heading: String) -> FieldReader {
-      var finder: ReferenceFinder?, members: [(en: String, th: String)] = []
+      var finder: ReferenceFinder?, choice: Model.Choice?
       if case .reference(let kind)? = part?.type {
         finder = finders[kind] ?? ReferenceFinder(office.transaction, kind, isOwn: false)
         finders[kind] = finder
       }
-      if case .member(let number)? = part?.type { members = office.schema.choices[number].members }
-      return FieldReader(part, heading: heading, place: place, file.base, problems, finder, members)
+      if case .member(let number)? = part?.type { choice = office.schema.choices[number] }
+      return FieldReader(part, heading: heading, place: place, file.base, problems, finder, choice)
     }
     for (place, target) in targets.enumerated() {
       let heading = file.headings[place]
@@ -79,14 +79,7 @@ struct CollectCells {
   /// Cuts titles off the names of a block and puts them into the spare column.
   func split(_ cells: UnsafeMutablePointer<TextPlace>, _ count: Int, _ file: ImportFile) {
     guard let title, let names = field("name") else { return }
-    let base = file.base
-    for row in 0..<count {
-      let place = names.place * file.block + row, cell = cells[place]
-      // Behind blanks a title is still one.
-      let start = cell.isEmpty ? 0 : PersonName.start(cell.bytes(base))
-      cells[title.place * file.block + row] = TextPlace(cell.start, start)
-      cells[place] = TextPlace(cell.start + start, cell.count - start)
-    }
+    file.cutTitles(cells, count, from: names.place, to: title.place)
   }
 
   // MARK: - Records

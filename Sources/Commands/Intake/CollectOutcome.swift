@@ -24,7 +24,7 @@ struct CollectOutcome {
   var refusals: [String] = []
   var remembers = false
   /// The setting that said which column is what.
-  var mapping: String?
+  var mapping: Words?
   /// The problems as a table, owned.
   var problems = Value.null
 

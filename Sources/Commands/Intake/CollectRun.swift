@@ -28,8 +28,9 @@ struct CollectRun {
 
   private var transaction: Transaction { office.transaction }
 
-  init(_ request: Request, _ file: ImportFile, _ intake: RoundIntake, _ office: Desk, holdsMasks: Bool) throws(Failure)
-  {
+  init(
+    _ request: Request, _ file: ImportFile, _ intake: RoundIntake, _ office: Desk, _ traits: FileTraits
+  ) throws(Failure) {
     self.request = request
     self.file = file
     self.office = office
@@ -43,7 +44,7 @@ struct CollectRun {
       throw Failure(
         .importRequired, Failure.Part(request.file), .words(Words(en: "name", th: "ชื่อ")), .words(words.words))
     }
-    if holdsMasks { for reader in cells.all { reader.looksForMasks = true } }
+    for reader in cells.all { reader.traits = traits }
   }
 
   /// What every row is, once its cells are read.

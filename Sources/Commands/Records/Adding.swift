@@ -24,12 +24,15 @@ enum Adding {
     values[0].forEachField(call.realm) { key, value in
       if key.isText, key.string != RowLayout.id { fields.append((key.string, value)) }
     }
+    let code = plainCode(&fields, kind, office, call.heap)
+    defer { call.heap.release(code) }
     try Owners.requireByHand(kind, office)
     try office.begin("add")
     if call.has(4) { office.transaction.reason = try call.text(4) }
     let year = call.session.today.buddhistYear
     let row = try office.transaction.create(kind, fields, year: year, realm: call.realm)
     try Owners.requireEntered(row..<row + 1, kind: kind, office)
+    try CitizenGrading.follow(kind, row, fields.map(\.name), office, call.heap)
     try call.followRounds([(kind, row)], office)
     if office.schema.kinds[kind].name == "book", Books.looksLikeOffice(row, office.state) {
       try call.say(
@@ -37,6 +40,22 @@ enum Adding {
         "เลขจะเหมือนของสำนักงาน ระบุ reference-prefix เพื่อให้ต่างกัน")
     }
     return office.row(row, of: kind)
+  }
+
+  /// A code that names the record has its digits as everybody types them; gives the text that was made for it, owned.
+  private static func plainCode(
+    _ fields: inout [(name: String, value: Value)], _ kind: Int, _ office: Desk, _ heap: HeapPointer
+  ) -> Value {
+    guard case .field(let name, _) = office.schema.kinds[kind].identity,
+      let part = office.schema.part(name, of: kind),
+      let place = fields.firstIndex(where: { $0.name == part.field.name || $0.name == part.field.thai }),
+      fields[place].value.isText
+    else { return .null }
+    let given = fields[place].value.string, plain = PlainDigits.text(given)
+    if plain == given { return .null }
+    let code = heap.text(plain)
+    fields[place].value = code
+    return code
   }
 
   static func unknown(_ word: String, _ schema: Schema) -> Failure {

@@ -31,7 +31,7 @@ enum Owners {
 
   /// Loops set many applications: of them only what verbs work out is owned, and nothing before there were rules.
   private static func isFree(_ field: String, _ office: Desk) -> Bool {
-    !ofApplication.contains(field) || deciding.allSatisfy { office.count(of: $0) == 0 }
+    deciding.allSatisfy { office.count(of: $0) == 0 } || !ofApplication.contains(field)
   }
 
   /// What verbs work out of an application, by either name.

@@ -23,6 +23,7 @@ enum Setting {
         try Owners.requireFree(name.string, of: row, kind: kind, office)
         try office.set(kind, row, name, value)
       }
+      try CitizenGrading.follow(kind, row, fields.map { $0.0.string }, office, call.heap)
       try call.charge(1)
     }
     try call.followRounds(records.map { ($0.kind, $0.row) }, office)
@@ -37,9 +38,11 @@ enum Setting {
     let isOfRounds = Call.roundKinds.contains(kind)
     try Owners.requireFree(call[1].string, of: row, kind: kind, office)
     try office.set(kind, row, call[1], call[2])
+    try CitizenGrading.follow(kind, row, [call[1].string], office, call.heap)
     try call.charge(1)
     if isOfRounds { try call.followRounds([(kind, row)], office) }
-    return office.row(row, of: kind)
+    // A record shows the tables of its moment, which the next change would have to let go of.
+    return call.isUnheard ? .null : office.row(row, of: kind)
   }
 
   /// A field and its value, or the fields of a record.

@@ -6,7 +6,7 @@ import Values
 /// Personal data: shown on request, forgotten on request, and a record of both.
 enum PrivacyCallables {
   static let all: [Callable] = [.reveal, .forget, .access]
-  static let wordings: [Wording] = [.reasonWanted]
+  static let wordings: [Wording] = [.reasonWanted, .fileRevealed]
 }
 
 extension Callable {

@@ -213,6 +213,8 @@ extension Callable {
       let office = try call.office()
       try office.requireNothingPending("backup")
       let copy = try call.session.backup(call.text(0), call.heap)
+      // In a dry run nothing was copied, so nothing is called a backup.
+      guard !copy.isNull else { return copy }
       let events = office.workspace.state.sequence
       try call.session.warn(
         Words(

@@ -1,5 +1,6 @@
 import Failures
 import Language
+import Text
 import Values
 
 /// A citizen's number, graded.

@@ -1,5 +1,6 @@
 import Failures
 import Language
+import Text
 import Values
 
 /// A telephone number as people type it, in one form and graded; like a citizen's number it is never refused.

@@ -13,6 +13,8 @@ public struct Call {
   /// Invariant: points at a callable of the unit, which keeps it where it is.
   var callableStore: UnsafeMutablePointer<Callable>
   public var callable: Callable { callableStore.pointee }
+  /// Whether nobody looks at the answer, as of a statement in a loop: what is dear to make may then be null.
+  public internal(set) var isUnheard = false
   public let session: any Session
   /// Steps a call has cost beyond the one every call costs.
   @usableFromInline var work = 0

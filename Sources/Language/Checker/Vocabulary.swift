@@ -71,6 +71,11 @@ public final class Vocabulary {
   /// A command that is known everywhere.
   public func callable(_ name: String) -> Callable? { byName[Key(name: name)].map { callables[$0] } }
 
+  /// The names of what is known everywhere, in both languages.
+  public private(set) lazy var openNames = callables.filter { $0.scope == .everywhere }.flatMap { [$0.name, $0.thai] }
+  /// All names, made ready once to be compared with what was typed: that is asked after every key.
+  private lazy var comparedNames = callables.flatMap { [EditDistance.Folded($0.name), EditDistance.Folded($0.thai)] }
+
   /// The words known inside the block of a command.
   public func words(inside owner: String) -> [Callable] { inside[owner] ?? [] }
 
@@ -94,6 +99,7 @@ public final class Vocabulary {
 
   /// A name somebody may have meant.
   public func nearest(to name: String, besides others: [String] = []) -> String? {
-    EditDistance.nearest(to: name, among: callables.flatMap { [$0.name, $0.thai] } + others)
+    let known = others.isEmpty ? comparedNames : comparedNames + others.map { EditDistance.Folded($0) }
+    return EditDistance.nearest(to: name, among: known)
   }
 }

@@ -25,11 +25,11 @@ extension Compiler {
     let mark = next
     switch core.kind {
     case .branch(let arms, let otherwise): branch(arms, otherwise, into: nil)
-    case .native(let callable, _) where callable.effect >= .changes:
+    case .native(let callable, let arguments) where callable.effect >= .changes:
       // What nobody wants is let go at once: a record that is held keeps the tables of its moment from being changed
       // in place.
       let register = temporary()
-      expression(core, into: register)
+      native(callable, arguments, core.span, register, isUnheard: true)
       emit(.sweep, a: register, b: 1)
     default: _ = expression(core)
     }
@@ -306,11 +306,13 @@ extension Compiler {
     emit(.callValue, a: target, b: register, c: window, x: arguments.count)
   }
 
-  private mutating func native(_ callable: Callable, _ arguments: [Core?], _ span: Span, _ target: Int) {
+  private mutating func native(
+    _ callable: Callable, _ arguments: [Core?], _ span: Span, _ target: Int, isUnheard: Bool = false
+  ) {
     if let out = callable.takesOut { emit(.exports, bc: isWhole(arguments, out) ? 1 : 0) }
     let window = self.window(callable, arguments)
     at(span)
-    emit(.native, a: target, b: unit.callable(callable), c: window)
+    emit(.native, a: target, b: unit.callable(callable), c: window, x: isUnheard ? 1 : 0)
   }
 
   /// Whether personal values were asked for, with a reason that is written out.

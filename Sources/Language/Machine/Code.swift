@@ -42,7 +42,7 @@ enum Op: UInt8 {
 
   case call  // R[a] = code b with its frame at R[c]
   case callValue  // R[a] = function R[b] with x arguments from R[c]
-  case native  // R[a] = callable b with arguments from R[c], emptied afterwards
+  case native  // R[a] = callable b with arguments from R[c], emptied afterwards; x: nobody looks at R[a]
   case give  // return R[a]
 
   case record  // R[a] = record of shape b from R[c]…, which are emptied

@@ -278,6 +278,7 @@ extension Machine {
             }
             call.pointee.arguments = arguments
             call.pointee.callableStore = entry.pointee.callable
+            call.pointee.isUnheard = i.x != 0
             let result = try entry.pointee.body(&call.pointee)
             if heap.pointee.realm.comparedMask { try refuse(result) }
             var slot = arguments

@@ -154,19 +154,28 @@ public enum Chain {
     return hash.finish()
   }
 
-  /// The hash of an event as it stands in a store, found to be the one after `previous`, and of the transaction that
-  /// the store names.
-  static func checked(_ event: EventBytes, after previous: [UInt8], office: [UInt8]) throws(Failure) -> [UInt8] {
-    let hash = hash(event.open, sequence: event.sequence, previous: previous, office: office)
-    var reader = ByteReader(event.open)
-    guard areEqual(hash, event.hash) else { throw Failure(.eventDamaged, Failure.Part(event.sequence)) }
-    if reader.byte() > 1 {
-      _ = reader.number()
-      guard areEqual(reader.raw(EventHeader.transactionBytes), event.transaction) else {
-        throw Failure(.eventDamaged, Failure.Part(event.sequence))
-      }
+  /// Finds an event as it stands in a store to be the one after `previous`, and of the transaction that the store
+  /// names.
+  static func check(_ event: EventBytes, after previous: [UInt8], office: [UInt8]) throws(Failure) {
+    var hash = SHA256()
+    begin(&hash, event.sequence, previous, office)
+    hash.update(event.open)
+    guard hash.isFinished(as: event.hash), isNamed(event) else {
+      throw Failure(.eventDamaged, Failure.Part(event.sequence))
     }
-    return hash
+  }
+
+  /// Goes on to the hash of an event that was checked: written in place, as long as nobody else holds the last one.
+  static func go(on event: EventBytes, _ previous: inout [UInt8]) {
+    previous.withUnsafeMutableBytes { $0.copyMemory(from: event.hash) }
+  }
+
+  /// Whether the transaction beside an event is the one it names itself.
+  private static func isNamed(_ event: EventBytes) -> Bool {
+    var reader = ByteReader(event.open)
+    if reader.byte() < 2 { return true }
+    _ = reader.number()
+    return areEqual(reader.raw(EventHeader.transactionBytes), event.transaction)
   }
 
   private static func begin(_ hash: inout SHA256, _ sequence: Int, _ previous: [UInt8], _ office: [UInt8]) {

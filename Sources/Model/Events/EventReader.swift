@@ -4,7 +4,7 @@ import Values
 /// Reads events back; bytes that do not read are damage, kinds and columns nobody knows are of a newer sopsh.
 struct EventReader {
   let schema: Schema
-  private let names: KnownNames
+  let names: KnownNames
   /// Whether only what an event makes true is wanted, and not what it replaces; of personal values it always is.
   private let isForward: Bool
 
@@ -122,7 +122,7 @@ struct EventReader {
     reader.isDamaged ? damaged(sequence) : Failure(.eventNewer, Failure.Part(sequence), Failure.Part(what))
   }
 
-  private func kind(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Int {
+  func kind(_ reader: inout ByteReader, _ sequence: Int) throws(Failure) -> Int {
     let place = reader
     let bytes = reader.raw(reader.number())
     if let known = names.kind(bytes) { return known }
@@ -136,7 +136,7 @@ struct EventReader {
     return kind
   }
 
-  private func column(_ reader: inout ByteReader, _ kind: Int, _ sequence: Int) throws(Failure) -> Int {
+  func column(_ reader: inout ByteReader, _ kind: Int, _ sequence: Int) throws(Failure) -> Int {
     let place = reader
     let bytes = reader.raw(reader.number())
     if let known = names.column(bytes, of: kind) { return known }
@@ -150,7 +150,7 @@ struct EventReader {
     return column
   }
 
-  private static let rowNumbers = 0...Int(UInt32.max)
+  static let rowNumbers = 0...Int(UInt32.max)
 
   static func rows(_ reader: inout ByteReader) -> [Int] {
     let count = reader.count()

@@ -20,32 +20,27 @@ public struct Findings: Sendable {
 extension Workspace {
   /// Works everything out again from the first event: chain, facts, commitments, image, remembered head.
   public func audit() throws(Failure) -> Findings {
-    var findings = Findings(), replay = State(schema), previous = Chain.start, first: Failure?, vouching = Vouching()
+    var findings = Findings(), telling = Telling(State(schema), office: store.office), first: Failure?
     var broken: Break?
-    let names = KnownNames()
-    var reader = EventReader(schema: schema, names: names, isForward: true)
     do throws(Failure) {
       try store.scan(from: 1) { (bytes) throws(Failure) in
         if let found = broken { throw found.failure(before: bytes, store.office) }
-        let sequence = replay.sequence + 1
+        let sequence = telling.sequence + 1
         guard bytes.sequence == sequence else { throw Failure(.eventMissing, Failure.Part(sequence)) }
-        let hash: [UInt8]
-        do throws(Failure) { hash = try Chain.checked(bytes, after: previous, office: store.office) } catch {
+        do throws(Failure) { try telling.follow(bytes) } catch {
           // What comes next tells what was done to it.
-          broken = Break(bytes, after: previous, store.office)
+          broken = Break(bytes, after: telling.previous, store.office)
           return true
         }
-        let event = try reader.read(bytes.open, personal: bytes.personal, sequence: sequence)
-        try vouching.tell(event, hash: hash, to: &replay)
-        if event.addsFields { reader = EventReader(schema: replay.schema, names: names, isForward: true) }
-        previous = hash
+        try telling.tell(bytes)
         findings.events += 1
         return true
       }
       if let broken { throw broken.failure }
-      if let question = vouching.openQuestion(replay) { throw question }
+      if let question = telling.vouching.openQuestion(telling.state) { throw question }
     } catch { first = error }
-    (findings.commitments, findings.forgotten) = (vouching.commitments, vouching.forgotten)
+    var replay = telling.finish()
+    (findings.commitments, findings.forgotten) = (telling.vouching.commitments, telling.vouching.forgotten)
     if let first { findings.wrong.append(first) }
     findings.head = replay.head
     findings.stateHash = replay.hash()

@@ -103,7 +103,8 @@ extension Workspace {
         previous = Array(bytes.hash)
         before = Head(sequence: expected, hash: previous)
       } else {
-        previous = try Chain.checked(bytes, after: previous, office: office)
+        try Chain.check(bytes, after: previous, office: office)
+        Chain.go(on: bytes, &previous)
         try body(bytes)
       }
       expected += 1

@@ -41,7 +41,7 @@ extension Kinds {
         ("primary-1", "ประถม1"), ("primary-2", "ประถม2"), ("primary-3", "ประถม3"), ("primary-4", "ประถม4"),
         ("primary-5", "ประถม5"), ("primary-6", "ประถม6"), ("secondary-1", "มัธยม1"), ("secondary-2", "มัธยม2"),
         ("secondary-3", "มัธยม3"), ("secondary-4", "มัธยม4"), ("secondary-5", "มัธยม5"), ("secondary-6", "มัธยม6"),
-      ]),
+      ], also: gradesWritten),
     Choice(
       "school-size", "ขนาดสถานศึกษา",
       [("small", "ขนาดเล็ก"), ("medium", "ขนาดกลาง"), ("large", "ขนาดใหญ่"), ("extra-large", "ขนาดใหญ่พิเศษ")]),
@@ -135,4 +135,12 @@ extension Kinds {
         ("military-leave", "ลาเข้ารับราชการทหาร"), ("other-leave", "ลาประเภทอื่น"),
       ]),
   ]
+}
+
+/// `ป.1`, `ประถมศึกษาปีที่ 1`, as lists of pupils write grades.
+private let gradesWritten: [(written: String, en: String)] = [
+  ("kindergarten", 3, ["อ.", "อนุบาลปีที่"]), ("primary", 6, ["ป.", "ประถมศึกษาปีที่"]),
+  ("secondary", 6, ["ม.", "มัธยมศึกษาปีที่"]),
+].flatMap { (name: String, count: Int, ways: [String]) in
+  (1...count).flatMap { year in ways.map { (written: "\($0)\(year)", en: "\(name)-\(year)") } }
 }

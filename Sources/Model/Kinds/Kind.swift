@@ -47,6 +47,9 @@ public struct Kind: Sendable {
   public let fields: [Field]
   /// What cannot be unsaid: undo sets this member of `state` instead of taking the record out of use.
   public var undone: String?
+  /// Fields that together tell a record from all others, for kinds without a key: a list that says them again says more
+  /// of the same record.
+  public var together: [String] = []
   /// Made and changed by verbs only, which keep what holds for all of them: never by `add`, `set` or a file.
   public var isKeptByVerbs = false
 
@@ -68,6 +71,13 @@ public struct Kind: Sendable {
   func undone(as member: String) -> Kind {
     var copy = self
     copy.undone = member
+    return copy
+  }
+
+  /// The same kind, whose records are told apart by these fields together.
+  func told(by fields: String...) -> Kind {
+    var copy = self
+    copy.together = fields
     return copy
   }
 
@@ -135,9 +145,24 @@ public struct Choice: Sendable {
   /// English, Thai; in the order they sort by, which never changes: events record the number.
   public let members: [(en: String, th: String)]
 
-  public init(_ name: String, _ thai: String, _ members: [(en: String, th: String)]) {
+  /// Other ways in which forms and lists write them, with the English name each stands for.
+  public let also: [(written: String, en: String)]
+
+  public init(
+    _ name: String, _ thai: String, _ members: [(en: String, th: String)],
+    also: [(written: String, en: String)] = []
+  ) {
     self.name = name
     self.thai = thai
     self.members = members
+    self.also = also
+  }
+
+  /// Which member is written so; `key` gives a text as it is to be compared.
+  public func place(of text: String, by key: (String) -> String = { $0 }) -> Int? {
+    let wanted = key(text)
+    if let place = members.firstIndex(where: { key($0.en) == wanted || key($0.th) == wanted }) { return place }
+    guard let name = also.first(where: { key($0.written) == wanted })?.en else { return nil }
+    return members.firstIndex { $0.en == name }
   }
 }

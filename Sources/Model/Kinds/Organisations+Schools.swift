@@ -41,7 +41,9 @@ extension Organisations {
       Field("girls", "หญิง", .number(0), required: true, en: "girls", th: "จำนวนนักเรียนหญิง"),
       Field("classrooms", "ห้องเรียน", .number(0), en: "classrooms", th: "จำนวนห้องเรียน"),
       .date("day of the count", "วันที่ของข้อมูล"),
-    ])
+    ]
+  )
+  .told(by: "school", "office", "school-year", "grade")
 
   static let schoolChange = Kind(
     "school-change", "school-changes", "การเปลี่ยนแปลงสถานศึกษา", .organisations, id: .numbered("SH"), label: "school",

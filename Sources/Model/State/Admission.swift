@@ -60,6 +60,19 @@ extension Transaction {
     }
   }
 
+  /// The same for a record whose other fields are said one by one afterwards.
+  public func takeUp(_ row: Int, of kind: Int, saying columns: Set<Int>) {
+    setRetired(kind, row, false)
+    for part in now.schema.parts[kind] where !columns.contains(part.column) {
+      // A state begins with the first of its choice.
+      if case .member = part.type, part.field.isRequired {
+        set(kind, part.column, row, from: Column(part.type, repeating: 0, count: 1), 0)
+      } else if !now.tables[kind].columns[part.column].isNull(row) {
+        set(kind, part.column, row, .null)
+      }
+    }
+  }
+
   /// Sets a field of a record; gives whether that changed anything.
   public func set(_ kind: Int, _ row: Int, _ name: String, _ value: Value, realm: Realm) throws(Failure) -> Bool {
     let part = try part(name, of: kind), admitted = try admitted(value, part, kind, realm)
@@ -169,7 +182,7 @@ extension Transaction {
   private func member(_ value: Value, _ number: Int, _ part: Schema.Part, _ realm: Realm) throws(Failure) -> Value {
     if value.isMember, value.enumeration == number { return value }
     let choice = now.schema.choices[number]
-    if value.isText, let place = choice.members.firstIndex(where: { $0.en == value.string || $0.th == value.string }) {
+    if value.isText, let place = choice.place(of: value.string) {
       return .member(place, of: number)
     }
     throw Failure(

@@ -17,7 +17,8 @@ public final class Transaction {
   /// What salts are made of where nothing is secret: a made-up world is the same on every machine.
   public var saltSource: [UInt8]?
   /// Kinds whose records were looked at while deciding.
-  public var reads: Set<Int> = []
+  public var reads: Set<Int> = [] { didSet { lastRead = -1 } }
+  private var lastRead = -1
   /// Kinds reached through references of those.
   let reached = Reached()
   var allReads: Set<Int> { reads.union(reached.kinds) }
@@ -96,6 +97,13 @@ public final class Transaction {
   }
 
   // MARK: - Changes
+
+  /// Notes that records of a kind bear on what is decided: mostly of the same one again.
+  @inline(__always) func look(at kind: Int) {
+    if kind == lastRead { return }
+    reads.insert(kind)
+    lastRead = kind
+  }
 
   public func used(_ verb: String) { if !verbs.contains(verb) { verbs.append(verb) } }
 

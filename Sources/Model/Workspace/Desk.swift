@@ -1,5 +1,6 @@
 import Calendars
 import Failures
+import Text
 import Values
 
 /// The office as one session works on it: its transaction, the tables as the language sees them now, the past it
@@ -8,8 +9,10 @@ public final class Desk {
   public let workspace: Workspace
   public let heap: HeapPointer
   public private(set) var transaction: Transaction
-  /// Told before the first change of a transaction, and of every later one.
+  /// Asked before the first change of a transaction, and again whenever something else may be true.
   public var willChange: () throws(Failure) -> Void = { () throws(Failure) in }
+  /// Whether it has said yes and nothing happened since that it goes by: loops change the same thing again and again.
+  private var isAllowed = false
   /// Writes a plain relational copy, where the program has a writer for one.
   public var relationalCopy: ((State, String, Bool) throws(Failure) -> Int)?
   /// Who keeps it and when; asked at every commit.
@@ -77,14 +80,14 @@ public final class Desk {
 
   /// All records of a kind that are in use, owned.
   public func table(_ kind: Int) -> Value {
-    transaction.reads.insert(kind)
+    transaction.look(at: kind)
     let row = current()
     return heap.table(RowView(row.snapshot, kind: kind), rows: row)
   }
 
   /// A record, owned.
   public func row(_ row: Int, of kind: Int) -> Value {
-    transaction.reads.insert(kind)
+    transaction.look(at: kind)
     return heap.row(row, of: kind, in: current())
   }
 
@@ -119,10 +122,17 @@ public final class Desk {
 
   private func lookUp(_ id: String, _ kind: Int) -> Int? {
     guard count(of: kind) > 0 else { return nil }
+    if let row = exactly(id, kind) { return row }
+    // On a Thai keyboard the digits of an id come as Thai ones.
+    let plain = PlainDigits.text(id)
+    return plain == id ? nil : exactly(plain, kind)
+  }
+
+  private func exactly(_ id: String, _ kind: Int) -> Int? {
     // A bare code names a record only where its kind is wanted; ids with a prefix are told apart by it.
     if case .field(_, let prefix) = schema.kinds[kind].identity, !prefix.isEmpty, !id.hasPrefix(prefix) { return nil }
     guard let row = transaction.find(id, of: kind), row < count(of: kind) else { return nil }
-    transaction.reads.insert(kind)
+    transaction.look(at: kind)
     return row
   }
 
@@ -130,6 +140,7 @@ public final class Desk {
 
   public func enterTrial() -> Transaction.Mark? {
     trialStarts.append(transaction.now)
+    askAgain()
     return mark()
   }
 
@@ -176,10 +187,16 @@ public final class Desk {
   public func begin(_ verb: String) throws(Failure) {
     guard pasts.isEmpty else { throw Failure(.pastFixed) }
     if transaction.isUndoing { throw Failure(.undoAlone, Failure.Part(verb)) }
-    try willChange()
+    if !isAllowed {
+      try willChange()
+      isAllowed = true
+    }
     dropRows()
     transaction.used(verb)
   }
+
+  /// Another day, another block: whether something may be changed is asked anew.
+  public func askAgain() { isAllowed = false }
 
   /// Takes the turn to write before deciding: what others kept meanwhile is read first, and refused where it bears on
   /// what this transaction has looked at.
@@ -198,6 +215,7 @@ public final class Desk {
   /// Takes back what was done since a mark, or since the transaction began.
   public func rollback(to mark: Transaction.Mark?) {
     dropRows()
+    askAgain()
     transaction.rollback(to: mark ?? start)
   }
 
@@ -236,6 +254,7 @@ public final class Desk {
   /// Drops what was not kept and starts from what the office knows now.
   public func restart() {
     dropRows()
+    askAgain()
     moment += 1
     workspace.drop(transaction)
     transaction = workspace.begin()

@@ -51,36 +51,31 @@ public final class Workspace {
   }
 
   func read(from first: Int, to last: Int) throws(Failure) {
-    var state = state, previous = state.head?.hash ?? Chain.start, vouching = Vouching()
-    let office = store.office, names = KnownNames()
-    var reader = EventReader(schema: state.schema, names: names, isForward: true)
-    var isTold = false
+    var telling = Telling(state, office: store.office, indexes: indexes), told: State?
     try store.scan(from: first) { (bytes) throws(Failure) in
-      if isTold { return try hear(bytes, &previous, &vouching, state.schema) }
-      guard bytes.sequence == state.sequence + 1 else { throw Failure(.eventMissing, Failure.Part(state.sequence + 1)) }
-      let hash = try Chain.checked(bytes, after: previous, office: office)
-      let event = try reader.read(bytes.open, personal: bytes.personal, sequence: bytes.sequence)
-      try vouching.tell(event, hash: hash, to: &state)
-      if event.addsFields { reader = EventReader(schema: state.schema, names: names, isForward: true) }
-      for case .set(let kind, let column, let rows, _, _) in event.runs {
-        indexes.changed(kind, column, rows, state.tables[kind].columns[column])
+      if told != nil { return try hear(bytes, &telling.previous, &telling.vouching, state.schema) }
+      guard bytes.sequence == telling.sequence + 1 else {
+        throw Failure(.eventMissing, Failure.Part(telling.sequence + 1))
       }
-      previous = hash
+      try telling.follow(bytes)
+      try telling.tell(bytes)
       tail.events += 1
       tail.bytes += bytes.open.count + bytes.personal.count
-      isTold = bytes.sequence >= last
+      if bytes.sequence < last { return true }
       // In the same moment of the file, who was forgotten later may explain what is gone.
-      return !isTold || vouching.openQuestion(state) != nil
+      told = telling.finish()
+      return telling.vouching.openQuestion(telling.state) != nil
     }
-    if let question = vouching.openQuestion(state) { throw question }
-    self.state = state
+    if let question = telling.vouching.openQuestion(telling.state) { throw question }
+    self.state = told ?? telling.finish()
   }
 
   /// An event beyond those that are told: only who it says was forgotten; goes on to the end.
   func hear(
     _ bytes: EventBytes, _ previous: inout [UInt8], _ vouching: inout Vouching, _ schema: Schema
   ) throws(Failure) -> Bool {
-    previous = try Chain.checked(bytes, after: previous, office: store.office)
+    try Chain.check(bytes, after: previous, office: store.office)
+    Chain.go(on: bytes, &previous)
     vouching.heard(try EventReader(schema: schema).notes(bytes.open, sequence: bytes.sequence), bytes.sequence)
     return true
   }

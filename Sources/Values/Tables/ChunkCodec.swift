@@ -370,8 +370,13 @@ extension Column {
 extension Chunk {
   /// Whether the codes of another chunk are numbers here as they are.
   @inline(__always) func canTakeCodes(of other: Chunk) -> Bool {
+    other.form == .fixed && canTakeCodes(scale: other.scale)
+  }
+
+  /// Whether codes of numbers with so many decimals are numbers here as they are.
+  @inline(__always) func canTakeCodes(scale: Int) -> Bool {
     load()
-    return isAlike(other) && nulls < count
+    return form == .fixed && self.scale == scale && nulls < count
   }
 }
 
@@ -388,6 +393,9 @@ extension CellType {
     case .reference: 0...Int(UInt32.max)
     }
   }
+
+  /// Whether a code that was read may stand in a column of this type.
+  func allows(_ code: Int) -> Bool { codes?.contains(code) ?? true }
 }
 
 extension Chunk {

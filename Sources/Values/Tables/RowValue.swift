@@ -114,8 +114,7 @@ extension UnsafeMutablePointer where Pointee == Heap {
       return
     }
     let snapshot = body.load(as: Unmanaged<TableSnapshot>.self)
-    for record in snapshot.takeUnretainedValue().records.values { release(record) }
-    snapshot.takeUnretainedValue().records = [:]
+    snapshot.takeUnretainedValue().dropRecords(self)
     snapshot.release()
   }
 
@@ -188,7 +187,9 @@ extension UnsafeMutablePointer where Pointee == Heap {
 
   /// The record of a row, borrowed: kept by the snapshot for as long as that lives.
   public func keptRecord(of row: Value) -> Value {
-    let key = UInt64(row.rowKind) << 32 | UInt64(row.rowNumber), snapshot = row.snapshot
+    let snapshot = row.snapshot, isMasked = snapshot.layouts[row.rowKind].holdsMasks
+    let key = RecordKey(
+      row: UInt64(row.rowKind) << 32 | UInt64(row.rowNumber), sight: isMasked ? pointee.realm.sight : 0)
     if let known = snapshot.records[key] { return known }
     let made = record(of: row)
     snapshot.records[key] = made
@@ -255,6 +256,14 @@ extension UnsafeMutablePointer where Pointee == Heap {
 
 /// What stands for a personal value until somebody reveals it.
 public enum Masking {
+  /// What stands for a personal value that was forgotten.
+  public static let forgotten = Words(en: "(forgotten)", th: "(ลืมแล้ว)")
+
+  /// Whether a text is what stands for a forgotten value, in either language.
+  public static func isForgotten(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.first == 0x28 && (text.elementsEqual(forgotten.en.utf8) || text.elementsEqual(forgotten.th.utf8))
+  }
+
   /// The last two characters of a longer text, dots for the rest.
   public static func masked(_ text: String) -> String {
     let letters = Array(text)

@@ -82,6 +82,7 @@ public final class RowLayout {
   public let name: String
   public let identity: Identity
   public let parts: [Part]
+  let holdsMasks: Bool
   /// The hidden column that tells a forgotten record: null there while `commitment` is not.
   public let salt: Int?
   public let commitment: Int?
@@ -96,6 +97,7 @@ public final class RowLayout {
     self.name = name
     self.identity = identity
     self.parts = parts
+    holdsMasks = parts.contains(where: \.isMasked)
     self.salt = salt
     self.commitment = commitment
   }

@@ -7,7 +7,7 @@ public final class TableSnapshot {
   public let tables: [Table]
   public let layouts: [RowLayout]
   /// Records made of rows for code that wants whole records; kept while the snapshot is.
-  var records: [UInt64: Value] = [:]
+  var records: [RecordKey: Value] = [:]
   private let reached: Reached
   /// By kind, then by part.
   @exclusivity(unchecked) private var cells: UnsafeMutablePointer<UnsafeMutablePointer<Cell>?>?
@@ -26,6 +26,12 @@ public final class TableSnapshot {
       row.deallocate()
     }
     cells.deallocate()
+  }
+
+  func dropRecords(_ heap: HeapPointer) {
+    if records.isEmpty { return }
+    for record in records.values { heap.release(record) }
+    records = [:]
   }
 
   @inline(__always) func reach(_ kind: Int) { reached.reach(kind) }
@@ -258,4 +264,10 @@ public final class RowView {
 /// An order of rows that is worked out when it is needed, and no further than asked.
 public protocol RowOrder {
   func rows(_ selection: RowView.Selection, _ table: Table, _ wanted: Int) -> [UInt32]
+}
+
+/// A row, and how much of personal values was shown when a record was made of it: where that changed, it is another.
+struct RecordKey: Hashable {
+  let row: UInt64
+  let sight: UInt64
 }

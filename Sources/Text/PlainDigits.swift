@@ -1,9 +1,9 @@
 /// Digits as ASCII bytes, whichever way they were typed.
-enum PlainDigits {
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+public enum PlainDigits {
+  public static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// The bytes of a text, Thai digits as Arabic ones.
-  static func bytes(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  public static func bytes(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     var index = 0
@@ -18,5 +18,9 @@ enum PlainDigits {
       }
     }
     return out
+  }
+
+  public static func text(_ text: String) -> String {
+    String(decoding: Array(text.utf8).withUnsafeBufferPointer { bytes($0) }, as: UTF8.self)
   }
 }
