@@ -151,10 +151,13 @@ public final class Output {
         inputRest.removeSubrange(...newline)
         return line
       }
+      if isGivenUp() {
+        inputRest.removeAll()
+        return "\u{3}"
+      }
       var buffer = [UInt8](repeating: 0, count: 4096)
       let count = Glibc.read(input, &buffer, buffer.count)
-      if count < 0, errno == EINTR, !Interrupt.isRaised { continue }
-      if count < 0, errno == EINTR { return "\u{3}" }
+      if count < 0, errno == EINTR { continue }
       if count <= 0 {
         if inputRest.isEmpty { return nil }
         let line = String(decoding: inputRest, as: UTF8.self)
@@ -163,6 +166,17 @@ public final class Output {
       }
       inputRest.append(contentsOf: buffer[..<count])
     }
+  }
+
+  /// Waits for input; true if Ctrl-C came instead.
+  ///
+  /// A read that a signal meets is begun again by the system, so that only waiting notices it.
+  private func isGivenUp() -> Bool {
+    var one = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    while !Interrupt.isRaised {
+      if poll(&one, 1, -1) >= 0 || errno != EINTR { return false }
+    }
+    return true
   }
 
   /// Asks for a line; where nobody types at a terminal it is shown too, so that a record of it reads well.

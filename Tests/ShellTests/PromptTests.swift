@@ -79,6 +79,30 @@ import Testing
     #expect(terminal.end().code == 0)
   }
 
+  /// The read began again where a signal met it, and the line stood there still.
+  @Test func `Ctrl-C at the plain prompt drops the line and the whole block, and a new prompt stands there`() throws {
+    let terminal = try TerminalSession(
+      ["--scratch", "--screen-reader"], in: Scratch(), program: Project.program, terminal: "xterm", isControlling: true)
+    terminal.type("if true {", after: "sopsh> ")
+    terminal.type("print 3", after: "...> ")
+    terminal.wait(for: "...> ")
+    terminal.press("\u{3}")
+    #expect(terminal.wait(for: "sopsh> ").hasSuffix("^C\nsopsh> "))
+    terminal.press("abc")
+    terminal.wait(for: "abc")
+    terminal.press("\u{3}")
+    #expect(terminal.wait(for: "sopsh> ").hasSuffix("^C\nsopsh> "))
+    for _ in 0..<3 {
+      terminal.press("\u{3}")
+      terminal.wait(for: "sopsh> ")
+    }
+    terminal.press("print 4\n")
+    let answer = terminal.wait(for: "sopsh> ")
+    #expect(answer == "print 4\n4\nsopsh> ")
+    terminal.press("\u{4}")
+    #expect(terminal.end().code == 0)
+  }
+
   @Test func `a person's own prompt is drawn left, right and after Enter`() throws {
     let folder = Scratch()
     folder.write(
