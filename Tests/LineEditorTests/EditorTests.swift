@@ -55,6 +55,15 @@ final class EditorTests: XCTestCase {
     try expect("'one' Ctrl-_ 'two' Ctrl-X Ctrl-B", "one|")
   }
 
+  /// The cursor went to where it stood at the change before.
+  func testUndoLeavesTheCursorWhereTheChangeBegan() throws {
+    try expect("'alpha beta gamma' Ctrl-A Alt-d Ctrl-_", "|alpha beta gamma")
+    try expect("'alpha beta' Alt-b Ctrl-W Ctrl-_", "alpha |beta")
+    try expect("'ab' Left 'x' Home Delete Ctrl-_ Ctrl-_", "a|b")
+    try expect("'ab' Home Delete End 'x' Ctrl-_ Ctrl-_ Alt-/", "|b")
+    try expect("'one two' Home 'x' Ctrl-_", "|one two")
+  }
+
   func testCtrlCGivesTheLineUpAndEscOnlyTheMenu() throws {
     let knowing = Knowing()
     knowing.candidates = [Candidate("foo", role: .command), Candidate("foz", role: .command)]

@@ -46,6 +46,14 @@ final class ViTests: XCTestCase {
     try expect("'ab' Esc 'ก'", "a|b")
   }
 
+  /// The cursor went to the end of the line, and the next command changed another word.
+  func testUndoLeavesTheCursorAtTheStartOfWhatItBroughtBack() throws {
+    try expect("'alpha beta gamma' Esc 0 w dw u", "alpha |beta gamma")
+    try expect("'alpha beta gamma' Esc 0 w dw u dw", "alpha |gamma")
+    try expect("'alpha beta gamma' Esc 0 dw u .", "|beta gamma")
+    try expect("'alpha beta gamma' Esc db u", "alpha beta |gamma")
+  }
+
   func testEnterRunsFromBothModes() throws {
     XCTAssertEqual(try Typist().type("'ab' Esc Enter", vi: true).outcome, .line("ab"))
     XCTAssertEqual(try Typist().type("'ab' Enter", vi: true).outcome, .line("ab"))

@@ -10,6 +10,8 @@ struct Changes {
     let parent: Int
     var children: [Int] = []
     var kind: Kind
+    /// Where the cursor stood when this change began.
+    var began = 0
   }
 
   private var nodes: [Node]
@@ -21,16 +23,16 @@ struct Changes {
 
   var draft: Draft { nodes[current].draft }
 
-  mutating func record(_ draft: Draft, _ kind: Kind) {
-    if draft.bytes == nodes[current].draft.bytes {
-      nodes[current].draft.cursor = draft.cursor
-      return
-    }
+  /// - Parameter before: What stood there before the change, with the cursor where the change began.
+  mutating func record(_ draft: Draft, _ kind: Kind, before: Draft) {
+    if draft.bytes == nodes[current].draft.bytes { return }
     if isOpen, kind != .other, nodes[current].kind == kind, nodes[current].children.isEmpty {
       nodes[current].draft = draft
       return
     }
-    nodes.append(Node(draft: draft, parent: current, kind: kind))
+    // An action that recorded a part of its change itself began the rest where that ended.
+    let began = before.bytes == nodes[current].draft.bytes ? before.cursor : nodes[current].draft.cursor
+    nodes.append(Node(draft: draft, parent: current, kind: kind, began: began))
     nodes[current].children.append(nodes.count - 1)
     current = nodes.count - 1
     isOpen = true
@@ -39,10 +41,15 @@ struct Changes {
   /// Ends a step: what follows is one of its own.
   mutating func close() { isOpen = false }
 
-  mutating func undo() -> Draft? {
+  /// The cursor is where the change was begun; in vi at the start of what it changed.
+  mutating func undo(toStart: Bool) -> Draft? {
     guard current != 0 else { return nil }
     isOpen = false
-    current = nodes[current].parent
+    let undone = nodes[current]
+    current = undone.parent
+    var draft = self.draft
+    let same = zip(draft.bytes, undone.draft.bytes).prefix { $0 == $1 }.count
+    draft.cursor = draft.snapped(toStart ? min(undone.began, same) : undone.began)
     return draft
   }
 

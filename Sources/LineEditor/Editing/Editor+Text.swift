@@ -32,6 +32,16 @@ extension Editor {
 
   // MARK: - Changing
 
+  func redo() {
+    vi.isExempt = true
+    for _ in 0..<times { if let draft = changes.redo() { self.draft = draft } }
+  }
+
+  func undo() {
+    vi.isExempt = true
+    for _ in 0..<times { if let draft = changes.undo(toStart: isVi) { self.draft = draft } }
+  }
+
   func swapCharacters() {
     var middle = draft.previous(draft.cursor)
     if !draft.isAtEnd, draft.cursor > 0 { middle = draft.cursor }
@@ -107,8 +117,9 @@ extension Editor {
   func expand() {
     guard let expansion = assistant.expansion(draft.text, at: draft.cursor) else { return }
     changes.close()
+    let before = draft
     draft.replace(expansion.replaced, with: expansion.text)
-    changes.record(draft, .other)
+    changes.record(draft, .other, before: before)
   }
 
   func takeSuggestion() { draft.insert(suggestion) }

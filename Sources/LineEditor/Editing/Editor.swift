@@ -151,10 +151,11 @@ final class Editor {
       if lastAction != "typing" { changes.close() }
       lastAction = "typing"
       goal = nil
+      let before = draft
       draft = current
       draft.cursor = draft.settled(draft.cursor)
       if draft != current { engine.set(draft) }
-      changes.record(draft, .typing)
+      changes.record(draft, .typing, before: before)
       if draft.cursor > 0, draft.bytes[draft.cursor - 1] == 0x20 { changes.close() }
       return
     }
@@ -194,7 +195,7 @@ final class Editor {
     let before = draft
     let verdict = action.run(self)
     if vi.isCommanding { stayOnCharacter() }
-    if draft.bytes != before.bytes { changes.record(draft, .other) }
+    if draft.bytes != before.bytes { changes.record(draft, .other, before: before) }
     if !Self.keepsGoal.contains(action.name) { goal = nil }
     engine.set(draft)
     return verdict
@@ -207,17 +208,18 @@ final class Editor {
     if lastAction != "typing" { changes.close() }
     lastAction = "typing"
     goal = nil
-    let text = String(repeating: text, count: min(count ?? 1, 1000))
+    let text = String(repeating: text, count: min(count ?? 1, 1000)), before = draft
     draft.insert(text)
-    changes.record(draft, .typing)
+    changes.record(draft, .typing, before: before)
     engine.set(draft)
   }
 
   /// Changes the text outside of an action.
   func change(_ new: Draft) {
     changes.close()
+    let before = draft
     draft = new
-    changes.record(draft, .other)
+    changes.record(draft, .other, before: before)
     engine.set(draft)
   }
 

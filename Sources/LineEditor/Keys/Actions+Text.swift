@@ -109,11 +109,11 @@ extension Action {
       "yank-older", .changing, "after that: what was cut before", "หลังวาง: เปลี่ยนเป็นสิ่งที่ตัดก่อนหน้า",
       keys: ["Alt-y", "Alt-Y"]
     ) { $0.yankOlder() },
-    .edit("undo", .changing, "undo", "เลิกทำ", keys: ["Ctrl-_", "Ctrl-X Ctrl-U", "Ctrl-X u"], command: ["u"]) { editor in
-      for _ in 0..<editor.times { if let draft = editor.changes.undo() { editor.draft = draft } }
+    .edit("undo", .changing, "undo", "เลิกทำ", keys: ["Ctrl-_", "Ctrl-X Ctrl-U", "Ctrl-X u"], command: ["u"]) {
+      $0.undo()
     },
-    .edit("redo", .changing, "redo", "ทำซ้ำ", keys: ["Alt-_", "Alt-/", "Ctrl-X Ctrl-R"], command: ["Ctrl-R"]) { editor in
-      for _ in 0..<editor.times { if let draft = editor.changes.redo() { editor.draft = draft } }
+    .edit("redo", .changing, "redo", "ทำซ้ำ", keys: ["Alt-_", "Alt-/", "Ctrl-X Ctrl-R"], command: ["Ctrl-R"]) {
+      $0.redo()
     },
     .edit(
       "other-branch", .changing, "the other text typed from the same point", "ข้อความอีกทางหนึ่งที่พิมพ์จากจุดเดียวกัน",
