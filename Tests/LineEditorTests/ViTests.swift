@@ -54,6 +54,19 @@ final class ViTests: XCTestCase {
     try expect("'alpha beta gamma' Esc db u", "alpha beta |gamma")
   }
 
+  func testAChangeIsOneStepOfUndo() throws {
+    try expect("'alpha beta' Esc 0 cw 'foo' Esc u", "|alpha beta")
+    try expect("'alpha beta' Esc 0 cw 'foo two' Esc u", "|alpha beta")
+    try expect("'alpha beta' Esc 0 cw 'foo two' Esc u Ctrl-R", "foo two| beta")
+    try expect("'f(a b)' Esc h ci( 'x y' Esc u", "f(|a b)")
+    try expect("'ab cd' Esc 0 cw 'x' Esc w . u", "x |cd")
+    try expect("'ab' Esc a ' c d' Esc u", "a|b")
+    // Within it Ctrl-_ goes back word by word, and what was left stays.
+    try expect("'ab' Esc C 'one two' Ctrl-_", "aone |")
+    try expect("'ab' Esc C 'one two' Ctrl-_ 'x' Esc u", "a|b")
+    try expect("'ab' Esc C 'one' Ctrl-_ Ctrl-_ Ctrl-_ 'x' Esc", "|x")
+  }
+
   func testEnterRunsFromBothModes() throws {
     XCTAssertEqual(try Typist().type("'ab' Esc Enter", vi: true).outcome, .line("ab"))
     XCTAssertEqual(try Typist().type("'ab' Enter", vi: true).outcome, .line("ab"))

@@ -18,6 +18,8 @@ struct Changes {
   private var current = 0
   /// Whether the next change may join the step it continues.
   private var isOpen = false
+  /// Where steps began that will be one.
+  private var gathering: Int?
 
   init(_ draft: Draft = Draft()) { nodes = [Node(draft: draft, parent: 0, kind: .other)] }
 
@@ -40,6 +42,27 @@ struct Changes {
 
   /// Ends a step: what follows is one of its own.
   mutating func close() { isOpen = false }
+
+  /// What follows, up to `endGathering`, will be one step.
+  mutating func beginGathering() { gathering = current }
+
+  /// Makes one step of those since `beginGathering`.
+  mutating func endGathering() {
+    isOpen = false
+    guard let start = gathering else { return }
+    gathering = nil
+    var steps = [current]
+    while let last = steps.last, last != start, last != 0 { steps.append(nodes[last].parent) }
+    // An undo went further back, or there is one step already.
+    guard steps.last == start, steps.count > 2 else { return }
+    let first = steps[steps.count - 2]
+    nodes.append(Node(draft: draft, parent: start, kind: .other, began: nodes[first].began))
+    // Steps that were left by an undo stay: the other branch leads to them.
+    let isPlain = steps.dropLast().allSatisfy { nodes[$0].children.count == ($0 == current ? 0 : 1) }
+    if isPlain { nodes[start].children.removeAll { $0 == first } }
+    nodes[start].children.append(nodes.count - 1)
+    current = nodes.count - 1
+  }
 
   /// The cursor is where the change was begun; in vi at the start of what it changed.
   mutating func undo(toStart: Bool) -> Draft? {

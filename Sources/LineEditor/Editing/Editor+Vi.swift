@@ -5,13 +5,15 @@ extension Editor {
   func beginCommands() {
     if draft.cursor > draft.lineStart(draft.cursor) { draft.cursor = draft.previous(draft.cursor) }
     vi.isCommanding = true
-    changes.close()
+    changes.endGathering()
     vi.isSwitching = true
     push(.toCommandMap)
     send(Array("\u{1B}[2 q".utf8))
   }
 
+  /// What is typed up to Escape is one step with the change that began it.
   func beginTyping(at place: Int) {
+    changes.beginGathering()
     draft.cursor = place
     vi.isCommanding = false
     vi.isSwitching = true
