@@ -40,6 +40,14 @@ final class Typist: KeySource {
     return try type(keys, assistant, past: past, vi: vi, configuration: "", text: "")
   }
 
+  /// Keys as they are.
+  func play(_ keys: [Key], past: any Past = NoPast(), vi: Bool = false) throws -> Result {
+    try type(keys, Nothing(), past: past, vi: vi, configuration: "", text: "")
+  }
+
+  /// Whether the editor ended before the keys did.
+  var isLeftEarly: Bool { !events.isEmpty }
+
   private func type(
     _ keys: [Key], _ assistant: any Assistant, past: any Past, vi: Bool, configuration: String, text: String
   ) throws -> Result {

@@ -29,7 +29,7 @@ extension Editor {
   }
 
   func older() {
-    vi.isExempt = true
+    vi.isExempt = vi.isCommanding
     // Typing since means that recalling begins anew.
     if recall.entry?.text != draft.text { recall = Recall(typed: draft, entry: nil) }
     for _ in 0..<times {
@@ -44,7 +44,7 @@ extension Editor {
 
   func newer() {
     guard let now = recall.entry, now.text == draft.text else { return }
-    vi.isExempt = true
+    vi.isExempt = vi.isCommanding
     for _ in 0..<times {
       let id = recall.entry?.id ?? now.id
       guard let entry = past.newer(than: id, startingWith: recall.prefix, unlike: draft.text) else {

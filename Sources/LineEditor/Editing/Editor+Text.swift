@@ -33,12 +33,12 @@ extension Editor {
   // MARK: - Changing
 
   func redo() {
-    vi.isExempt = true
+    vi.isExempt = vi.isCommanding
     for _ in 0..<times { if let draft = changes.redo() { self.draft = draft } }
   }
 
   func undo() {
-    vi.isExempt = true
+    vi.isExempt = vi.isCommanding
     for _ in 0..<times { if let draft = changes.undo(toStart: isVi) { self.draft = draft } }
   }
 
@@ -68,6 +68,17 @@ extension Editor {
       let start = max(draft.cursor, words.start(before: end))
       guard start < end else { return }
       draft.replace(start..<end, with: change(draft.text(start..<end)))
+    }
+  }
+
+  /// What stands for a key that is no character is no text.
+  func insertNextKey() {
+    switch nextKey() {
+    case .scalar(let value)?: draft.insert(Unicode.Scalar(value).map { String(Character($0)) } ?? "")
+    case .control(0x0D)?, .control(0x0A)?: draft.insert("\n")
+    case .control(let value)?: draft.insert(String(Character(Unicode.Scalar(value))))
+    case .paste(let bytes)?: draft.insert(Paste.clean(bytes).text)
+    default: break
     }
   }
 

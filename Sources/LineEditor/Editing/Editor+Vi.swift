@@ -78,6 +78,7 @@ extension Editor {
     case "%":
       guard let (one, other) = assistant.partner(draft.text, at: here) else { return nil }
       return ViMotion(draft.snapped(one.contains(here) ? other.lowerBound : one.lowerBound), inclusive: true)
+    case "|": return ViMotion(draft.place(inLineAt: draft.lineStart(here), column: times - 1))
     case "G": return ViMotion(draft.lineStart(draft.count), linewise: true)
     case "g": return nextKey() == .scalar(0x67) ? ViMotion(0, linewise: true) : nil
     case "j", "k":

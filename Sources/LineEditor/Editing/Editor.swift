@@ -72,6 +72,7 @@ final class Editor {
     self.isVi = usesVi
     self.isHelping = isHelping
     engine.use(vi: usesVi)
+    engine.clearMaps(vi: usesVi)
     for action in Action.all {
       for chord in action.keys { engine.bind(Chord.notation(chord), to: action.fullName) }
       if usesVi {
@@ -219,6 +220,7 @@ final class Editor {
     changes.close()
     let before = draft
     draft = new
+    if vi.isCommanding { stayOnCharacter() }
     changes.record(draft, .other, before: before)
     engine.set(draft)
   }

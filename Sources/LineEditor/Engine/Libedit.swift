@@ -121,6 +121,22 @@ final class Libedit {
 
   func use(vi: Bool) { _ = sopsh_set_keys(line, vi ? "vi" : "emacs") }
 
+  /// Takes every key but those that type and count from its maps: what it reads or runs itself, such as a command line
+  /// for `:`, would take the line over unseen.
+  func clearMaps(vi: Bool) {
+    let controls = Array(0..<32) + [127] as [UInt8]
+    for code in controls { bind(Chord.octal(code), to: "ed-unassigned") }
+    if vi {
+      for code in controls + Array(32..<127) where !(0x31...0x39).contains(code) {
+        bind(Chord.octal(code), to: "ed-unassigned", inCommandMode: true)
+      }
+    } else {
+      for code in 1..<128 as Range<UInt8> {
+        bind("^[" + Chord.octal(code), to: (0x30...0x39).contains(code) ? "ed-argument-digit" : "ed-unassigned")
+      }
+    }
+  }
+
   /// - Parameter inCommandMode: For the command mode of vi.
   func bind(_ key: String, to function: String, inCommandMode: Bool = false) {
     _ = inCommandMode ? sopsh_bind_command(line, key, function) : sopsh_bind(line, key, function)

@@ -72,17 +72,19 @@ extension Action {
         return .goOn
       }),
     .edit(
-      "cut-to-end", .deleting, "cut to the end of the line", "ตัดถึงท้ายบรรทัด", keys: ["Ctrl-K"]
+      "cut-to-end", .deleting, "cut to the end of the line", "ตัดถึงท้ายบรรทัด", keys: ["Ctrl-K"], command: ["Ctrl-K"]
     ) { editor in
       let end = editor.draft.lineEnd(editor.draft.cursor)
       editor.cut(editor.draft.cursor..<(end == editor.draft.cursor ? editor.draft.next(end) : end))
     },
-    .edit("cut-to-start", .deleting, "cut to the start of the line", "ตัดถึงต้นบรรทัด", keys: ["Ctrl-U"]) { editor in
+    .edit(
+      "cut-to-start", .deleting, "cut to the start of the line", "ตัดถึงต้นบรรทัด", keys: ["Ctrl-U"], command: ["Ctrl-U"]
+    ) { editor in
       editor.cut(editor.draft.lineStart(editor.draft.cursor)..<editor.draft.cursor, before: true)
     },
     .edit(
       "cut-word-left", .deleting, "cut the word before the cursor", "ตัดคำก่อนเคอร์เซอร์",
-      keys: ["Ctrl-W", "Alt-Backspace", "Ctrl-Backspace", "Alt-Ctrl-H"]
+      keys: ["Ctrl-W", "Alt-Backspace", "Ctrl-Backspace", "Alt-Ctrl-H"], command: ["Ctrl-W"]
     ) { editor in
       for _ in 0..<editor.times {
         editor.cut(editor.words.start(before: editor.draft.cursor)..<editor.draft.cursor, before: true)
@@ -135,6 +137,9 @@ extension Action {
     },
     .edit("capital", .changing, "word with a capital", "ขึ้นต้นคำด้วยตัวพิมพ์ใหญ่", keys: ["Alt-c", "Alt-C"]) {
       $0.changeWord { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+    },
+    .edit("quoted", .changing, "put in the next key as it is", "ใส่ปุ่มถัดไปตามที่เป็น", keys: ["Ctrl-V"]) {
+      $0.insertNextKey()
     },
     .edit(
       "edit-elsewhere", .changing, "change the text in $EDITOR", "แก้ข้อความใน $EDITOR", keys: ["Ctrl-X Ctrl-E"],

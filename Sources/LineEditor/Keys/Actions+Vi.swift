@@ -6,8 +6,8 @@ extension Action {
       "vi-move", .vi, "move: by characters, words, lines, to a character, to the bracket",
       "เคลื่อนที่ทีละตัวอักษร คำ บรรทัด ไปยังตัวอักษร หรือวงเล็บคู่",
       command: [
-        "h", "l", "w", "b", "e", "W", "B", "E", "0", "^", "$", "f", "F", "t", "T", ";", ",", "G", "g", "%", "Left",
-        "Right", "Space", "Backspace", "Ctrl-H", "Ctrl-Left", "Ctrl-Right",
+        "h", "l", "w", "b", "e", "W", "B", "E", "0", "^", "$", "f", "F", "t", "T", ";", ",", "G", "g", "%", "|",
+        "Left", "Right", "Space", "Backspace", "Ctrl-H", "Ctrl-Left", "Ctrl-Right",
       ], run: { $0.viMove() }),
     .edit("vi-delete", .vi, "delete what a motion passes; dd a line", "ลบตามการเคลื่อนที่ dd ทั้งบรรทัด", command: ["d"]) {
       $0.viOperate(.delete)

@@ -47,11 +47,11 @@ extension Action {
   static let recalling: [Action] = [
     .edit(
       "up", .recalling, "line above; at the first: what was entered before and begins alike",
-      "บรรทัดบน ที่บรรทัดแรก: คำสั่งก่อนหน้าที่ขึ้นต้นเหมือนกัน", keys: ["Up", "Ctrl-P"], command: ["Up", "Ctrl-P", "k"]
+      "บรรทัดบน ที่บรรทัดแรก: คำสั่งก่อนหน้าที่ขึ้นต้นเหมือนกัน", keys: ["Up", "Ctrl-P"], command: ["Up", "Ctrl-P", "k", "-"]
     ) { $0.up() },
     .edit(
       "down", .recalling, "line below; at the last: what was entered after", "บรรทัดล่าง ที่บรรทัดสุดท้าย: คำสั่งถัดมา",
-      keys: ["Down", "Ctrl-N"], command: ["Down", "Ctrl-N", "j"]
+      keys: ["Down", "Ctrl-N"], command: ["Down", "Ctrl-N", "j", "+"]
     ) { $0.down() },
     .edit(
       "older", .recalling, "what was entered before", "คำสั่งก่อนหน้า", keys: ["Alt-Up", "Alt-p", "PageUp"],
@@ -68,7 +68,7 @@ extension Action {
     .edit(
       "search", .recalling, "list of what was entered; type to filter, Shift-Delete deletes",
       "รายการคำสั่งเก่า พิมพ์เพื่อกรอง Shift-Delete ลบ",
-      keys: ["Ctrl-R"], command: ["/"]
+      keys: ["Ctrl-R"], command: ["/", "?"]
     ) { $0.search() },
     .edit(
       "last-argument", .recalling, "last word of the entry before; again: of earlier ones",
