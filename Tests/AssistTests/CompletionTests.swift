@@ -76,6 +76,19 @@ import Testing
     #expect(!bench.labels("add school {code: \"1\", ‸").contains("code"))
   }
 
+  /// The hyphen alone was a sign without a meaning, and nothing was known to fit.
+  @Test func `a name whose hyphen was typed goes on`() {
+    let bench = Bench(.english, Self.office)
+    for command in ["show", "history", "set"] {
+      #expect(bench.labels("\(command) s-‸") == bench.labels("\(command) s-6‸"), "\(command)")
+      #expect(bench.taking("s-6501", "\(command) s-‸") == "\(command) s-6501")
+    }
+    #expect(bench.labels("[1] | take-‸").contains("take-while"))
+    #expect(bench.labels("let my-number = 1\nprint $my-‸").contains("$my-number"))
+    #expect(bench.labels("$today.be-‸").contains(".be-year"))
+    #expect(bench.completions("print 1-‸") == nil)
+  }
+
   @Test func `variables in reach, and those of the program`() {
     let bench = Bench(.english, Self.office)
     #expect(bench.labels("let mine = 1\nprint $m‸").contains("$mine"))

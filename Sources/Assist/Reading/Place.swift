@@ -110,7 +110,13 @@ private struct Word {
     case .textHead where isInside, .textMiddle where isInside, .textTail where isInside: isText = true
     case .minus: take(token, 1, .flag)
     case .plus, .star, .slash: isGlued = true
-    case .invalid: takeInvalid(bytes, token, cursor)
+    case .invalid:
+      if bytes[Int(token.start)] == 0x2D, let begun = Word.hyphenated(lexed, token, cursor) {
+        take(begun.token, begun.sign, begun.sigil)
+        end = cursor
+      } else {
+        takeInvalid(bytes, token, cursor)
+      }
     default:
       if token.kind.isKeyword {
         take(token, 0)
@@ -125,6 +131,22 @@ private struct Word {
     (start, end, content) = (Int(token.start), Int(token.end), Int(token.start) + sign)
     touches = !token.spaceBefore
     self.sigil = sigil
+  }
+
+  /// The name before a hyphen that touches it: more of the name is to follow, as in `s-`.
+  private static func hyphenated(
+    _ lexed: Lexed, _ hyphen: Token, _ cursor: Int
+  ) -> (token: Token, sign: Int, sigil: Sigil)? {
+    guard cursor == Int(hyphen.start) + 1, !hyphen.spaceBefore,
+      let before = lexed.tokens.last(where: { $0.end == hyphen.start })
+    else { return nil }
+    switch before.kind {
+    case .word: return (before, 0, .none)
+    case .variable: return (before, 1, .variable)
+    case .column: return (before, 1, .column)
+    case .flag: return (before, 2, .flag)
+    default: return before.kind.isKeyword ? (before, 0, .none) : nil
+    }
   }
 
   private mutating func quote(_ token: Token) {
