@@ -13,6 +13,7 @@ public final class TerminalSession {
     _ arguments: [String], in folder: Scratch, program: String, terminal: String? = nil, isControlling: Bool = false,
     settings: [String: String] = [:]
   ) throws {
+    guard FileManager.default.isExecutableFile(atPath: program) else { throw CocoaError(.fileNoSuchFile) }
     // Unlocks the other end, and asks for its number.
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var locked: Int32 = 0, number: Int32 = 0
@@ -40,8 +41,8 @@ public final class TerminalSession {
 
   private func stop() {
     let session = tcgetsid(near.fileDescriptor)
-    if session > 0 { Foundation.kill(session, SIGKILL) }
-    Foundation.kill(process.processIdentifier, SIGKILL)
+    if session > 1 { Foundation.kill(session, SIGKILL) }
+    if process.processIdentifier > 1 { Foundation.kill(process.processIdentifier, SIGKILL) }
   }
 
   /// Keys as they are, without a line end.
@@ -55,7 +56,12 @@ public final class TerminalSession {
   }
 
   /// Ends the program by a signal; only where it has the terminal to itself.
-  public func kill(_ number: Int32) { Foundation.kill(tcgetsid(near.fileDescriptor), number) }
+  ///
+  /// Where the program never started nobody has the terminal: -1 would be every process there is.
+  public func kill(_ number: Int32) {
+    let session = tcgetsid(near.fileDescriptor)
+    if session > 1 { Foundation.kill(session, number) }
+  }
 
   /// Waits until a text was shown, then types a line; gives what was shown up to then.
   @discardableResult
