@@ -265,8 +265,18 @@ extension Checker {
     case .element: return .optional(argued.first?.type.element ?? .any)
     case .listOfRow: return .list(row ?? .any)
     case .rowOrElement: return row ?? argued.first?.type.element ?? .any
-    case .computed(let compute): return compute(argued)
+    case .computed(let compute): return compute(probe == nil ? argued : argued.map(spelt))
     }
+  }
+
+  /// Rows of a kind as records of its columns: who is typing is told what `select` leaves of them.
+  ///
+  /// Code that runs keeps to what the rows themselves say.
+  private func spelt(_ argued: Callable.Argued) -> Callable.Argued {
+    guard case .list(let element) = argued.type, case .kind(let name) = element.unwrapped,
+      let kind = vocabulary.kind(name)
+    else { return argued }
+    return Callable.Argued(type: .list(.record(kind.columns)), names: argued.names)
   }
 
   /// Names of columns that the rows are known not to have.
