@@ -31,6 +31,9 @@ public protocol Assistant: AnyObject {
   /// What the abbreviation that ends at `place` stands for; asked when a space, Enter or bracket follows it.
   func expansion(_ text: String, at place: Int) -> Expansion?
 
+  /// The last argument of a line entered before, whole: a text with its quotes, an expression with its brackets.
+  func lastArgument(of text: String) -> String
+
   /// Why text about to be pasted should be looked at first; nil if it may simply stand in the line.
   func doubts(aboutPasting text: String) -> Words?
 
@@ -128,6 +131,10 @@ extension Assistant {
   public func expansion(_ text: String, at place: Int) -> Expansion? { nil }
   public func doubts(aboutPasting text: String) -> Words? { nil }
   public func manual(_ text: String, at place: Int) -> String? { nil }
+
+  public func lastArgument(of text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+  }
 
   public func wordBreaks(_ text: String, usingDictionary: Bool) -> [Int] {
     WordBreaks.offsets(in: text, usingDictionary: usingDictionary)

@@ -124,6 +124,7 @@ final class EditorTests: XCTestCase {
     try expect("'x ' Alt-.", "x exit|", past: past)
     try expect("'x ' Alt-. Alt-.", "x room|", past: past)
     try expect("Ctrl-R ShiftDelete Esc Up", "add room|", past: past)
+    try expect("Alt-.", "b c|", Knowing(), past: ListPast(["a,b c"]))
   }
 
   func testBlocksAreRecalledWhole() throws {

@@ -153,6 +153,8 @@ final class Knowing: Assistant {
   }
 
   func manual(_ text: String, at place: Int) -> String? { "help" }
+
+  func lastArgument(of text: String) -> String { text.split(separator: ",").last.map(String.init) ?? "" }
 }
 
 final class NoPast: Past {

@@ -64,7 +64,7 @@ extension Editor {
       return
     }
     if let again { draft.remove(again.range) }
-    let word = entry.text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+    let word = assistant.lastArgument(of: entry.text)
     let start = draft.insertion
     draft.insert(word)
     recall.argument = (entry, start..<start + word.utf8.count)

@@ -71,8 +71,8 @@ extension Action {
       keys: ["Ctrl-R"], command: ["/", "?"]
     ) { $0.search() },
     .edit(
-      "last-argument", .recalling, "last word of the entry before; again: of earlier ones",
-      "คำสุดท้ายของคำสั่งก่อน กดซ้ำ: ของคำสั่งก่อนหน้านั้น", keys: ["Alt-."]
+      "last-argument", .recalling, "last argument of the entry before; again: of earlier ones",
+      "อาร์กิวเมนต์สุดท้ายของคำสั่งก่อน กดซ้ำ: ของคำสั่งก่อนหน้านั้น", keys: ["Alt-."]
     ) { $0.lastArgument() },
   ]
 }
