@@ -150,6 +150,17 @@ final class EditorTests: XCTestCase {
     try expect("'per' Tab", "persons |", knowing)
   }
 
+  /// A lone `$` was put in where only variables were known to fit.
+  func testTabChangesNothingThatWasNotBegun() throws {
+    let knowing = Knowing()
+    knowing.candidates = [Candidate("$one", role: .variable), Candidate("$two", role: .variable)]
+    try expect("'print ' Tab", "print |", knowing)
+    try expect("'print ' Tab Tab Enter", "print $one|", knowing)
+    try expect("'print $' Tab", "print $|", knowing)
+    knowing.candidates = [Candidate("$one", role: .variable)]
+    try expect("'print ' Tab", "print $one|", knowing)
+  }
+
   func testAbbreviationsExpand() throws {
     let knowing = Knowing()
     knowing.expansions = ["w": "where"]

@@ -13,8 +13,9 @@ extension Editor {
     let before = draft
     let common = Self.commonStart(completions.candidates.map(\.insert))
     let typed = draft.text(completions.replaced)
-    // What is common is put in only if it continues what was typed: a list found by likeness has no common start.
-    if common.utf8.count > typed.utf8.count, common.hasPrefix(typed) {
+    // What is common is put in only if it continues what was typed: a list found by likeness has no common start, and
+    // where nothing was begun only one thing could be meant.
+    if !typed.isEmpty, common.utf8.count > typed.utf8.count, common.hasPrefix(typed) {
       draft.replace(completions.replaced, with: common)
     }
     let open = assistant.completions(draft.text, at: draft.cursor) ?? completions
