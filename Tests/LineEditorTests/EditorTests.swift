@@ -150,6 +150,38 @@ final class EditorTests: XCTestCase {
     try expect("'per' Tab", "persons |", knowing)
   }
 
+  /// The next character threw it away.
+  func testWhatIsChosenIsAcceptedByABlankOrASign() throws {
+    let knowing = Knowing()
+    knowing.candidates = [
+      Candidate("schools", role: .command), Candidate("school-year ", label: "school-year", role: .command),
+      Candidate("schnauzer", role: .column),
+    ]
+    try expect("'scho' Tab Tab ' '", "schools |", knowing)
+    try expect("'scho' Tab Tab '|'", "schools ||", knowing)
+    try expect("'scho' Tab Tab Tab ' x'", "school-year x|", knowing)
+    try expect("'scho' Tab Tab ')'", "schools)|", knowing)
+    try expect("'sc' Tab Tab 'o'", "scho|", knowing)
+    try expect("'scho' Tab ' '", "school |", knowing)
+    try expect("'scho' Tab Tab ' ' Ctrl-_ Ctrl-_", "school|", knowing)
+  }
+
+  func testWhatIsWholeGetsABlankUnlessSomethingFollows() throws {
+    let knowing = Knowing()
+    knowing.candidates = [
+      Candidate("alpha", role: .command), Candidate("album", role: .identity), Candidate(".altitude", role: .column),
+      Candidate("data/", role: .text), Candidate("--desc ", label: "--desc", role: .flag),
+    ]
+    try expect("'alp' Tab", "alpha |", knowing)
+    try expect("'al' Tab Tab Tab Enter", "album |", knowing)
+    try expect("'.al' Tab", ".altitude|", knowing)
+    try expect("'d' Tab", "data/|", knowing)
+    try expect("'--' Tab", "--desc |", knowing)
+    try expect("'alp x' Left Left Tab", "alpha| x", knowing)
+    try expect("'--)' Left Tab", "--desc|)", knowing)
+    try expect("'alp' AltEnter 'x' Up End Left Right Tab", "alpha |\nx", knowing)
+  }
+
   /// A lone `$` was put in where only variables were known to fit.
   func testTabChangesNothingThatWasNotBegun() throws {
     let knowing = Knowing()

@@ -36,7 +36,32 @@ extension Editor {
   }
 
   private func take(_ candidate: Candidate, _ range: Range<Int>) {
-    draft.replace(range, with: candidate.insert)
+    draft.replace(range, with: insertion(of: candidate, before: range.upperBound))
+  }
+
+  /// What is put in for a candidate: what is whole gets a blank behind it, unless something follows.
+  private func insertion(of candidate: Candidate, before place: Int) -> String {
+    let insert = candidate.insert, next = place < draft.count ? draft.bytes[place] : 0x0A
+    if next == 0x0A { return Self.isWhole(candidate) ? insert + " " : insert }
+    let isApart = next == 0x20 || [0x29, 0x5D, 0x7D, 0x2C, 0x3B].contains(next) && !insert.hasSuffix(": ")
+    return isApart && insert.hasSuffix(" ") ? String(insert.dropLast()) : insert
+  }
+
+  /// Whether nothing of the word can follow: columns and variables may have a field, folders a file.
+  private static func isWhole(_ candidate: Candidate) -> Bool {
+    switch candidate.role {
+    case .command, .flag, .identity: !candidate.insert.hasSuffix(" ")
+    default: false
+    }
+  }
+
+  /// Puts in what is chosen in the list of completions, and closes it.
+  private func accept(_ chosen: Int, of completions: Completions, withBlank: Bool = true) {
+    menu = nil
+    var new = draft, text = insertion(of: completions.candidates[chosen], before: completions.replaced.upperBound)
+    if !withBlank, text.hasSuffix(" ") { text.removeLast() }
+    new.replace(completions.replaced, with: text)
+    change(new)
   }
 
   /// - Returns: Whether the key is done with.
@@ -73,12 +98,9 @@ extension Editor {
         menu = nil
         return false
       }
-      menu = nil
-      var new = draft
-      new.replace(completions.replaced, with: completions.candidates[chosen].insert)
-      change(new)
+      accept(chosen, of: completions)
       return true
-    case .scalar(let value) where value != 0x20:
+    case .scalar(let value):
       return filter(key, value)
     case .backspace:
       var new = draft
@@ -91,13 +113,17 @@ extension Editor {
     }
   }
 
-  /// What is typed while the list is open makes it shorter.
+  /// What is typed while the list is open makes it shorter; a sign that ends the word accepts what is chosen.
   private func filter(_ key: Key, _ value: UInt32) -> Bool {
     guard let character = key.character, case .completion(let completions)? = menu?.purpose else { return false }
     let isName =
       value >= 0x80 || value == 0x2D || value == 0x5F || character.first?.isLetter ?? false
       || character.first?.isNumber ?? false
     if !isName {
+      // `/` and quotes begin something else than what is chosen.
+      if let chosen = menu?.chosen, ![0x22, 0x27, 0x2F].contains(value) {
+        accept(chosen, of: completions, withBlank: value == 0x7C)
+      }
       menu = nil
       return false
     }
