@@ -4,12 +4,14 @@ import XCTest
 
 /// Bytes to keys.
 final class KeyReaderTests: XCTestCase {
-  private func keys(_ bytes: [UInt8], pause: Bool = true) -> [Key] {
+  private func keys(_ bytes: [UInt8], pause: Bool = true, vi: Bool = false) -> [Key] {
     var reader = KeyReader()
+    reader.splitsEscape = vi
     reader.feed(bytes)
     var keys: [Key] = []
     while let key = reader.next() { keys.append(key) }
     if pause, let key = reader.pause() { keys.append(key) }
+    while let key = reader.next() { keys.append(key) }
     return keys
   }
 
@@ -43,6 +45,18 @@ final class KeyReaderTests: XCTestCase {
     XCTAssertEqual(keys("\u{1B}["), [.alt(0x5B)])
     XCTAssertEqual(keys("\u{1B}P"), [.alt(0x50)])
     XCTAssertEqual(keys("\u{1B}[200~ab"), [.paste(Array("ab".utf8))])
+  }
+
+  /// `Escape 0 x` in one burst was Alt-0 and x.
+  func testInViEscapeAndAKeyAreTwo() {
+    func vi(_ text: String) -> [Key] { keys(Array(text.utf8), vi: true) }
+    XCTAssertEqual(vi("\u{1B}0x"), [.special(.escape), .scalar(0x30), .scalar(0x78)])
+    XCTAssertEqual(vi("\u{1B}P\u{1B}^"), [.special(.escape), .scalar(0x50), .special(.escape), .scalar(0x5E)])
+    XCTAssertEqual(vi("\u{1B}O"), [.special(.escape), .scalar(0x4F)])
+    XCTAssertEqual(vi("\u{1B}Ox"), [.special(.escape), .scalar(0x4F), .scalar(0x78)])
+    XCTAssertEqual(vi("\u{1B}"), [.special(.escape)])
+    XCTAssertEqual(vi("\u{1B}[D\u{1B}OA\u{1B}[3;5~"), [.special(.left), .special(.up), .special(.deleteWord)])
+    XCTAssertEqual(vi("\u{1B}\u{7F}\u{1B}\r"), [.alt(0x7F), .special(.newline)])
   }
 
   func testKeysCutAnywhereAreTheSame() {

@@ -34,6 +34,7 @@ final class Typist: KeySource {
   /// Bytes as they come from a terminal that pauses at their end.
   func type(bytes: [UInt8], _ assistant: any Assistant, past: any Past, vi: Bool) throws -> Result {
     var reader = KeyReader(), keys: [Key] = []
+    reader.splitsEscape = vi
     reader.feed(bytes)
     while let key = reader.next() { keys.append(key) }
     if let key = reader.pause() { keys.append(key) }

@@ -67,6 +67,12 @@ final class ViTests: XCTestCase {
     try expect("'ab' Esc C 'one' Ctrl-_ Ctrl-_ Ctrl-_ 'x' Esc", "|x")
   }
 
+  func testEscapeAndACommandInOneBurstAreTwoKeys() throws {
+    let typist = Typist()
+    XCTAssertEqual(
+      try typist.type(bytes: Array("abc\u{1B}0x".utf8), Nothing(), past: NoPast(), vi: true).shown, "|bc")
+  }
+
   func testEnterRunsFromBothModes() throws {
     XCTAssertEqual(try Typist().type("'ab' Esc Enter", vi: true).outcome, .line("ab"))
     XCTAssertEqual(try Typist().type("'ab' Enter", vi: true).outcome, .line("ab"))

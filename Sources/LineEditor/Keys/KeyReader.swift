@@ -4,6 +4,8 @@ import Text
 ///
 /// Knows no time: whoever feeds it says with `pause` that nothing came for long enough to tell a lone Escape.
 struct KeyReader {
+  /// For vi: Escape and a key that can be shown are two keys, however fast they came; only sequences stay keys.
+  var splitsEscape = false
   private var bytes: [UInt8] = []
   private var place = 0
   private var pasted: [UInt8]?
@@ -56,8 +58,10 @@ struct KeyReader {
     }
     if rest.elementsEqual([0x1B]) { return .special(.escape) }
     // Alt with a letter that could have begun a text of the terminal.
-    if rest.count == 2, rest.first == 0x1B, let letter = rest.last, letter < 0x80 { return .alt(letter) }
-    return nil
+    guard rest.count == 2, rest.first == 0x1B, let letter = rest.last, letter < 0x80 else { return nil }
+    guard splitsEscape else { return .alt(letter) }
+    bytes = [letter]
+    return .special(.escape)
   }
 
   private enum Reading {
@@ -105,6 +109,7 @@ struct KeyReader {
     switch second {
     case 0x5B: return sequence()
     case 0x4F: return function()
+    case 0x20..<0x7F where splitsEscape: return took(1, .special(.escape))
     // Texts of the terminal itself: read over up to their end.
     case 0x50, 0x5D, 0x5E, 0x5F, 0x58: return terminalText()
     case 0x1B:
@@ -136,7 +141,8 @@ struct KeyReader {
     guard place + 2 < bytes.count else { return .more }
     // A control, which Ctrl-C is, is none of the sequence.
     if bytes[place + 2] < 0x20 { return took(2, nil) }
-    return took(3, KeySequences.functions[bytes[place + 2]])
+    let key = KeySequences.functions[bytes[place + 2]]
+    return key == nil && splitsEscape ? took(1, .special(.escape)) : took(3, key)
   }
 
   private mutating func sequence() -> Reading {

@@ -51,6 +51,7 @@ public final class LineReader {
         keys: terminal, assistant: assistant, past: past, tongue: settings.tongue, vi: settings.usesVi,
         isHelping: settings.helps, configuration: settings.configuration)
     else { return nil }
+    terminal.splitsEscape = editor.isVi
     self.terminal = terminal
     self.editor = editor
     size = terminal.size

@@ -5,6 +5,11 @@ final class Terminal: KeySource {
   private let input: Int32
   private let output: Int32
   private var reader = KeyReader()
+  /// Whether Escape and a key that can be shown are two keys, as vi wants it.
+  var splitsEscape: Bool {
+    get { reader.splitsEscape }
+    set { reader.splitsEscape = newValue }
+  }
   private var isRaw = false
   private var isInputOver = false
 
