@@ -105,9 +105,18 @@ final class EditorTests: XCTestCase {
 
   func testEnterGoesOnAsLongAsMoreIsNeeded() throws {
     let result = try Typist().type("'if x {' Enter 'y' Enter '}' Enter", Knowing())
-    XCTAssertEqual(result.outcome, .line("if x {\n  y\n  }"))
+    XCTAssertEqual(result.outcome, .line("if x {\n  y\n}"))
     XCTAssertEqual(try Typist().type("'{' Enter Ctrl-U Enter", Knowing()).outcome, .line("{\n"))
     try expect("'ab' AltEnter 'c'", "ab\nc|")
+  }
+
+  /// It stayed two columns to the right of the line that opened it.
+  func testABracketThatBeginsALineStandsUnderTheLineThatOpenedIt() throws {
+    try expect("'a {' Enter 'b {' Enter 'c' Enter '}' Enter '}'", "a {\n  b {\n    c\n  }\n}|", Knowing())
+    try expect("'  f (x' AltEnter '      )'", "  f (x\n  )|", Knowing())
+    try expect("'f (x' AltEnter '  y)'", "f (x\n  y)|", Knowing())
+    try expect("'{' Enter ']'", "{\n  ]|", Knowing())
+    try expect("'{' Enter '}' Ctrl-_", "{\n  |", Knowing())
   }
 
   func testUpAndDownKeepTheColumnThroughShorterLines() throws {

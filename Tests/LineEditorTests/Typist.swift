@@ -128,9 +128,18 @@ final class Knowing: Assistant {
   func indentation(_ text: String, at place: Int) -> Int { 2 * (text.filter { $0 == "{" }.count) }
 
   func partner(_ text: String, at place: Int) -> (Range<Int>, Range<Int>)? {
-    let bytes = Array(text.utf8)
-    guard place < bytes.count, bytes[place] == 0x28, let end = bytes[place...].firstIndex(of: 0x29) else { return nil }
-    return (place..<place + 1, end..<end + 1)
+    let bytes = Array(text.utf8), pairs: [UInt8: UInt8] = [0x29: 0x28, 0x7D: 0x7B]
+    guard place < bytes.count else { return nil }
+    if bytes[place] == 0x28, let end = bytes[place...].firstIndex(of: 0x29) {
+      return (place..<place + 1, end..<end + 1)
+    }
+    guard let opener = pairs[bytes[place]] else { return nil }
+    var depth = 0
+    for index in (0...place).reversed() {
+      depth += bytes[index] == bytes[place] ? 1 : bytes[index] == opener ? -1 : 0
+      if depth == 0 { return (place..<place + 1, index..<index + 1) }
+    }
+    return nil
   }
 
   func suggestion(_ text: String) -> String? {

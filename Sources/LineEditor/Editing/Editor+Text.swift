@@ -116,11 +116,23 @@ extension Editor {
     draft.insert("\n" + String(repeating: " ", count: assistant.indentation(draft.text, at: draft.cursor)))
   }
 
-  /// A bracket that closes a block moves left of what it closes.
+  /// `|` or a bracket that closes; the first of a line moves under the line that opened it.
   func close(with sign: String) {
     expand()
+    let place = draft.insertion
     draft.insert(String(repeating: sign, count: min(times, 1000)))
+    if sign != "|" { align(place) }
     lastAction = "typing"
+  }
+
+  private func align(_ bracket: Int) {
+    let start = draft.lineStart(bracket), length = draft.cursor - bracket
+    guard start > 0, draft.bytes[start..<bracket].allSatisfy({ $0 == 0x20 }),
+      let (_, opener) = assistant.partner(draft.text, at: bracket), opener.lowerBound < start
+    else { return }
+    let opening = draft.lineStart(opener.lowerBound), width = draft.behindBlanks(opening) - opening
+    draft.replace(start..<bracket, with: String(repeating: " ", count: width))
+    draft.cursor = draft.settled(start + width + length)
   }
 
   // MARK: - Helping

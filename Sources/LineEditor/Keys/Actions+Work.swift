@@ -39,9 +39,12 @@ extension Action {
       editor.lastAction = "typing"
     },
     .edit("bar", .helping, "|, behind an abbreviation in full", "| และขยายคำย่อ", keys: ["|"]) { $0.close(with: "|") },
-    .edit("bracket", .helping, "), behind an abbreviation in full", ") และขยายคำย่อ", keys: [")"]) {
-      $0.close(with: ")")
-    },
+    .edit(
+      "bracket", .helping, "), behind an abbreviation in full; first in a line: under the line that opened it",
+      ") และขยายคำย่อ ต้นบรรทัด: ย่อหน้าเท่าบรรทัดที่เปิด", keys: [")"]
+    ) { $0.close(with: ")") },
+    .edit("brace", .helping, "the same with }", "เช่นเดียวกันสำหรับ }", keys: ["}"]) { $0.close(with: "}") },
+    .edit("square", .helping, "the same with ]", "เช่นเดียวกันสำหรับ ]", keys: ["]"]) { $0.close(with: "]") },
   ]
 
   static let recalling: [Action] = [
