@@ -35,6 +35,10 @@ public final class Output {
 
   /// Shows a text that may be longer than the screen, and says whether it did; the lines of its head stay in sight.
   public var page: ((_ text: [UInt8], _ head: Int) -> Bool)?
+  /// Whether a text is longer than the screen, so that `page` will show it.
+  public var isLong: ((_ text: [UInt8]) -> Bool)?
+
+  func willPage(_ text: [UInt8]) -> Bool { page != nil && isTerminal && !isHolding && isLong?(text) ?? false }
 
   private func put(_ bytes: [UInt8], on descriptor: Int32) -> Bool {
     Progress.writing(bytes) { Files.writeAll(descriptor, bytes) }

@@ -195,8 +195,24 @@ public final class ShellSession: Session {
     }
     // Much is read only now that it is shown.
     if let trouble { throw trouble }
+    bytes = sideways(bytes, value, heap, options)
     if bytes.last != 0x0A { bytes.append(0x0A) }
     try output.write(bytes, head: bytes.starts(with: "┌".utf8) ? 3 : 0)
+  }
+
+  /// A table that is shown a screen at a time, without what was cut of it to fit: there one can move sideways.
+  private func sideways(
+    _ bytes: [UInt8], _ value: Value, _ heap: HeapPointer, _ options: FormatOptions
+  ) -> [UInt8] {
+    let isTable = bytes.starts(with: "┌".utf8)
+    guard isTable, output.willPage(bytes), bytes.contains(Array("…".utf8)) else { return bytes }
+    var options = options
+    // Who reads further to the side than this reads cells, not a table.
+    options.width = 2_000
+    guard let whole = try? Display.show(value, heap.pointee.realm, options), output.willPage(whole) else {
+      return bytes
+    }
+    return whole
   }
 
   // MARK: - Files

@@ -24,9 +24,9 @@ final class Conversation {
     self.output = output
     self.reader = reader
     let tongue = shell.session.tongue
+    output.isLong = { Self.lines(of: $0) >= Program.screenSize().rows }
     output.page = { [unowned self] text, head in
-      let size = Program.screenSize()
-      guard Self.lines(of: text) >= size.rows else { return false }
+      guard self.output.isLong?(text) ?? false else { return false }
       Progress.stop()
       self.reader.page(String(decoding: text, as: UTF8.self), head: head)
       Progress.start(tongue, .drawn, columns: Program.screenWidth())

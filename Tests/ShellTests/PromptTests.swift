@@ -145,6 +145,27 @@ import Testing
     #expect(terminal.end().code == 0)
   }
 
+  @Test func `the pager counts rows, says what it does not find, and shows what would not fit to the side`() throws {
+    let terminal = try Self.terminal(Scratch())
+    let long = String(repeating: "x", count: 100)
+    terminal.press("1..40 | each {|n| {n: $n, text: \"\(long)END{$n}\"}}\r")
+    terminal.wait(for: "\u{1B}[?1049h")
+    // 24 lines: three of the head, one that says where one is.
+    #expect(!terminal.wait(for: "1–20 / 40 ").contains("END"))
+    terminal.press("/zzz\r")
+    #expect(terminal.wait(for: "not found: zzz").contains("1–20 / 40"))
+    terminal.press(" ")
+    #expect(!terminal.wait(for: "/ 40 ").contains("not found"))
+    terminal.press(String(repeating: "\u{1B}[C", count: 8))
+    terminal.wait(for: "END21")
+    terminal.press("G")
+    #expect(terminal.wait(for: "–40 / 40").contains("END40"))
+    terminal.press("q")
+    terminal.wait(for: Self.ready)
+    terminal.press("exit\r")
+    #expect(terminal.end().code == 0)
+  }
+
   /// A dozen of `scripts/screens cases`; without tmux it is skipped and says so.
   @Test(.enabled(if: Self.hasTmux, "tmux is not installed: scripts/setup installs it"))
   func `what tmux shows of Thai, wide letters and emoji is what was typed, cell by cell`() throws {

@@ -8,6 +8,10 @@ final class Pager {
   private let tongue: Tongue
   private var lines: [String] = []
   private var header = 0
+  /// Behind the last row of a table, or of the text.
+  private var end = 0
+  /// What the last key has to say, until the next.
+  private var message: Words?
   private var top = 0
   private var left = 0
   private var pattern = ""
@@ -25,6 +29,8 @@ final class Pager {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     self.header = min(header, lines.count)
+    // The closing rule of a table and what stands below it are no rows.
+    end = header > 0 ? lines.lastIndex { $0.hasPrefix("└") } ?? lines.count : lines.count
     (top, left, pattern, typing) = (self.header, 0, "", nil)
     send("\u{1B}[?1049h\u{1B}[?25l")
     loop()
@@ -50,6 +56,7 @@ final class Pager {
 
   /// - Returns: Whether to go on.
   private func handle(_ key: Key) -> Bool {
+    message = nil
     if typing != nil { return type(key) }
     switch key {
     case .scalar(0x71), .special(.escape), .cancel, .control(0x04), .enter: return false
@@ -94,6 +101,8 @@ final class Pager {
       }
       index += step
     }
+    let shown = SafeText.shown(pattern, keepingNewlines: false)
+    message = Words(en: "not found: \(shown)  ", th: "ไม่พบ: \(shown)  ")
   }
 
   private func has(_ line: String) -> Bool {
@@ -125,11 +134,11 @@ final class Pager {
 
   private var status: String {
     if let typing { return "/" + SafeText.shown(typing, keepingNewlines: false) }
-    let last = min(top + page, lines.count)
+    let last = min(top + page, end)
     let words = Words(
       en: "space further · b back · / search · n next · q leave", th: "เว้นวรรค ถัดไป · b ย้อน · / ค้นหา · n ถัดไป · q ออก"
     ).in(tongue)
-    let place = "\(top - header + 1)–\(last - header) / \(lines.count - header)  "
+    let place = "\(top - header + 1)–\(last - header) / \(end - header)  " + (message?.in(tongue) ?? "")
     let kept = (place + words).withBytes { Columns.prefix($0, columns: size.columns - 1).bytes }
     return "\u{1B}[7m" + String(decoding: Array((place + words).utf8.prefix(kept)), as: UTF8.self) + "\u{1B}[m"
   }
