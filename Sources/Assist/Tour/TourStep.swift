@@ -11,8 +11,8 @@ struct TourStep: Sendable {
   let after: Words
   /// Commands that must have been used.
   var uses: [String] = []
-  /// What the line must hold besides.
-  var holds: String?
+  /// What the line must hold besides, in one language or the other.
+  var holds: Words?
   /// Whether the point is that the line is refused.
   var fails = false
   var needsOffice = false
@@ -33,7 +33,7 @@ struct TourStep: Sendable {
   func isDone(_ line: String, _ failed: Bool) -> Bool {
     if fails { return failed }
     guard !failed else { return false }
-    if let holds, !line.utf8.elementsEqual(holds.utf8), !TourStep.contains(line, holds) { return false }
+    if let holds, !TourStep.contains(line, holds.en), !TourStep.contains(line, holds.th) { return false }
     if uses.isEmpty { return true }
     let bytes = Array(line.utf8), lexed = Lexer.lex(bytes)
     let known = Outline.Known(

@@ -7,13 +7,15 @@ extension TourStep {
       text: Words(
         en: "A line may be a sum. White space stands around + and -.", th: "บรรทัดหนึ่งเป็นการคำนวณได้ เว้นวรรคสองข้าง + และ -"),
       typed: Words("0.1 + 0.2"),
-      after: Words(en: "Numbers are exact here: 0.3, not nearly 0.3.", th: "จำนวนที่นี่แม่นตรง ได้ 0.3 พอดี"), holds: " + "),
+      after: Words(en: "Numbers are exact here: 0.3, not nearly 0.3.", th: "จำนวนที่นี่แม่นตรง ได้ 0.3 พอดี"),
+      holds: Words(" + ")),
     TourStep(
       text: Words(
         en: "Some rows are ready in a variable. A variable begins with $.",
         th: "มีแถวตัวอย่างอยู่ในตัวแปรแล้ว ตัวแปรขึ้นต้นด้วย $"),
       typed: Words(en: "$sample", th: "$ตัวอย่าง"),
-      after: Words(en: "Rows with the same fields are shown as a table.", th: "แถวที่มีช่องเหมือนกันแสดงเป็นตาราง")),
+      after: Words(en: "Rows with the same fields are shown as a table.", th: "แถวที่มีช่องเหมือนกันแสดงเป็นตาราง"),
+      holds: Words(en: "$sample", th: "$ตัวอย่าง")),
     TourStep(
       text: Words(
         en: "| hands rows on to the next command. A column begins with a dot.",
@@ -41,7 +43,8 @@ extension TourStep {
       text: Words(
         en: "Dates count in days, or in working days of the office.", th: "วันที่นับเป็นวัน หรือเป็นวันทำการของสำนักงาน"),
       typed: Words(en: "$today + 15wd", th: "$today + 15wd"),
-      after: Words(en: "Fifteen working days on, holidays left out.", th: "อีกสิบห้าวันทำการ โดยไม่นับวันหยุด"), holds: "wd"),
+      after: Words(en: "Fifteen working days on, holidays left out.", th: "อีกสิบห้าวันทำการ โดยไม่นับวันหยุด"),
+      holds: Words("wd")),
     TourStep(
       text: Words(en: "Every command explains itself.", th: "ทุกคำสั่งมีคำอธิบาย"),
       typed: Words(en: "help where", th: "‹help› เฉพาะ"),
