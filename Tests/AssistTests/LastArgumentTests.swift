@@ -2,7 +2,7 @@ import Testing
 
 @testable import Assist
 
-/// What Alt-. takes of a line.
+/// What the key for the last argument takes of a line: an argument as a whole.
 @Suite struct LastArgumentTests {
   /// It was what stood behind the last blank: `b"` of a text, `2]` of a list.
   @Test func `the last argument is a whole text, a bracket or a word`() {

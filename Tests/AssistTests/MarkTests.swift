@@ -102,6 +102,9 @@ import Text
     #expect(assistant.indentation("each {\n", at: 7) == 2)
     #expect(assistant.indentation("each {\n  (\n", at: 11) == 4)
     #expect(assistant.indentation("each {\n}", at: 7) == 0)
+    // The bracket before comes first, wherever one stands.
+    let block = "if true {\n  for x in [\n    ]"
+    #expect(assistant.partner(block, at: 27).map { [$0, $1] } == [21..<22, 27..<28])
     let pair = assistant.partner("a (b [c]) d", at: 2)
     #expect(pair?.0 == 2..<3 && pair?.1 == 8..<9)
     let back = assistant.partner("a (b [c]) d", at: 9)

@@ -137,7 +137,7 @@ final class Knowing: Assistant {
     var depth = 0
     for index in (0...place).reversed() {
       depth += bytes[index] == bytes[place] ? 1 : bytes[index] == opener ? -1 : 0
-      if depth == 0 { return (place..<place + 1, index..<index + 1) }
+      if depth == 0 { return (index..<index + 1, place..<place + 1) }
     }
     return nil
   }

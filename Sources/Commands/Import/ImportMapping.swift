@@ -26,8 +26,8 @@ protocol ImportWords {
 /// Which column of a file is what; what was said of a file's columns once is remembered.
 ///
 /// It is remembered as a setting of the office named `import.KIND`, whose text is a record of all columns of the file
-/// and the fields they were. It holds for later files with the same columns; in others only what it says of a heading
-/// that would mean nothing by itself.
+/// and what they were said to be, their own heading where nothing was said. It holds for later files with the same
+/// columns; in others only what it says of a heading that would mean nothing by itself.
 struct ImportMapping<Meaning: ImportWords> {
   /// What each column is; nil where it says nothing to the office.
   private(set) var targets: [Meaning.Target?] = []
@@ -58,8 +58,8 @@ struct ImportMapping<Meaning: ImportWords> {
         if !mapping.isOfSameColumns, own != nil { continue }
         // That a column is what its heading says was nothing to remember.
         let isNews = own == nil || entry.field.map { NameKey.heading($0) != key } ?? true
-        said[key] = .some(entry.field)
         guard isNews else { continue }
+        said[key] = .some(entry.field)
         if entry.field == nil { leftOut.append(entry.heading) }
         if source == nil { source = mapping.id }
       }
@@ -73,7 +73,7 @@ struct ImportMapping<Meaning: ImportWords> {
         entries.append((heading, field))
       } else if let target = meaning.target(heading: key) {
         targets.append(target)
-        entries.append((heading, target.map { meaning.name(of: $0) }))
+        entries.append((heading, heading))
       } else {
         targets.append(nil)
         unknown.append(heading.isEmpty ? "\"\"" : heading)

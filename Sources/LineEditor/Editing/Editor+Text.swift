@@ -128,9 +128,10 @@ extension Editor {
   private func align(_ bracket: Int) {
     let start = draft.lineStart(bracket), length = draft.cursor - bracket
     guard start > 0, draft.bytes[start..<bracket].allSatisfy({ $0 == 0x20 }),
-      let (_, opener) = assistant.partner(draft.text, at: bracket), opener.lowerBound < start
+      let (one, other) = assistant.partner(draft.text, at: bracket),
+      case let opener = min(one.lowerBound, other.lowerBound), opener < start
     else { return }
-    let opening = draft.lineStart(opener.lowerBound), width = draft.behindBlanks(opening) - opening
+    let opening = draft.lineStart(opener), width = draft.behindBlanks(opening) - opening
     draft.replace(start..<bracket, with: String(repeating: " ", count: width))
     draft.cursor = draft.settled(start + width + length)
   }
