@@ -110,7 +110,8 @@ public enum ModelWordings {
   public static let all: [Wording] = [
     .unknownField, .fieldTwice, .fieldRequired, .fieldType, .fieldChoice, .noSuchRecord, .recordRetired, .fieldTaken,
     .idFixed, .eventDamaged, .eventNewer, .eventMissing, .historyChanged, .conflict, .olderCopy, .otherBranch,
-    .notOlderCopy, .nothingToUndo, .nothingToRedo, .undoTooFar, .redoTooFar, .cannotUndo, .undoAlone, .cannotRedo,
+    .notOlderCopy, .nothingToUndo, .nothingToRedo, .undoTooFar, .redoTooFar, .cannotUndo, .undoAlone, .checkpointAlone,
+    .cannotRedo,
     .undoChanged,
     .noSuchEvent,
     .noSuchCheckpoint, .notARecord, .noSuchID, .noSuchKindRecord, .pastFixed, .eventAltered, .personalAltered,

@@ -54,6 +54,8 @@ enum Codes {
       return Failure(.storeSchema, shown, .words(Words(en: "its tables changed", th: "ตารางเปลี่ยนไป")))
     case SQLITE_CONSTRAINT, SQLITE_MISMATCH:
       return Failure(.storeDamaged, shown, .words(Words(en: "a row is there twice", th: "มีแถวซ้ำ")))
+    case SQLITE_ERROR where message.hasPrefix("no such table"):
+      return Failure(.storeDamaged, shown, .words(Words(en: "its tables are gone", th: "ตารางหายไป")))
     default: return Failure(.storeError, shown, Failure.Part("\(code)"), Failure.Part(message))
     }
   }

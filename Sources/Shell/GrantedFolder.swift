@@ -69,24 +69,62 @@ final class GrantedFolder {
 
   // MARK: - Writing
 
-  /// Writes a file whole or not at all: a new file beside it, then a rename over it.
-  func write(_ place: String, _ bytes: [UInt8]) throws(Failure) {
+  /// Writes a file whole under a hidden name beside its place, which it takes with `finish`: a disk that is full, or a
+  /// place that cannot be written, is found before anything is kept.
+  func prepare(_ place: String, _ bytes: [UInt8]) throws(Failure) -> PreparedFile {
+    var prepared: PreparedFile?
     try into(place) { (folder, name) throws(Failure) in
       let fresh = freshName(in: folder)
       let file = openat(folder, fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw failed(place) }
-      var isWritten = Files.writeAll(file, bytes) && fsync(file) == 0
-      var number = errno
+      let isWritten = Files.writeAll(file, bytes) && fsync(file) == 0, number = errno
       close(file)
-      if isWritten, renameat(folder, fresh, folder, name) != 0 { (isWritten, number) = (false, errno) }
-      guard isWritten else {
+      let own = isWritten && !Files.isTooLong(name) ? fcntl(folder, F_DUPFD_CLOEXEC, 0) : -1
+      guard own >= 0 else {
+        let number = isWritten ? (Files.isTooLong(name) ? ENAMETOOLONG : errno) : number
         unlinkat(folder, fresh, 0)
         errno = number
         throw failed(place)
       }
-      // It is there whole, in place of what was there; only that it will be after a power cut is not certain.
-      guard keepNames(folder) else { throw failed(place) }
+      prepared = PreparedFile(folder: own, fresh: fresh, name: name)
     }
+    guard let prepared else { throw failed(place) }
+    return prepared
+  }
+
+  /// Gives a prepared file its name, in place of what was there.
+  func finish(_ file: PreparedFile, _ place: String) throws(Failure) {
+    guard renameat(file.folder, file.fresh, file.folder, file.name) == 0 else { throw failed(place) }
+    file.isNamed = true
+    // It is there whole; only that it will be after a power cut is not certain.
+    guard keepNames(file.folder) else { throw failed(place) }
+  }
+
+  /// Refuses a place where no file could be written, without making anything.
+  func check(_ place: String) throws(Failure) {
+    let name = Files.name(of: place),
+      folder = Beneath.open(
+        held.descriptor, rest(Files.folder(of: place)), Beneath.justNamed | O_DIRECTORY)
+    if folder < 0, errno != ENOENT { throw failed(place) }
+    defer { if folder >= 0 { close(folder) } }
+    if Files.isTooLong(name) {
+      errno = ENAMETOOLONG
+      throw failed(place)
+    }
+    if folder >= 0, let oddity = Beneath.status(folder, name)?.oddity {
+      throw Failure(.writeFailed, Failure.Part(place), .words(oddity))
+    }
+  }
+
+  /// Whether an office, or a backup of one, stands at a place.
+  func holdsOffice(_ place: String) -> Bool {
+    let file = Beneath.open(held.descriptor, rest(place), O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var head = [UInt8](repeating: 0, count: 72)
+    guard pread(file, &head, head.count, 0) == head.count else { return false }
+    // What SQLite calls the application stands at 68.
+    return head.starts(with: "SQLite format 3\0".utf8) && head[68...].elementsEqual("sops".utf8)
   }
 
   /// Whether a file, or anything else, has this name.
@@ -172,4 +210,25 @@ final class GrantedFolder {
   }
 
   private func failed(_ place: String) -> Failure { Failure(.writeFailed, Failure.Part(place), .words(Files.reason())) }
+}
+
+/// A file that is written and waits for its name; without it, it goes.
+///
+/// Invariant: `folder` is a descriptor of its own, closed when this goes.
+final class PreparedFile {
+  fileprivate let folder: Int32
+  fileprivate let fresh: String
+  fileprivate let name: String
+  fileprivate var isNamed = false
+
+  fileprivate init(folder: Int32, fresh: String, name: String) {
+    self.folder = folder
+    self.fresh = fresh
+    self.name = name
+  }
+
+  deinit {
+    if !isNamed { unlinkat(folder, fresh, 0) }
+    close(folder)
+  }
 }

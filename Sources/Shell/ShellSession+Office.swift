@@ -166,6 +166,8 @@ extension ShellSession {
     output.warn(
       Words(en: "would change:", th: "จะเปลี่ยน:").in(tongue) + "\n"
         + String(decoding: table, as: UTF8.self).dropLastLine)
+    // A run would say so, too.
+    try office.workspace.requireWritable()
   }
 
   /// Makes an image when the tail has grown long; when that fails nothing is lost.
@@ -209,6 +211,8 @@ extension ShellSession {
       let ids = records.prefix(4).map { desk.state.id($0.1, of: $0.0) }.joined(separator: " ")
       output.warn(Receipt.line(head, Words(en: "forget", th: "ลบข้อมูลส่วนบุคคลของ").in(tongue) + " " + ids, in: tongue))
     }
+    // It is kept whatever becomes of the rest.
+    noteForgetting()
     for (kind, row) in records { heap.pointee.realm.revealed.remove(UInt64(kind) << 32 | UInt64(row)) }
     desk.restart()
     // The old image held the values; it is gone, and a new one must not wait for the next long tail.

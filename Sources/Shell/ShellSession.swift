@@ -39,9 +39,9 @@ public final class ShellSession: Session {
     let path: String
   }
 
-  private(set) var staged: [Staged] = []
+  var staged: [Staged] = []
   /// What this session wrote may be read again.
-  private var written: [String: Place] = [:]
+  var written: [String: Place] = [:]
   /// Whether everything done now is dropped again at the end of a block.
   var isTrial: Bool { blocks.contains { if case .trial = $0 { true } else { false } } }
   private var points: [(staged: Int, time: SessionTime, mark: Transaction.Mark?)] = []
@@ -84,6 +84,8 @@ public final class ShellSession: Session {
   var backups: [String] = []
   /// The place of the last `commit` that was kept.
   private(set) var lastCommit: Int?
+  /// Files that a run would have written with it, where nothing is.
+  var stagedAtCommit: [Staged] = []
   var stepper: Stepper?
   /// The script to be played as a lesson once this line or script has ended.
   var playing: Playing?
@@ -239,36 +241,6 @@ public final class ShellSession: Session {
 
   public func template(_ name: String) throws(Failure) -> [UInt8]? { try grants.template(name) }
 
-  public func stage(_ path: String, _ bytes: [UInt8]) throws(Failure) {
-    staged.append(Staged(place: try place(writing: path), bytes: bytes))
-    output.hold()
-  }
-
-  /// Made in a file of its own in the nearest folder there is, which is read and goes at once: nothing that may be
-  /// personal is left behind, and what is taken back was never anywhere.
-  public func stage(
-    _ path: String, making body: (String) throws(Failure) -> Int
-  ) throws(Failure) -> Int {
-    let place = try place(writing: path)
-    var folder = Files.folder(of: place.path)
-    while access(folder, F_OK) != 0, folder != "/" { folder = Files.folder(of: folder) }
-    let fresh = folder + "/.sopsh-\(getpid())-\(staged.count)"
-    defer { unlink(fresh) }
-    let answer = try body(fresh)
-    staged.append(Staged(place: place, bytes: try Files.read(fresh)))
-    output.hold()
-    return answer
-  }
-
-  /// Where a file that may be written goes.
-  func place(writing path: String) throws(Failure) -> Place {
-    let place = grants.writtenPlace(path)
-    guard !path.isEmpty, Files.isPlain(path), place.isSound else {
-      throw Grants.denial(.write, path, Files.folder(of: place.path))
-    }
-    return Place(folder: try grants.folder(.write, place.path, shown: path), path: place.path)
-  }
-
   // MARK: - Transactions
 
   public func savepoint() -> Int {
@@ -288,53 +260,31 @@ public final class ShellSession: Session {
   public func commit(line: Int) throws(Failure) {
     try settle(isEnd: false)
     lastCommit = line
+    if options.isDryRun { stagedAtCommit = toWrite }
   }
+
+  /// In place of the line of a commit.
+  static let forgetting = -2
+
+  func noteForgetting() { lastCommit = ShellSession.forgetting }
 
   /// Makes everything real: what the office is to know, then files, then what was printed.
   ///
   /// A dry run goes on with what it tried, and tells of it at its end.
   func settle(isEnd: Bool = true) throws(Failure) {
     if isProbing { return }
+    // What cannot be written is found before anything is kept.
+    let files = try prepareFiles()
     let isKept = try keepChanges()
     keptTime = time
     if !options.isDryRun {
-      try writeFiles(isKept: isKept)
+      try writeFiles(files, isKept: isKept)
     } else if isEnd {
       try endTrial()
       tellFiles()
     }
     if isEnd || !options.isDryRun { staged.removeAll() }
     try output.release()
-  }
-
-  /// What is written: of a file staged several times, the last.
-  private var toWrite: [Staged] {
-    var last: [String: Int] = [:]
-    for (place, file) in staged.enumerated() { last[file.place.path] = place }
-    return staged.enumerated().filter { last[$1.place.path] == $0 }.map(\.element)
-  }
-
-  private func tellFiles() {
-    for file in toWrite {
-      let path = SafeText.shown(file.place.path)
-      output.warn(
-        Words(en: "would write \(path) (\(file.bytes.count) bytes)", th: "จะเขียน \(path) (\(file.bytes.count) ไบต์)")
-          .in(tongue))
-    }
-  }
-
-  private func writeFiles(isKept: Bool) throws(Failure) {
-    for file in toWrite {
-      do throws(Failure) { try file.place.folder.write(file.place.path, file.bytes) } catch {
-        guard isKept else { throw error }
-        // Of what is kept may be spoken.
-        try output.release()
-        throw error.beginning(Words(en: "the records are kept, and this is not: ", th: "เก็บข้อมูลแล้ว แต่สิ่งนี้ไม่สำเร็จ: "))
-      }
-      written[file.place.path] = file.place
-      let path = SafeText.shown(file.place.path)
-      output.warn(Words(en: "wrote \(path)", th: "เขียน \(path) แล้ว").in(tongue))
-    }
   }
 
   func adopt(_ desk: Desk?) { office = desk }

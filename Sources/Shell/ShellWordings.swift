@@ -122,6 +122,13 @@ extension Wording {
     en: "{1} is there already, and no backup is written over it", th: "มี {1} อยู่แล้ว และจะไม่สำรองทับ",
     hintEn: "name another file; old backups are a person's to delete", hintTh: "ใช้ชื่ออื่น สำเนาเก่าให้คนเป็นผู้ลบ",
     helpEn: "The file may be the only good copy there is.", helpTh: "ไฟล์นั้นอาจเป็นสำเนาดีเพียงไฟล์เดียวที่มี")
+  static let fileOffice = Wording(
+    "SOP-FILE-OFFICE", .refused,
+    en: "{1} is an office or a backup of one, and no file is written over it",
+    th: "{1} เป็นสำนักงานหรือสำเนาสำรอง และจะไม่เขียนไฟล์อื่นทับ",
+    hintEn: "name another file; offices and backups are a person's to delete",
+    hintTh: "ใช้ชื่ออื่น สำนักงานและสำเนาสำรองให้คนเป็นผู้ลบ",
+    helpEn: "It may be the only good copy there is.", helpTh: "อาจเป็นสำเนาดีเพียงไฟล์เดียวที่มี")
   static let exportQuiet = Wording(
     "SOP-EXPORT-QUIET", .refused,
     en: "nothing is printed while rows with personal data are worked out for export",
@@ -182,7 +189,7 @@ public enum ShellWordings {
       .noOfficeFound, .readOnlySession, .dayAhead, .backupDiffers,
       .optionUnknown, .optionValue, .optionPair, .optionMissing, .mainUnknown, .mainMissing, .mainExtra, .mainValue,
       .fileMissing, .fileLarge, .readDenied, .writeDenied, .pathClosed, .grantRefused, .writeFailed, .stagedPersonal,
-      .backupThere, .exportQuiet, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition,
+      .backupThere, .fileOffice, .exportQuiet, .stepLimit, .outputLimit, .interrupted, .noOffice, .edition,
       .toolFlag, .toolValue, .toolFiles,
     ] + TrainingWordings.all
 }

@@ -51,7 +51,7 @@ enum Adding {
       let place = fields.firstIndex(where: { $0.name == part.field.name || $0.name == part.field.thai }),
       fields[place].value.isText
     else { return .null }
-    let given = fields[place].value.string, plain = PlainDigits.text(given)
+    let given = fields[place].value.string, plain = ThaiForm.normal(PlainDigits.text(given)).trimmed
     if plain == given { return .null }
     let code = heap.text(plain)
     fields[place].value = code

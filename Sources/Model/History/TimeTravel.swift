@@ -59,8 +59,12 @@ extension Workspace {
       }
       return checkpoint.sequence
     case .day(let day):
-      var last = 0
-      try forEachHeader { sequence, header in if header.today <= day { last = max(last, sequence) } }
+      // What was entered under an earlier day afterwards changes nothing of what was known by that day.
+      var last = 0, isOver = false
+      try forEachHeader { sequence, header in
+        if header.today > day { isOver = true }
+        if !isOver { last = sequence }
+      }
       return last
     }
   }

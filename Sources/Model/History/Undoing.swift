@@ -248,6 +248,13 @@ extension Wording {
     hintEn: "history {1} says what came after; set it by hand", hintTh: "history {1} บอกสิ่งที่เกิดภายหลัง แก้ด้วย set",
     helpEn: "Somebody changed or forgot it since; undoing would overwrite that.",
     helpTh: "มีผู้แก้ไขหรือลบไปหลังจากนั้น การเลิกทำจะเขียนทับ")
+  static let checkpointAlone = Wording(
+    "SOP-CHECKPOINT-LAST", .refused, en: "{1}: the checkpoint before it would mark the moment after it",
+    th: "{1}: จุดย้อนกลับก่อนหน้านี้จะกลายเป็นจุดหลังการเปลี่ยนแปลงนี้",
+    hintEn: "commit behind the checkpoint: checkpoint NAME; commit; …",
+    hintTh: "ใช้ commit หลังจุดย้อนกลับ: จุดย้อนกลับ ชื่อ; commit; …",
+    helpEn: "What a line or script does is one event, and a checkpoint marks what the office knows after its event.",
+    helpTh: "สิ่งที่บรรทัดหรือสคริปต์ทำเป็นเหตุการณ์เดียว และจุดย้อนกลับคือสภาพหลังเหตุการณ์นั้น")
   static let undoAlone = Wording(
     "SOP-UNDO-ALONE", .refused, en: "{1}: what undo or redo did is kept first",
     th: "{1}: ต้องเก็บผลของ undo หรือ redo ก่อน",

@@ -233,7 +233,8 @@ extension Transaction {
   private func requireUnique(
     _ value: Value, _ part: Schema.Part, _ kind: Int, besides row: Int
   ) throws(Failure) {
-    guard part.field.isUnique, value.isText else { return }
+    // What is blank says nothing that could be somebody else's.
+    guard part.field.isUnique, value.isText, !value.isBlank else { return }
     let table = now.tables[kind], column = table.columns[part.column]
     var isID = false
     if case .field(part.field.name, _) = now.schema.kinds[kind].identity { isID = true }

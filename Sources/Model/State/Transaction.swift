@@ -68,6 +68,13 @@ public final class Transaction {
     }
   }
 
+  /// Whether it marks a moment, which is the one after all it does.
+  var marksMoment: Bool {
+    notes.contains {
+      if case .checkpoint = $0 { true } else { false }
+    }
+  }
+
   public var isEmpty: Bool { log.isEmpty && notes.isEmpty && madeNothing }
   private var madeNothing: Bool { zip(base.tables, now.tables).allSatisfy { $0.count == $1.count } }
 

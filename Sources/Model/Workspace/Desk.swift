@@ -187,6 +187,7 @@ public final class Desk {
   public func begin(_ verb: String) throws(Failure) {
     guard pasts.isEmpty else { throw Failure(.pastFixed) }
     if transaction.isUndoing { throw Failure(.undoAlone, Failure.Part(verb)) }
+    if transaction.marksMoment, verb != "checkpoint" { throw Failure(.checkpointAlone, Failure.Part(verb)) }
     if !isAllowed {
       try willChange()
       isAllowed = true
