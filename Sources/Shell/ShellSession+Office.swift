@@ -167,7 +167,7 @@ extension ShellSession {
       Words(en: "would change:", th: "จะเปลี่ยน:").in(tongue) + "\n"
         + String(decoding: table, as: UTF8.self).dropLastLine)
     // A run would say so, too.
-    try office.workspace.requireWritable()
+    try office.workspace.requireWritableBeyondTrial()
   }
 
   /// Makes an image when the tail has grown long; when that fails nothing is lost.

@@ -73,6 +73,40 @@ final class ViTests: XCTestCase {
       try typist.type(bytes: Array("abc\u{1B}0x".utf8), Nothing(), past: NoPast(), vi: true).shown, "|bc")
   }
 
+  func testObjectsPassByTheBracketsWithin() throws {
+    try expect("'print ((1 + 2) * 3)' Esc 0 f* di(", "print (|)")
+    try expect("'p (a + (b)) c' Esc 0 fa da(", "p | c")
+    try expect("'p {a {b} c}' Esc 0 fa di{", "p {|}")
+    try expect("'print (a b)' Esc 0 f( ci( 'X' Esc", "print (|X)")
+    try expect("'print (a b)' Esc ci) 'X' Esc", "print (|X)")
+    try expect("'x \"ab cd\" \"e\"' Esc 0 fe ci\" 'X' Esc", "x \"ab cd\" \"|X\"")
+    try expect("'(a' Esc di(", "(|a")
+  }
+
+  func testAWordAtTheEndOfALineEndsThere() throws {
+    try expect("'a 12' AltEnter 'b' Esc k 0 w dw", "a| \nb")
+    try expect("'a 12' AltEnter 'b' Esc k 0 w dw i 'x'", "ax| \nb")
+  }
+
+  func testCountsReachEveryCommand() throws {
+    try expect("'aa' AltEnter 'bb' AltEnter 'cc' Esc 2 G x", "aa\n|b\ncc")
+    try expect("'aa' AltEnter 'bb' AltEnter 'cc' Esc 1 G 3 J", "aa bb| cc")
+    try expect("'aa' Esc Y 2 p", "aa\n|aa\naa")
+    try expect("'abcdefgh' Esc 0 x 3 .", "|efgh")
+    try expect("'abc' Esc 0 9 r Z", "|abc")
+    try expect("'abc' Esc 0 3 r Z", "ZZ|Z")
+  }
+
+  func testTheFirstInsertionIsOneStepOfUndo() throws {
+    try expect("'one two three' Esc u", "|")
+  }
+
+  func testEscapeAndAPasteInOneBurstAreTwoKeys() throws {
+    let typist = Typist(), burst = Array("abc\u{1B}\u{1B}[200~P\u{1B}[201~x".utf8)
+    XCTAssertFalse(
+      try typist.type(bytes: burst, Nothing(), past: NoPast(), vi: true).shown.contains("x"))
+  }
+
   func testEnterRunsFromBothModes() throws {
     XCTAssertEqual(try Typist().type("'ab' Esc Enter", vi: true).outcome, .line("ab"))
     XCTAssertEqual(try Typist().type("'ab' Enter", vi: true).outcome, .line("ab"))

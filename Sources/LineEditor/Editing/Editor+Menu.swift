@@ -37,6 +37,7 @@ extension Editor {
 
   private func take(_ candidate: Candidate, _ range: Range<Int>) {
     draft.replace(range, with: insertion(of: candidate, before: range.upperBound))
+    draft.cursor = Self.within(draft)
   }
 
   /// What is put in for a candidate: what is whole gets a blank behind it, unless something follows.
@@ -55,12 +56,19 @@ extension Editor {
     }
   }
 
+  /// Behind a folder more of the path is to come, so the cursor stays before the quote that closes it.
+  private static func within(_ draft: Draft) -> Int {
+    let isFolder = draft.cursor > 1 && draft.bytes[..<draft.cursor].suffix(2).elementsEqual("/\"".utf8)
+    return isFolder ? draft.cursor - 1 : draft.cursor
+  }
+
   /// Puts in what is chosen in the list of completions, and closes it.
   private func accept(_ chosen: Int, of completions: Completions, withBlank: Bool = true) {
     menu = nil
     var new = draft, text = insertion(of: completions.candidates[chosen], before: completions.replaced.upperBound)
     if !withBlank, text.hasSuffix(" ") { text.removeLast() }
     new.replace(completions.replaced, with: text)
+    new.cursor = Self.within(new)
     change(new)
   }
 

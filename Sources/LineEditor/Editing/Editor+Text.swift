@@ -77,6 +77,7 @@ extension Editor {
     case .scalar(let value)?: draft.insert(Unicode.Scalar(value).map { String(Character($0)) } ?? "")
     case .control(0x0D)?, .control(0x0A)?: draft.insert("\n")
     case .control(let value)?: draft.insert(String(Character(Unicode.Scalar(value))))
+    case .special(.escape)?: draft.insert("\u{1B}")
     case .paste(let bytes)?: draft.insert(Paste.clean(bytes).text)
     default: break
     }

@@ -79,13 +79,20 @@ extension Editor {
       guard let (one, other) = assistant.partner(draft.text, at: here) else { return nil }
       return ViMotion(draft.snapped(one.contains(here) ? other.lowerBound : one.lowerBound), inclusive: true)
     case "|": return ViMotion(draft.place(inLineAt: draft.lineStart(here), column: times - 1))
-    case "G": return ViMotion(draft.lineStart(draft.count), linewise: true)
+    case "G": return ViMotion(isCounted ? lineStart(number: times) : draft.lineStart(draft.count), linewise: true)
     case "g": return nextKey() == .scalar(0x67) ? ViMotion(0, linewise: true) : nil
     case "j", "k":
       let lines = letter == "j" ? times : -times
       return draft.place(lines: lines, column: draft.column(here)).map { ViMotion($0, linewise: true) }
     default: return nil
     }
+  }
+
+  /// The start of a line by its number, from 1; of the last where there are not so many.
+  private func lineStart(number: Int) -> Int {
+    var start = 0
+    for _ in 1..<max(1, number) where draft.lineEnd(start) < draft.count { start = draft.lineEnd(start) + 1 }
+    return start
   }
 
   private func viWordMotion(_ letter: Character, _ times: Int) -> ViMotion {
@@ -173,7 +180,11 @@ extension Editor {
     if motion.isLinewise {
       return viWholeLines(operation, from: min(here, motion.target), to: max(here, motion.target))
     }
-    let end = max(here, motion.target)
+    var end = max(here, motion.target)
+    // Over the last word of a line `dw` goes to the end of that line.
+    if key == .scalar(0x77) || key == .scalar(0x57), times == 1, draft.lineStart(end) > here {
+      end = max(here, draft.lineEnd(here))
+    }
     viApply(operation, to: min(here, motion.target)..<(motion.isInclusive ? draft.next(end) : end))
   }
 
@@ -221,21 +232,59 @@ extension Editor {
       let end = bounds.first { $0 > here } ?? draft.count
       return viApply(operation, to: start..<(around ? draft.behindBlanks(end) : end))
     }
-    let pairs = ["(": ("(", ")"), ")": ("(", ")"), "[": ("[", "]"), "]": ("[", "]"), "{": ("{", "}"), "}": ("{", "}")]
-    let (open, close) = pairs[sign] ?? (sign, sign)
-    guard let left = open.utf8.first, let right = close.utf8.first, open.utf8.count == 1,
-      let start = draft.bytes[..<here].lastIndex(of: left).map(draft.snapped),
-      let end = draft.bytes[here...].firstIndex(of: right).map(draft.snapped), start < end
-    else { return }
+    guard let (start, end) = viPair(sign, around: here) else { return }
     viApply(operation, to: around ? start..<draft.next(end) : draft.next(start)..<end)
+  }
+
+  /// The bracket or quote before a place, or at it, and its partner behind: brackets within are passed by.
+  private func viPair(_ sign: String, around here: Int) -> (start: Int, end: Int)? {
+    let pairs: [String: (UInt8, UInt8)] = [
+      "(": (0x28, 0x29), ")": (0x28, 0x29), "b": (0x28, 0x29), "[": (0x5B, 0x5D), "]": (0x5B, 0x5D),
+      "{": (0x7B, 0x7D), "}": (0x7B, 0x7D), "B": (0x7B, 0x7D),
+    ]
+    let bytes = draft.bytes
+    if let (open, close) = pairs[sign] {
+      var depth = 0, place = here
+      // Standing on the closing one is standing within.
+      while place >= 0 {
+        if place < bytes.count, bytes[place] == close, place != here { depth += 1 }
+        if place < bytes.count, bytes[place] == open {
+          if depth == 0 { break }
+          depth -= 1
+        }
+        place -= 1
+      }
+      guard place >= 0 else { return nil }
+      depth = 0
+      for end in bytes.indices[(place + 1)...] {
+        if bytes[end] == open { depth += 1 }
+        if bytes[end] == close {
+          if depth == 0 { return (place, end) }
+          depth -= 1
+        }
+      }
+      return nil
+    }
+    guard let quote = sign.utf8.first, sign.utf8.count == 1, quote < 0x41 || quote == 0x60 else { return nil }
+    // Quotes pair off from the start of the line.
+    let line = draft.lineStart(here)..<draft.lineEnd(here), places = bytes.indices[line].filter { bytes[$0] == quote }
+    for pair in stride(from: 0, to: places.count - 1, by: 2) where places[pair + 1] >= here {
+      return (places[pair], places[pair + 1])
+    }
+    return nil
   }
 
   // MARK: - Single commands
 
   func viReplace() {
     guard let character = nextKey()?.character else { return }
-    let end = viRight(times)
-    guard end > draft.cursor else { return }
+    var end = draft.cursor, left = times
+    while left > 0, end < draft.lineEnd(draft.cursor) {
+      end = draft.next(end)
+      left -= 1
+    }
+    // As many as there are to be replaced, or none.
+    guard left == 0, end > draft.cursor else { return }
     changes.close()
     let range = draft.cursor..<end
     draft.replace(range, with: String(repeating: character, count: min(times, 1000)))
@@ -249,10 +298,12 @@ extension Editor {
   }
 
   func viJoin() {
-    let end = draft.lineEnd(draft.cursor)
-    guard end < draft.count else { return }
-    draft.replace(end..<draft.behindBlanks(end + 1), with: " ")
-    draft.cursor = draft.snapped(end)
+    for _ in 1..<max(2, times) {
+      let end = draft.lineEnd(draft.cursor)
+      guard end < draft.count else { return }
+      draft.replace(end..<draft.behindBlanks(end + 1), with: " ")
+      draft.cursor = draft.snapped(end)
+    }
   }
 
   func viOpen(below: Bool) {
@@ -268,7 +319,8 @@ extension Editor {
     changes.close()
     if vi.isLinewise {
       let place = behind ? draft.lineEnd(draft.cursor) : draft.lineStart(draft.cursor)
-      draft.replace(place..<place, with: behind ? "\n" + text : text + "\n")
+      let lines = String(repeating: behind ? "\n" + text : text + "\n", count: min(times, 100))
+      draft.replace(place..<place, with: lines)
       draft.cursor = place + (behind ? 1 : 0)
       return
     }
@@ -278,8 +330,13 @@ extension Editor {
   }
 
   func viAgain() {
-    let keys = vi.lastChange
+    var keys = vi.lastChange
+    // A number before it takes the place of the one that was there.
+    if isCounted {
+      let isDigit: (Key) -> Bool = { key in if case .scalar(0x30...0x39) = key { true } else { false } }
+      keys = String(times).utf8.map { Key.scalar(UInt32($0)) } + keys.drop(while: isDigit)
+    }
     vi.forgetRecording()
-    if !keys.isEmpty { replay(keys) }
+    if !vi.lastChange.isEmpty { replay(keys) }
   }
 }

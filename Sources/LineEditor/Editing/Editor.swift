@@ -96,6 +96,8 @@ final class Editor {
     self.look = look
     draft = Draft(text)
     changes = Changes(draft)
+    // What is typed before the first Escape is one step, like every insertion.
+    if isVi { changes.beginGathering() }
     menu = nil
     paste = nil
     message = nil
@@ -267,6 +269,8 @@ final class Editor {
 
   var isCounting: Bool { countSoFar != nil }
   var times: Int { count ?? 1 }
+  /// Whether a number was typed before the command.
+  var isCounted: Bool { count != nil }
 
   // MARK: - Seeing
 

@@ -113,8 +113,8 @@ struct KeyReader {
     // Texts of the terminal itself: read over up to their end.
     case 0x50, 0x5D, 0x5E, 0x5F, 0x58: return terminalText()
     case 0x1B:
-      // Alt with a key that sends a sequence.
-      if place + 2 < bytes.count, bytes[place + 2] == 0x5B || bytes[place + 2] == 0x4F {
+      // Alt with a key that sends a sequence; in vi Escape and that key.
+      if !splitsEscape, place + 2 < bytes.count, bytes[place + 2] == 0x5B || bytes[place + 2] == 0x4F {
         place += 1
         return .nothing
       }

@@ -12,6 +12,9 @@ extension Workspace {
   /// How a trial began; nil in an office that is real.
   public var beforeTrial: State? { origin?.state }
 
+  /// Why nothing could be kept of what is tried here, if it were meant.
+  public func requireWritableBeyondTrial() throws(Failure) { try origin?.requireWritable() }
+
   /// Forgets what was tried, and begins as the office is.
   public func beginAgain() {
     guard let origin else { return }

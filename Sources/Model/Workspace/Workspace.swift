@@ -84,7 +84,6 @@ public final class Workspace {
 
   /// Why nothing may be kept here, as far as it is known before trying.
   public func requireWritable() throws(Failure) {
-    if let origin { return try origin.requireWritable() }
     if let isOlderCopy { throw isOlderCopy }
     if let why = store.readOnly { throw Failure(.storeReadOnly, Failure.Part(store.place), .words(why)) }
   }
