@@ -31,6 +31,18 @@ struct HistoryTexts {
   func isAlive(_ number: Int) -> Bool { isDead.isEmpty || !isDead.contains(number) }
   mutating func bury(_ number: Int) { isDead.insert(number) }
 
+  /// Makes room for a file of so many bytes, most of which may never be read: growing by copies would be felt between
+  /// two keys.
+  mutating func reserve(_ size: Int) {
+    let size = min(size, 1 << 26), lines = size / 48
+    bytes.reserveCapacity(size)
+    folded.reserveCapacity(size)
+    ends.reserveCapacity(lines)
+    beginnings.reserveCapacity(lines)
+    contents.reserveCapacity(lines)
+    details.reserveCapacity(lines)
+  }
+
   mutating func append(_ line: UnsafeBufferPointer<UInt8>, _ parts: HistoryRecord.Parts) {
     let start = bytes.count
     HistoryRecord.append(UnsafeBufferPointer(rebasing: line[parts.text]), to: &bytes)

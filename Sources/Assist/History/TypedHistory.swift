@@ -59,6 +59,7 @@ public final class TypedHistory: Past, TypedPast {
     if !isOpened {
       isOpened = true
       source = file?.opened().map { ($0.file, $0.size) }
+      if let source { read.reserve(source.unread) }
     }
     guard let (descriptor, unread) = source else { return false }
     let start = max(0, unread - size)
