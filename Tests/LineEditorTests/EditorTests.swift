@@ -48,6 +48,13 @@ final class EditorTests: XCTestCase {
     try expect("'one' Ctrl-A Ctrl-K Ctrl-Y", "one|")
   }
 
+  /// What was put in last stood in the line before, and was looked for in this one.
+  func testALineBeginsWithoutWhatTheLastOneDid() throws {
+    XCTAssertEqual(
+      try Typist().lines(["'one two three' Ctrl-W Ctrl-Y Enter", "Alt-y 'x' Enter"]),
+      [.line("one two three"), .line("x")])
+  }
+
   func testUndoIsByWordsAndRedoFollows() throws {
     try expect("'one two' Ctrl-_", "one |")
     try expect("'one two' Ctrl-_ Ctrl-_ Alt-/", "one |")

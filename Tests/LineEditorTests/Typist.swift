@@ -46,6 +46,16 @@ final class Typist: KeySource {
     try type(keys, Nothing(), past: past, vi: vi, configuration: "", text: "")
   }
 
+  /// Lines one after the other in one editor, as at a prompt.
+  func lines(_ all: [String]) throws -> [Editor.Outcome] {
+    let editor = try XCTUnwrap(
+      Editor(keys: self, assistant: Nothing(), past: NoPast(), tongue: .english))
+    return all.map { keys in
+      events = Self.keys(keys).map { .key($0) }
+      return editor.run(PromptLook(left: [.init("> ")], continuation: [.init(". ")]))
+    }
+  }
+
   /// Whether the editor ended before the keys did.
   var isLeftEarly: Bool { !events.isEmpty }
 

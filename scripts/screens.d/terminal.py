@@ -53,13 +53,16 @@ class Terminal:
             data += more
 
     def wait_for(self, text, patience=5.0):
-        """All that came up to the text; None if it never did."""
+        """All that came up to the text; None if it never did, or nothing more can come."""
         data, end = b"", time.perf_counter() + patience
         while text not in data:
             left = end - time.perf_counter()
             if left <= 0:
                 return None
-            data += self.read(left)
+            more = self.read(min(left, 0.05))
+            if not more and self.is_over():
+                return None
+            data += more
         return data
 
     def is_over(self):

@@ -102,6 +102,8 @@ final class Editor {
     paste = nil
     message = nil
     recall = Recall()
+    // What was put in last stands in another line.
+    (yanked, lastAction, previousAction) = (nil, "", "")
     vi = ViState(isOn: isVi)
     goal = nil
     codes = []
