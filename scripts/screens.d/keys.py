@@ -49,7 +49,11 @@ def main():
             terminal.write(keys)
             # Two: one closes a list, one gives the line up. An answer shows that it lives.
             terminal.write(b"\x03\x03")
-            answer = terminal.wait_for(b"sop", 8.0)
+            answer = terminal.wait_for(b"sop", 4.0)
+            if answer is None and not terminal.is_over():
+                # They may have gone to $EDITOR, or to a command that was just ending.
+                terminal.write(b"\x03")
+                answer = terminal.wait_for(b"sop", 4.0)
             if terminal.is_over():
                 # Ctrl-D on an empty line, or exit.
                 if terminal.ended != 0:
