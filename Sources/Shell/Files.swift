@@ -72,9 +72,6 @@ enum Files {
     return true
   }
 
-  /// Whether no file system takes a name.
-  static func isTooLong(_ name: String) -> Bool { name.utf8.count > Int(NAME_MAX) }
-
   static func reason() -> Words {
     switch errno {
     case ENOENT: Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")

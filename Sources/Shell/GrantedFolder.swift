@@ -79,11 +79,11 @@ final class GrantedFolder {
       guard file >= 0 else { throw failed(place) }
       let isWritten = Files.writeAll(file, bytes) && fsync(file) == 0, number = errno
       close(file)
-      let own = isWritten && !Files.isTooLong(name) ? fcntl(folder, F_DUPFD_CLOEXEC, 0) : -1
+      let own = isWritten ? fcntl(folder, F_DUPFD_CLOEXEC, 0) : -1
       guard own >= 0 else {
-        let number = isWritten ? (Files.isTooLong(name) ? ENAMETOOLONG : errno) : number
+        let reason = isWritten ? errno : number
         unlinkat(folder, fresh, 0)
-        errno = number
+        errno = reason
         throw failed(place)
       }
       prepared = PreparedFile(folder: own, fresh: fresh, name: name)
@@ -102,18 +102,11 @@ final class GrantedFolder {
 
   /// Refuses a place where no file could be written, without making anything.
   func check(_ place: String) throws(Failure) {
-    let name = Files.name(of: place),
-      folder = Beneath.open(
-        held.descriptor, rest(Files.folder(of: place)), Beneath.justNamed | O_DIRECTORY)
+    let folder = Beneath.open(held.descriptor, rest(Files.folder(of: place)), Beneath.justNamed | O_DIRECTORY)
+    // What is not there yet is made when it is needed.
     if folder < 0, errno != ENOENT { throw failed(place) }
     defer { if folder >= 0 { close(folder) } }
-    if Files.isTooLong(name) {
-      errno = ENAMETOOLONG
-      throw failed(place)
-    }
-    if folder >= 0, let oddity = Beneath.status(folder, name)?.oddity {
-      throw Failure(.writeFailed, Failure.Part(place), .words(oddity))
-    }
+    try requireName(Files.name(of: place), in: folder, place)
   }
 
   /// Whether an office, or a backup of one, stands at a place.
@@ -194,10 +187,19 @@ final class GrantedFolder {
     let folder = Beneath.folder(held.descriptor, rest(Files.folder(of: place))), name = Files.name(of: place)
     guard folder >= 0 else { throw failed(place) }
     defer { close(folder) }
+    try requireName(name, in: folder, place)
+    try body(folder, name)
+  }
+
+  /// Refuses a name that no file can have there.
+  private func requireName(_ name: String, in folder: Int32, _ place: String) throws(Failure) {
+    if name.utf8.count > Int(NAME_MAX) {
+      errno = ENAMETOOLONG
+      throw failed(place)
+    }
     if let oddity = Beneath.status(folder, name)?.oddity {
       throw Failure(.writeFailed, Failure.Part(place), .words(oddity))
     }
-    try body(folder, name)
   }
 
   /// Makes the names in a folder as lasting as the files.

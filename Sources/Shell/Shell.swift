@@ -180,14 +180,8 @@ public final class Shell {
     // A disk that failed before anything was to be kept says nothing of that by itself.
     report(mayChange && failure.wording.kind == .storage ? failure.notSaved : failure)
     if failure.wording.kind == .interrupted { return 130 }
-    if let line = session.lastCommit, [1, 4, 74].contains(failure.wording.exitCode) {
-      let kept = engine.sources.all.first.map { $0.line(of: max(0, line)) + 1 } ?? 0
-      let until =
-        line == ShellSession.forgetting
-        ? Words(en: "the last forget", th: "การลบข้อมูลส่วนบุคคลครั้งสุดท้าย")
-        : line < 0
-          ? Words(en: "the last await", th: "await ครั้งสุดท้าย")
-          : Words(en: "the commit on line \(kept)", th: "commit บรรทัดที่ \(kept)")
+    if let keeping = session.lastCommit, [1, 4, 74].contains(failure.wording.exitCode) {
+      let until = place(of: keeping)
       session.output.warn(
         (options.isDryRun
           ? Words(en: "a run would have kept what is before \(until.en)", th: "ถ้าทำจริงจะเก็บสิ่งที่อยู่ก่อน \(until.th)")
@@ -195,6 +189,16 @@ public final class Shell {
       if failure.wording.exitCode != 74 { return 6 }
     }
     return failure.wording.exitCode
+  }
+
+  private func place(of keeping: ShellSession.Keeping) -> Words {
+    switch keeping {
+    case .commit(let start):
+      let line = engine.sources.all.first.map { $0.line(of: start) + 1 } ?? 0
+      return Words(en: "the commit on line \(line)", th: "commit บรรทัดที่ \(line)")
+    case .await: return Words(en: "the last await", th: "await ครั้งสุดท้าย")
+    case .forget: return Words(en: "the last forget", th: "การลบข้อมูลส่วนบุคคลครั้งสุดท้าย")
+    }
   }
 
   // MARK: - Grants

@@ -50,13 +50,14 @@ extension ShellSession {
     return staged.enumerated().filter { last[$1.place.path] == $0 }.map(\.element)
   }
 
-  func prepareFiles() throws(Failure) -> [PreparedFile] {
-    var prepared: [PreparedFile] = []
+  /// What is to be written, each with the file that waits for its name; in a dry run none does.
+  func prepareFiles() throws(Failure) -> [(file: Staged, ready: PreparedFile)] {
+    var prepared: [(file: Staged, ready: PreparedFile)] = []
     for file in toWrite {
       if options.isDryRun {
         try file.place.folder.check(file.place.path)
       } else {
-        prepared.append(try file.place.folder.prepare(file.place.path, file.bytes))
+        prepared.append((file, try file.place.folder.prepare(file.place.path, file.bytes)))
       }
     }
     return prepared
@@ -72,8 +73,8 @@ extension ShellSession {
     }
   }
 
-  func writeFiles(_ prepared: [PreparedFile], isKept: Bool) throws(Failure) {
-    for (file, ready) in zip(toWrite, prepared) {
+  func writeFiles(_ prepared: [(file: Staged, ready: PreparedFile)], isKept: Bool) throws(Failure) {
+    for (file, ready) in prepared {
       do throws(Failure) { try file.place.folder.finish(ready, file.place.path) } catch {
         guard isKept else { throw error }
         // Of what is kept may be spoken.

@@ -197,7 +197,7 @@ extension ShellSession {
     guard let kept else { return }
     output.warn(Receipt.line(kept.kept, kept.head, in: tongue))
     tell(desk.workspace)
-    for (kind, row) in records { heap.pointee.realm.revealed.insert(UInt64(kind) << 32 | UInt64(row)) }
+    for (kind, row) in records { heap.pointee.realm.revealed.insert(Realm.key(kind, row)) }
   }
 
   public func forget(_ records: [(Int, Int)], reason: String) throws(Failure) {
@@ -210,10 +210,9 @@ extension ShellSession {
     if let head = try desk.workspace.forget(records.map { (kind: $0.0, row: $0.1) }, stamp(), reason: reason) {
       let ids = records.prefix(4).map { desk.state.id($0.1, of: $0.0) }.joined(separator: " ")
       output.warn(Receipt.line(head, Words(en: "forget", th: "ลบข้อมูลส่วนบุคคลของ").in(tongue) + " " + ids, in: tongue))
+      noteForgetting()
     }
-    // It is kept whatever becomes of the rest.
-    noteForgetting()
-    for (kind, row) in records { heap.pointee.realm.revealed.remove(UInt64(kind) << 32 | UInt64(row)) }
+    for (kind, row) in records { heap.pointee.realm.revealed.remove(Realm.key(kind, row)) }
     desk.restart()
     // The old image held the values; it is gone, and a new one must not wait for the next long tail.
     try? desk.workspace.saveImage(stamp())

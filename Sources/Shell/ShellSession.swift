@@ -82,8 +82,14 @@ public final class ShellSession: Session {
   private(set) var spent = 0
   /// Backups that this script or line made.
   var backups: [String] = []
-  /// The place of the last `commit` that was kept.
-  private(set) var lastCommit: Int?
+  /// What kept something last, whatever becomes of the rest.
+  enum Keeping {
+    /// A `commit`, at this place of the script.
+    case commit(Int)
+    case await, forget
+  }
+
+  private(set) var lastCommit: Keeping?
   /// Files that a run would have written with it, where nothing is.
   var stagedAtCommit: [Staged] = []
   var stepper: Stepper?
@@ -259,14 +265,11 @@ public final class ShellSession: Session {
 
   public func commit(line: Int) throws(Failure) {
     try settle(isEnd: false)
-    lastCommit = line
+    lastCommit = line < 0 ? .await : .commit(line)
     if options.isDryRun { stagedAtCommit = toWrite }
   }
 
-  /// In place of the line of a commit.
-  static let forgetting = -2
-
-  func noteForgetting() { lastCommit = ShellSession.forgetting }
+  func noteForgetting() { lastCommit = .forget }
 
   /// Makes everything real: what the office is to know, then files, then what was printed.
   ///

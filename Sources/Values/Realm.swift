@@ -92,8 +92,11 @@ public final class Realm {
     }
   }
 
+  /// A record in one number, as `revealed` and `takenOut` hold them.
+  public static func key(_ kind: Int, _ row: Int) -> UInt64 { UInt64(kind) << 32 | UInt64(row) }
+
   public func isRevealed(_ kind: Int, _ row: Int) -> Bool {
-    let key = UInt64(kind) << 32 | UInt64(row)
+    let key = Realm.key(kind, row)
     switch showing {
     case .revealed: return revealed.contains(key)
     case .nothing: return false

@@ -67,12 +67,11 @@ struct ImportRun {
       reader.grades = CitizenGrades(grade, office.schema)
     }
     self.readers = readers
+    var identity: String?
+    if case .field(let name, _) = office.schema.kinds[request.kind].identity { identity = name }
     for reader in readers {
       reader.traits = traits
-      if case .field(reader.part?.field.name, _)? = Optional(office.schema.kinds[request.kind].identity) {
-        reader.isCode = true
-      }
-      if reader.part == nil { reader.isCode = true }
+      reader.isCode = reader.part.map { $0.field.name == identity } ?? true
     }
     fields = readers.filter { $0.part != nil }
   }
@@ -141,7 +140,7 @@ struct ImportRun {
   /// Whether dots stand for what a record holds, or the word for it that it was forgotten.
   private func isKnown(_ mask: String, _ part: Schema.Part, _ record: Int, _ table: Table) -> Bool {
     let column = table.columns[part.column]
-    if mask == Masking.forgotten.en || mask == Masking.forgotten.th {
+    if Masking.isForgotten(mask) {
       return column.isNull(record) && table.columns[Schema.salt].isNull(record)
         && !table.columns[Schema.commitment].isNull(record)
     }

@@ -8,9 +8,12 @@ enum CitizenGrading {
   private static let person = Kinds.number(of: "person")
 
   /// Writes the number without what people put between its digits and grades it, where one of these fields is it.
-  static func follow(_ kind: Int, _ row: Int, _ names: [String], _ office: Desk, _ heap: HeapPointer) throws(Failure) {
+  static func follow(
+    _ kind: Int, _ row: Int, _ names: @autoclosure () -> [String], _ office: Desk, _ heap: HeapPointer
+  ) throws(Failure) {
+    // Loops set other kinds, for which nothing is to be worked out.
     guard kind == person, let part = office.schema.part("citizen-id", of: kind),
-      names.contains(where: { $0 == part.field.name || $0 == part.field.thai }),
+      names().contains(where: { $0 == part.field.name || $0 == part.field.thai }),
       let grade = office.schema.part("citizen-id-grade", of: kind), case .member(let choice) = grade.type
     else { return }
     let given = office.state.tables[kind].columns[part.column].text(row)
@@ -21,8 +24,7 @@ enum CitizenGrading {
       defer { heap.release(number) }
       try office.set(kind, row, heap.realmText(part.field.name), number)
     }
-    let code = office.schema.choices[choice].members.firstIndex { $0.en == id.grade.rawValue }
-    guard let code else { return }
+    guard let code = office.schema.choices[choice].place(of: id.grade.rawValue) else { return }
     try office.set(kind, row, heap.realmText(grade.field.name), .member(code, of: choice))
   }
 }

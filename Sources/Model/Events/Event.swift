@@ -148,18 +148,14 @@ public enum Chain {
 
   public static func hash(_ open: UnsafeRawBufferPointer, sequence: Int, previous: [UInt8], office: [UInt8]) -> [UInt8]
   {
-    var hash = SHA256()
-    begin(&hash, sequence, previous, office)
-    hash.update(open)
+    var hash = hashed(open, sequence, previous, office)
     return hash.finish()
   }
 
   /// Finds an event as it stands in a store to be the one after `previous`, and of the transaction that the store
   /// names.
   static func check(_ event: EventBytes, after previous: [UInt8], office: [UInt8]) throws(Failure) {
-    var hash = SHA256()
-    begin(&hash, event.sequence, previous, office)
-    hash.update(event.open)
+    var hash = hashed(event.open, event.sequence, previous, office)
     guard hash.isFinished(as: event.hash), isNamed(event) else {
       throw Failure(.eventDamaged, Failure.Part(event.sequence))
     }
@@ -178,11 +174,16 @@ public enum Chain {
     return areEqual(reader.raw(EventHeader.transactionBytes), event.transaction)
   }
 
-  private static func begin(_ hash: inout SHA256, _ sequence: Int, _ previous: [UInt8], _ office: [UInt8]) {
+  private static func hashed(
+    _ open: UnsafeRawBufferPointer, _ sequence: Int, _ previous: [UInt8], _ office: [UInt8]
+  ) -> SHA256 {
+    var hash = SHA256()
     hash.update(prefix)
     hash.update(office)
     withUnsafeBytes(of: Int64(sequence).littleEndian) { hash.update($0) }
     hash.update(previous)
+    hash.update(open)
+    return hash
   }
 
   private static let prefix = Array("sopsh-event-1".utf8)

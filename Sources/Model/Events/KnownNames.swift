@@ -38,14 +38,6 @@ final class KnownNames {
     return text
   }
 
-  /// Passes over a text; damage where it is none.
-  func pass(_ reader: inout ByteReader) {
-    let place = reader, bytes = reader.raw(reader.number())
-    for known in texts where areEqual(known.bytes, bytes) { return }
-    reader = place
-    _ = text(&reader)
-  }
-
   func remember(_ bytes: UnsafeRawBufferPointer, kind: Int, column: Int?) {
     if entries.count < KnownNames.most { entries.append(Entry(bytes: Array(bytes), kind: kind, column: column)) }
   }

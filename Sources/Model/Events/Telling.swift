@@ -129,7 +129,7 @@ extension EventReader {
     _ = reader.raw(EventHeader.transactionBytes)
     let time = reader.signed()
     _ = reader.signed()
-    for _ in 0..<3 { names.pass(&reader) }
+    for _ in 0..<3 { _ = names.text(&reader) }
     return reader.number() == 0 && reader.number() == 0 && !reader.isDamaged ? time : nil
   }
 

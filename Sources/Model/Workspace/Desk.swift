@@ -111,24 +111,22 @@ public final class Desk {
     }
     guard value.isText else { throw Failure(.notARecord, .words(value.tag.words), Failure.Part(brief(value, realm))) }
     let id = value.string
-    if let wanted {
-      if let row = lookUp(id, wanted) { return (wanted, row) }
-      let kind = schema.kinds[wanted]
-      throw Failure(.noSuchKindRecord, .words(Words(en: kind.name, th: kind.thai)), Failure.Part(id))
-    }
+    if let found = search(id, wanted) { return found }
+    // On a Thai keyboard the digits of an id come as Thai ones.
+    if id.utf8.contains(0xE0), let found = search(PlainDigits.text(id), wanted) { return found }
+    guard let wanted else { throw Failure(.noSuchID, Failure.Part(id)) }
+    let kind = schema.kinds[wanted]
+    throw Failure(.noSuchKindRecord, .words(Words(en: kind.name, th: kind.thai)), Failure.Part(id))
+  }
+
+  private func search(_ id: String, _ wanted: Int?) -> (kind: Int, row: Int)? {
+    if let wanted { return lookUp(id, wanted).map { (wanted, $0) } }
     for kind in schema.kinds.indices { if let row = lookUp(id, kind) { return (kind, row) } }
-    throw Failure(.noSuchID, Failure.Part(id))
+    return nil
   }
 
   private func lookUp(_ id: String, _ kind: Int) -> Int? {
     guard count(of: kind) > 0 else { return nil }
-    if let row = exactly(id, kind) { return row }
-    // On a Thai keyboard the digits of an id come as Thai ones.
-    let plain = PlainDigits.text(id)
-    return plain == id ? nil : exactly(plain, kind)
-  }
-
-  private func exactly(_ id: String, _ kind: Int) -> Int? {
     // A bare code names a record only where its kind is wanted; ids with a prefix are told apart by it.
     if case .field(_, let prefix) = schema.kinds[kind].identity, !prefix.isEmpty, !id.hasPrefix(prefix) { return nil }
     guard let row = transaction.find(id, of: kind), row < count(of: kind) else { return nil }

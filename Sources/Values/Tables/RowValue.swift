@@ -189,7 +189,7 @@ extension UnsafeMutablePointer where Pointee == Heap {
   public func keptRecord(of row: Value) -> Value {
     let snapshot = row.snapshot, isMasked = snapshot.layouts[row.rowKind].holdsMasks
     let key = RecordKey(
-      row: UInt64(row.rowKind) << 32 | UInt64(row.rowNumber), sight: isMasked ? pointee.realm.sight : 0)
+      row: Realm.key(row.rowKind, row.rowNumber), sight: isMasked ? pointee.realm.sight : 0)
     if let known = snapshot.records[key] { return known }
     let made = record(of: row)
     snapshot.records[key] = made
@@ -263,6 +263,8 @@ public enum Masking {
   public static func isForgotten(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.first == 0x28 && (text.elementsEqual(forgotten.en.utf8) || text.elementsEqual(forgotten.th.utf8))
   }
+
+  public static func isForgotten(_ text: String) -> Bool { text.withBytes { isForgotten($0) } }
 
   /// The last two characters of a longer text, dots for the rest.
   public static func masked(_ text: String) -> String {
