@@ -35,13 +35,14 @@ let package = Package(
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
     .systemLibrary(name: "CEdit", path: "Sources/CEdit", providers: [.apt(["libedit-dev"])]),
     layer("Digest", on: ["CNettle"]),
+    layer("Hands"),
     layer("Text", on: ["CThai"]),
     layer("Failures", on: ["Text"]),
     layer("LineEditor", on: ["CEdit", "Failures", "Text"], settings: open),
     layer("Calendars", on: ["Failures", "Text"]),
     layer("Values", on: ["Calendars", "Failures", "Text"]),
     layer("Formats", on: ["Values", "Calendars", "Failures", "Text"]),
-    layer("Model", on: ["Digest", "Values", "Calendars", "Failures", "Text"]),
+    layer("Model", on: ["Digest", "Hands", "Values", "Calendars", "Failures", "Text"]),
     // Procedures that come with the program: its compiler embeds them faster than the package manager does.
     .target(name: "CProcedures", path: "Sources/CProcedures", exclude: ["library"]),
     // Templates of papers, embedded likewise.
@@ -53,7 +54,8 @@ let package = Package(
     layer(
       "Commands",
       on: [
-        "Language", "Office", "Documents", "Model", "Digest", "Formats", "Values", "Calendars", "Failures", "Text",
+        "Language", "Office", "Documents", "Model", "Digest", "Hands", "Formats", "Values", "Calendars", "Failures",
+        "Text",
       ]),
     layer(
       "Assist",
@@ -89,7 +91,7 @@ let package = Package(
     tests("OfficeTests", of: ["Office", "Documents", "Model", "Values", "Calendars", "Failures", "Text"]),
     tests("ValuesTests", of: ["Values", "Calendars", "Failures", "Text"], leavingOut: ["Oracle"]),
     tests("ModelTests", of: ["SQLiteStore", "Model", "Values", "Digest", "Calendars", "Failures", "Text"]),
-    tests("StoreTests", of: ["SQLiteStore", "CSQLite", "Model", "Failures"]),
+    tests("StoreTests", of: ["SQLiteStore", "CSQLite", "Model", "Values", "Failures"]),
     tests("SyntaxTests", of: ["Language", "Tools", "Failures"], leavingOut: ["Oracle"]),
     tests("FormatsTests", of: ["Commands", "Formats", "Language", "Values", "Calendars", "Failures", "Text"]),
     tests(

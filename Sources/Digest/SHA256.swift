@@ -40,9 +40,11 @@ public struct SHA256 {
     }
   }
 
-  public static func hash(_ bytes: [UInt8]) -> [UInt8] {
+  public static func hash(_ bytes: [UInt8]) -> [UInt8] { hash(bytes[...]) }
+
+  public static func hash(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var hash = SHA256()
-    hash.update(bytes)
+    bytes.withUnsafeBytes { hash.update($0) }
     return hash.finish()
   }
 }

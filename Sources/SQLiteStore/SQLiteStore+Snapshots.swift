@@ -19,7 +19,10 @@ extension SQLiteStore {
     let database = try ready()
     return try database.use(.piece) { (statement) throws(Failure) in
       try statement.bind(1, name)
-      return try statement.step() ? [UInt8](statement.bytes(0)) : nil
+      guard try statement.step() else { return nil }
+      guard let isPersonal = PieceHome.side(statement.integer(1)) else { return [UInt8](statement.bytes(0)) }
+      guard let home = PieceHome.read(statement.bytes(0), isPersonal: isPersonal) else { return nil }
+      return try bytes(at: home, database)
     }
   }
 
@@ -41,13 +44,14 @@ extension SQLiteStore {
     let bytes = pieces.reduce(snapshot.directory.count) { $0 + $1.bytes.count }
     try inTurn(writing: bytes) { (database) throws(Failure) in
       if let newest = try newestSnapshot(database), newest > snapshot.sequence { return }
+      if let last = try head(), last.sequence > snapshot.sequence { return }
       let named = Set(names)
       try drop(pieces.map(\.name) + storedNames(database).filter { !named.contains($0) }, database)
       try database.use(.savePiece) { (statement) throws(Failure) in
         for piece in pieces {
           try statement.bind(1, piece.name)
-          try statement.bind(2, piece.isPersonal ? 1 : 0)
-          try statement.bind(3, piece.bytes)
+          try statement.bind(2, PieceHome.mark(piece))
+          try statement.bind(3, piece.home.map(PieceHome.bytes) ?? piece.bytes)
           try statement.finish()
         }
       }

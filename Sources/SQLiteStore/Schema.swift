@@ -5,15 +5,16 @@
 /// there, and what is overwritten leaves no second copy behind.
 enum Schema {
   /// The header of the file: "sops", and the format.
-  static let header: StaticString = "PRAGMA application_id=1936683123; PRAGMA user_version=2"
+  static let header: StaticString = "PRAGMA application_id=1936683123; PRAGMA user_version=3"
   static let application = 0x736F_7073
   /// The format of the tables below and of the events in them; goes up with any change of them.
   ///
   /// 1: the first. 2: events name their transaction within the chain, and names of files stand apart from it; the
-  /// tables are the same, so an office of format 1 becomes one of format 2 with its next event.
-  static let format = 2
+  /// tables are the same, so an office of format 1 becomes one of format 2 with its next event. 3: a piece may say
+  /// where in an event its bytes stand (`PieceHome`); nothing else changed.
+  static let format = 3
   /// What this program writes: the oldest formats that programs must know to read and to write it.
-  static let leastReader = 2, leastWriter = 2
+  static let leastReader = 3, leastWriter = 3
   static let pageBytes = 1 << 20
   static let endOfSequences = 1 << 50
   static let longestValue = 64 << 20
@@ -66,6 +67,7 @@ enum Query: Int, CaseIterable {
   case begin, commit, rollback
   case head, raise, append, appendPage, appendPersonal, transactions
   case events, pages, personal
+  case open, page, slot
   case slots, fillSlot, clearPersonal
   case snapshot, newestSnapshot, saveSnapshot, clearSnapshot
   case piece, known, names, savePiece, dropPiece, clearPieces
@@ -84,6 +86,9 @@ enum Query: Int, CaseIterable {
     case .events: "SELECT seq, tx, hash, open FROM event WHERE seq >= ?1 ORDER BY seq"
     case .pages: "SELECT id, bytes FROM page WHERE id >= ?1 ORDER BY id"
     case .personal: "SELECT id, bytes FROM personal WHERE id >= ?1 ORDER BY id"
+    case .open: "SELECT open FROM event WHERE seq = ?1"
+    case .page: "SELECT bytes FROM page WHERE id = ?1"
+    case .slot: "SELECT bytes FROM personal WHERE id = ?1"
     case .slots: "SELECT id, length(bytes) FROM personal WHERE id >= ?1 AND id < ?2 ORDER BY id"
     case .fillSlot: "UPDATE personal SET bytes = ?2 WHERE id = ?1"
     case .clearPersonal: "DELETE FROM personal"
@@ -91,7 +96,7 @@ enum Query: Int, CaseIterable {
     case .newestSnapshot: "SELECT id FROM snapshot ORDER BY id DESC LIMIT 1"
     case .saveSnapshot: "INSERT INTO snapshot(id, bytes) VALUES(?1, ?2)"
     case .clearSnapshot: "DELETE FROM snapshot"
-    case .piece: "SELECT bytes FROM piece WHERE name = ?1"
+    case .piece: "SELECT bytes, personal FROM piece WHERE name = ?1"
     case .known: "SELECT 1 FROM piece WHERE name = ?1"
     case .names: "SELECT name FROM piece"
     case .savePiece: "INSERT INTO piece(name, personal, bytes) VALUES(?1, ?2, ?3)"

@@ -90,11 +90,11 @@ let storeWordings = StoreWordings.all
     #expect(later.readOnly?.en.contains("format 4") == true)
     #expect(try later.all() == [event(1)])
     #expect(code { try later.lock() } == "SOP-STORE-READ-ONLY")
-    try bench.sql("UPDATE meta SET value=3 WHERE name='min_reader'")
+    try bench.sql("UPDATE meta SET value=4 WHERE name='min_reader'")
     #expect(code { _ = try bench.sqlite() } == "SOP-STORE-NEWER")
     #expect(throws: Failure.self) { try bench.sqlite() }
     do { _ = try bench.sqlite() } catch let failure as Failure {
-      #expect(failure.message(in: .english).contains("reads format 3"))
+      #expect(failure.message(in: .english).contains("reads format 4"))
     }
     try bench.sql("DROP TABLE meta")
     #expect(code { _ = try bench.sqlite() } == "SOP-STORE-NEWER")

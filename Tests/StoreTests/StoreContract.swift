@@ -1,6 +1,7 @@
 import Failures
 import Model
 import Testing
+import Values
 
 /// The contract of `Store`, put to every store there is.
 @Suite struct StoreContract {
@@ -165,6 +166,46 @@ import Testing
     try store.save(StoredSnapshot(sequence: 11, directory: []), pieces: [], names: [])
     #expect(try other.snapshot()?.directory == [])
     #expect(try other.known(names).isEmpty)
+  }
+
+  @Test(arguments: Maker.allCases) func `a piece may stand in an event, over several pages`(_ maker: Maker) throws {
+    let bench = try Bench(maker), store = try bench.open(), page = 1 << 20
+    let first = event(1, open: 3 * page + 17, personal: 2 * page + 5), names = (0..<5).map { bytes(32, seed: 200 + $0) }
+    try store.add(first)
+    func piece(_ name: Int, _ isPersonal: Bool, _ range: Range<Int>, of sequence: Int = 1) -> Piece {
+      Piece(
+        name: names[name], bytes: [], isPersonal: isPersonal,
+        home: Chunk.Home(sequence: sequence, isPersonal: isPersonal, bytes: range))
+    }
+    let within = page - 10..<2 * page + 30, personal = 5..<2 * page + 5
+    try store.save(
+      StoredSnapshot(sequence: 1, directory: [1]),
+      pieces: [
+        piece(0, false, within), piece(1, true, personal), piece(2, false, 3 * page..<3 * page + 18),
+        piece(3, true, 0..<1, of: 7), piece(4, false, 0..<page),
+      ], names: names)
+    let other = try bench.open()
+    #expect(try other.known(names) == Set(names))
+    #expect(try other.piece(names[0]) == Array(first.open[within]))
+    #expect(try other.piece(names[1]) == Array(first.personal[personal]))
+    #expect(try other.piece(names[4]) == Array(first.open[..<page]))
+    // Beyond the end, and in an event that is not there.
+    #expect(try other.piece(names[2]) == nil)
+    #expect(try other.piece(names[3]) == nil)
+    _ = try other.rewrite([(1, bytes(9, seed: 3))])
+    #expect(try store.piece(names[1]) == nil)
+    #expect(try store.known(names).isEmpty)
+  }
+
+  @Test(arguments: Maker.allCases) func `an image that an event came after is not kept`(_ maker: Maker) throws {
+    let store = try Bench(maker).open(), name = bytes(32, seed: 1)
+    try store.add(event(1))
+    try store.add(event(2))
+    try store.save(
+      StoredSnapshot(sequence: 1, directory: [1]), pieces: [Piece(name: name, bytes: [2], isPersonal: true)],
+      names: [name])
+    #expect(try store.snapshot() == nil)
+    #expect(try store.piece(name) == nil)
   }
 
   @Test func `every wording of stores is complete and has a code of its own`() {

@@ -64,6 +64,25 @@ final class FieldReader {
 
   var type: CellType { part?.type ?? .text }
 
+  /// Whether nothing but the file is looked at, so that another hand may read it.
+  var isFree: Bool { references == nil }
+
+  /// How much there is to do beside a column of days.
+  var effort: Int { type == .text ? 3 : 1 }
+
+  /// Cells that cannot be what the field holds, until they are reported.
+  private var refused: [(row: Int, cell: TextPlace, field: Field?, reason: Words)] = []
+
+  private func refuse(_ row: Int, _ cell: TextPlace, _ field: Field?, _ reason: Words) {
+    refused.append((row, cell, field, reason))
+  }
+
+  /// Tells what is wrong with the cells of the block that was read.
+  func report() {
+    for (row, cell, field, reason) in refused { problems.add(row, cell, heading, field, reason) }
+    refused = []
+  }
+
   /// Reads the cells of a block, the first of which is in this row of the file.
   func read(_ cells: UnsafeMutableBufferPointer<TextPlace>, first row: Int) {
     if part?.field.isMasked == true || looksForMasks { setMasksAside(cells, row) }
@@ -84,7 +103,7 @@ final class FieldReader {
       if isPersonal, mayBeMasked(cells[row]), hidesValue(cells[row].bytes(base)) {
         masks.append((first + row, String(decoding: cells[row].bytes(base), as: UTF8.self)))
       } else if looksForMasks, Masking.isHeld(in: cells[row].bytes(base)) {
-        problems.add(first + row, cells[row], heading, nil, FieldReader.masked)
+        refuse(first + row, cells[row], nil, FieldReader.masked)
       } else {
         continue
       }
@@ -179,7 +198,7 @@ final class FieldReader {
         named.append((first + row, cell))
       case .number: break
       case .later: later.append((first + row, cell))
-      case .wrong(let reason): problems.add(first + row, cell, heading, part?.field, reason)
+      case .wrong(let reason): refuse(first + row, cell, part?.field, reason)
       }
     }
     self.numbers = numbers
@@ -203,7 +222,7 @@ final class FieldReader {
       if cell.isEmpty { continue }
       if let (code, decimals) = PlainCell.number(base + cell.start, cell.count) {
         if isWhole, decimals > 0, !Decimal(Int128(code), scale: decimals).isInteger {
-          problems.add(first + row, cell, heading, part?.field, fraction)
+          refuse(first + row, cell, part?.field, fraction)
           continue
         }
         codes[row] = code
@@ -213,9 +232,9 @@ final class FieldReader {
       }
       switch answer(cell, &numbers) {
       case .number(let number) where isWhole && !number.isInteger:
-        problems.add(first + row, cell, heading, part?.field, fraction)
+        refuse(first + row, cell, part?.field, fraction)
       case .number(let number): wide.append((row, number))
-      case .wrong(let reason): problems.add(first + row, cell, heading, part?.field, reason)
+      case .wrong(let reason): refuse(first + row, cell, part?.field, reason)
       default: break
       }
     }

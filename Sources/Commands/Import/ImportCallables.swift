@@ -1,6 +1,7 @@
 import Digest
 import Failures
 import Formats
+import Hands
 import Language
 import Model
 import Values
@@ -119,9 +120,13 @@ enum ImportSource {
     guard let format = Format.ofFile(path), let reader = format.read else {
       throw Failure(.importEnding, Failure.Part(name))
     }
-    let raw = try call.session.read(path), hash = SHA256.hash(raw)
-    if format.name == Format.csv.name { return (try Incoming.utf8(raw, encoding: encoding), nil, hash, nil) }
-    if format.name == Format.tsv.name { return (try Incoming.utf8(raw, encoding: encoding), nil, hash, 0x09) }
+    let raw = try call.session.read(path)
+    var hash: [UInt8] = [], text: Result<[UInt8], Failure>?
+    let isTable = format.name == Format.csv.name || format.name == Format.tsv.name
+    Hands.both({ hash = SHA256.hash(raw) }) {
+      if isTable { text = Result { () throws(Failure) in try Incoming.utf8(raw, encoding: encoding) } }
+    }
+    if let text { return (try text.get(), nil, hash, format.name == Format.csv.name ? nil : 0x09) }
     var options = call.readOptions()
     options.encoding = encoding
     let value = try reader(raw, call.heap, options)

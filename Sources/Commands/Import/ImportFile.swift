@@ -1,5 +1,6 @@
 import Failures
 import Formats
+import Hands
 import Language
 import Text
 import Values
@@ -72,9 +73,18 @@ struct FileTraits {
   /// Whether every text in it is in its one form.
   let isNormal: Bool
 
+  /// Looks with both hands; the second begins behind a line, where neither a mask nor a text goes on.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    holdsMasks = Masking.isHeld(in: bytes)
-    isNormal = ThaiForm.isPlain(bytes)
+    var middle = bytes.count / 2
+    while middle < bytes.count, bytes[middle] != 0x0A { middle += 1 }
+    let first = UnsafeBufferPointer(rebasing: bytes[..<middle])
+    let second = UnsafeBufferPointer(rebasing: bytes[middle...])
+    var masks = (false, false), normal = (true, true)
+    Hands.both({ (masks.0, normal.0) = (Masking.isHeld(in: first), ThaiForm.isPlain(first)) }) {
+      (masks.1, normal.1) = (Masking.isHeld(in: second), ThaiForm.isPlain(second))
+    }
+    holdsMasks = masks.0 || masks.1
+    isNormal = normal.0 && normal.1
   }
 }
 
@@ -86,7 +96,7 @@ extension ImportFile {
     into readers: [FieldReader], spare: Int = 0, _ name: String, _ problems: ImportProblems, _ call: inout Call,
     prepare: (UnsafeMutablePointer<TextPlace>, Int) -> Void = { _, _ in }
   ) throws(Failure) -> Int {
-    let width = headings.count, block = block
+    let width = headings.count, block = block, (free, bound) = ImportFile.shared(readers)
     var rows = 0, cells = [TextPlace](repeating: TextPlace(0, 0), count: (width + spare) * block)
     while true {
       let count = try cells.withUnsafeMutableBufferPointer { (places) throws(Failure) in
@@ -95,10 +105,15 @@ extension ImportFile {
         if count == 0 { return 0 }
         problems.begin(UnsafeBufferPointer(start: start, count: count))
         prepare(start, count)
-        for reader in readers {
-          reader.read(UnsafeMutableBufferPointer(start: start + reader.place * block, count: count), first: rows)
-          try call.charge(count / 4)
+        let first = rows
+        func read(_ readers: [FieldReader]) {
+          for reader in readers {
+            reader.read(UnsafeMutableBufferPointer(start: start + reader.place * block, count: count), first: first)
+          }
         }
+        if count < ImportFile.handful { read(readers) } else { Hands.both({ read(free) }) { read(bound) } }
+        for reader in readers { reader.report() }
+        try call.charge(count / 4 * readers.count)
         return count
       }
       rows += count
@@ -121,6 +136,19 @@ extension ImportFile {
 }
 
 extension ImportFile {
+  /// Fewer rows are read with one hand.
+  private static let handful = 2_000
+
+  /// Columns for either hand, as much to do for one as for the other: what looks at records stays with the session.
+  private static func shared(_ readers: [FieldReader]) -> (free: [FieldReader], bound: [FieldReader]) {
+    var free: [FieldReader] = [], bound = readers.filter { !$0.isFree }, lead = bound.reduce(0) { $0 + $1.effort }
+    for reader in readers.filter(\.isFree).sorted(by: { $0.effort > $1.effort }) {
+      if lead > 0 { free.append(reader) } else { bound.append(reader) }
+      lead += lead > 0 ? -reader.effort : reader.effort
+    }
+    return (free, bound)
+  }
+
   /// Cuts titles off the names of a block and puts them into another column.
   func cutTitles(_ cells: UnsafeMutablePointer<TextPlace>, _ count: Int, from names: Int, to titles: Int) {
     for row in 0..<count {

@@ -19,6 +19,8 @@ struct EventWriter {
   private var open = ByteWriter()
   private var personal = ByteWriter()
   private var hasPersonal = false
+  /// Chunks that were written whole and long, and where: on the personal side or the open one.
+  private(set) var wholes: [(chunk: Chunk, isPersonal: Bool, bytes: Range<Int>)] = []
   let schema: Schema
 
   init(_ schema: Schema) { self.schema = schema }
@@ -67,12 +69,23 @@ struct EventWriter {
         personal.text(schema.columnName(column, of: kind))
         personal.number(rows.lowerBound)
         personal.number(rows.count)
+        let start = personal.bytes.count
         table.columns[column].encode(rows, into: &personal)
+        note(table.columns[column], rows, isPersonal: true, start..<personal.bytes.count)
       } else {
         open.text(schema.columnName(column, of: kind))
+        let start = open.bytes.count
         table.columns[column].encode(rows, into: &open)
+        note(table.columns[column], rows, isPersonal: false, start..<open.bytes.count)
       }
     }
+  }
+
+  /// Bytes of a whole chunk are those of a piece of an image.
+  private mutating func note(_ column: Column, _ rows: Range<Int>, isPersonal: Bool, _ bytes: Range<Int>) {
+    guard bytes.count >= Piece.longAtHome, rows.lowerBound & 0xFFFF == 0 else { return }
+    let chunk = column.chunk(of: rows.lowerBound)
+    if chunk.count == rows.count { wholes.append((chunk, isPersonal, bytes)) }
   }
 
   mutating func set(_ kind: Int, _ column: Int, _ rows: [Int], old: Column, new: Column) {

@@ -1,4 +1,5 @@
 import Digest
+import Hands
 import Values
 
 /// Salts and commitments of many new records at once: the same bytes as one by one, without a step between.
@@ -26,8 +27,10 @@ extension Commitments {
       head.raw([UInt8](repeating: 0, count: Commitments.saltSize))
       head.block(kindName)
       let gap = Commitments.prefix.count..<(Commitments.prefix.count + Commitments.saltSize)
-      let encoder = RowEncoder(fields, chunkOf: first, head: head.bytes, gap: gap)
-      let (salts, hashes) = settle(first..<end, encoder)
+      let chunk = first, bytes = head.bytes
+      // Brought in before both hands look at it.
+      for field in fields { _ = field.column.chunk(of: chunk) }
+      let (salts, hashes) = settle(first..<end) { RowEncoder(fields, chunkOf: chunk, head: bytes, gap: gap) }
       transaction.now.tables[kind].columns[Schema.salt].append(salts, merging: true)
       transaction.now.tables[kind].columns[Schema.commitment].append(hashes, merging: true)
       first = end
@@ -35,33 +38,39 @@ extension Commitments {
     return true
   }
 
+  /// The rows of one chunk, with both hands: each has an encoder of its own.
   private mutating func settle(
-    _ rows: Range<Int>, _ encoder: RowEncoder
+    _ rows: Range<Int>, _ encoder: () -> RowEncoder
   ) -> (salts: Chunk, commitments: Chunk) {
     let made = newSalts(rows.count), size = SHA256.size
     var hashes = [UInt8](repeating: 0, count: rows.count * size)
-    var saltPlaces: [TextPlace] = [], hashPlaces: [TextPlace] = []
-    saltPlaces.reserveCapacity(rows.count)
-    hashPlaces.reserveCapacity(rows.count)
-    var hash = SHA256()
+    var isKept = [Bool](repeating: false, count: rows.count)
     hashes.withUnsafeMutableBufferPointer { hashes in
-      made.withUnsafeBufferPointer { salts in
-        guard let hashes = hashes.baseAddress, let salts = salts.baseAddress else { return }
-        for (number, row) in rows.enumerated() {
-          let salt = number * Commitments.saltSize
-          guard let bytes = encoder.bytes(of: row, salts + salt) else {
-            saltPlaces.append(TextPlace(salt, 0))
-            hashPlaces.append(TextPlace(number * size, 0))
-            continue
+      isKept.withUnsafeMutableBufferPointer { isKept in
+        made.withUnsafeBufferPointer { salts in
+          guard let hashes = hashes.baseAddress, let salts = salts.baseAddress, let isKept = isKept.baseAddress else {
+            return
           }
-          saltPlaces.append(TextPlace(salt, Commitments.saltSize))
-          hashPlaces.append(TextPlace(number * size, size))
-          hash.update(bytes)
-          hash.finish(into: hashes + number * size)
+          let first = rows.lowerBound
+          Hands.halves(rows) { half in
+            let encoder = encoder()
+            var hash = SHA256()
+            for row in half {
+              let number = row - first
+              guard let bytes = encoder.bytes(of: row, salts + number * Commitments.saltSize) else { continue }
+              isKept[number] = true
+              hash.update(bytes)
+              hash.finish(into: hashes + number * size)
+            }
+          }
         }
       }
     }
-    return (Commitments.chunk(saltPlaces, made), Commitments.chunk(hashPlaces, hashes))
+    let salt = Commitments.saltSize
+    return (
+      Commitments.chunk(isKept.indices.map { TextPlace($0 * salt, isKept[$0] ? salt : 0) }, made),
+      Commitments.chunk(isKept.indices.map { TextPlace($0 * size, isKept[$0] ? size : 0) }, hashes)
+    )
   }
 
   private static func chunk(_ places: [TextPlace], _ bytes: [UInt8]) -> Chunk {

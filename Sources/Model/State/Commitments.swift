@@ -1,5 +1,6 @@
 import Digest
 import Failures
+import Hands
 import Values
 
 /// Salts and commitments: what stands in the chain for personal values, so that values can go and the chain stay.
@@ -93,16 +94,18 @@ struct Commitments {
 
   /// So many salts, one after another.
   mutating func newSalts(_ count: Int) -> [UInt8] {
-    let hashes = (count + 1) / 2
+    let hashes = (count + 1) / 2, first = counter, entropy = entropy
+    counter += hashes
     return [UInt8](unsafeUninitializedCapacity: hashes * SHA256.size) { salts, filled in
       filled = hashes * SHA256.size
       guard let base = salts.baseAddress else { return }
-      var hash = SHA256()
-      for number in 0..<hashes {
-        hash.update(entropy)
-        withUnsafeBytes(of: Int64(counter).littleEndian) { hash.update($0) }
-        hash.finish(into: base + number * SHA256.size)
-        counter += 1
+      Hands.halves(0..<hashes) { half in
+        var hash = SHA256()
+        for number in half {
+          hash.update(entropy)
+          withUnsafeBytes(of: Int64(first + number).littleEndian) { hash.update($0) }
+          hash.finish(into: base + number * SHA256.size)
+        }
       }
     }
   }

@@ -75,8 +75,9 @@ enum Image {
         let isPersonal = schema.isPersonal(column, of: kind)
         // A chunk may hold rows of a fork beyond those counted here; then its hash is not that of our rows.
         let rows = min(chunk.count, table.count - first), isOurs = chunk.count == rows
-        if isOurs, let name = chunk.stamp, !personal || chunk.isStored {
-          if personal { piece(Piece(name: name, bytes: [], isPersonal: isPersonal)) }
+        if isOurs, let name = chunk.stamp, !personal || chunk.isStored || chunk.home != nil {
+          let home = chunk.isStored ? nil : chunk.home
+          if personal { piece(Piece(name: name, bytes: [], isPersonal: isPersonal, home: home)) }
           writer.raw(name)
         } else {
           var bytes = ByteWriter()

@@ -1,4 +1,5 @@
 import Failures
+import Values
 
 /// An office kept nowhere: for scratch and training, and for tests, which can make it fail on purpose.
 public final class MemoryStore: Store {
@@ -136,7 +137,15 @@ public final class MemoryStore: Store {
 
   public func piece(_ name: [UInt8]) throws(Failure) -> [UInt8]? {
     if let failure = faults.piece { throw failure }
-    return shelf.pieces[name].map { MemoryStore.damaged($0.bytes, at: faults.pieceByte) }
+    guard let piece = shelf.pieces[name], let bytes = piece.home.map(bytes) ?? piece.bytes else { return nil }
+    return MemoryStore.damaged(bytes, at: faults.pieceByte)
+  }
+
+  /// What stands there in an event, or nil where it has not so much.
+  private func bytes(_ home: Chunk.Home) -> [UInt8]? {
+    guard let event = events.first(where: { $0.sequence == home.sequence }) else { return nil }
+    let side = home.isPersonal ? event.personal : event.open
+    return home.bytes.upperBound <= side.count ? Array(side[home.bytes]) : nil
   }
 
   public func known(_ names: [[UInt8]]) throws(Failure) -> Set<[UInt8]> {
@@ -148,6 +157,7 @@ public final class MemoryStore: Store {
     try lock()
     defer { unlock() }
     if let old = shelf.snapshot, old.sequence > snapshot.sequence { return }
+    if let last = try head(), last.sequence > snapshot.sequence { return }
     var kept = shelf.pieces
     for piece in pieces { kept[piece.name] = piece }
     let named = Set(names)

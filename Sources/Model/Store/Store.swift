@@ -1,4 +1,5 @@
 import Failures
+import Values
 
 /// Which event is the last, and the hash that chains it to all before it.
 public struct Head: Equatable, Sendable {
@@ -88,15 +89,23 @@ public struct StoredSnapshot: Sendable {
 public struct Piece: Sendable {
   /// 32 bytes.
   public let name: [UInt8]
+  /// Empty where they are at home in an event.
   public let bytes: [UInt8]
   /// Holds personal values: gone when somebody is forgotten.
   public let isPersonal: Bool
+  /// The event that has the bytes already, so that they are not kept twice.
+  public let home: Chunk.Home?
 
-  public init(name: [UInt8], bytes: [UInt8], isPersonal: Bool) {
+  public init(name: [UInt8], bytes: [UInt8], isPersonal: Bool, home: Chunk.Home? = nil) {
     self.name = name
     self.bytes = bytes
     self.isPersonal = isPersonal
+    self.home = home
   }
+
+  /// Bytes at home in an event have to be worth it: more than a chunk of the widest codes, so that few more of its
+  /// page are read than are wanted.
+  public static let longAtHome = 5 << 17
 }
 
 /// What became of a commit that the store would not confirm.
@@ -142,7 +151,8 @@ public protocol Store: AnyObject {
   func known(_ names: [[UInt8]]) throws(Failure) -> Set<[UInt8]>
   /// Keeps an image and its new pieces, each once, and drops older images and pieces no image names. Pieces given replace those
   /// of the same name. Refused when a name of `names` is neither given nor there, as after another shell saved; without
-  /// effect when a newer image is there. Takes a turn of its own: not after `lock`.
+  /// effect when a newer image is there, or an event after it: what it holds may have been forgotten meanwhile. Takes a
+  /// turn of its own: not after `lock`.
   func save(_ snapshot: StoredSnapshot, pieces: [Piece], names: [[UInt8]]) throws(Failure)
   /// Copies everything, in one consistent state, into a new store file; never over another. Not after `lock`.
   func copy(to path: String) throws(Failure)

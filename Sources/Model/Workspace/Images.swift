@@ -20,7 +20,7 @@ extension Workspace {
     let previous = state.head
     image.lastTime = stamp.time
     let directory = Image.directory(&image, previous: previous) { piece in
-      if piece.bytes.isEmpty { return }
+      if piece.bytes.isEmpty, piece.home == nil { return }
       if let place = places[piece.name] {
         if piece.isPersonal { pieces[place] = piece }
       } else {
@@ -59,6 +59,11 @@ extension State {
     let chunks = tables.flatMap { $0.columns.flatMap(\.chunks) }.filter(\.isStored)
     let known = try store.known(chunks.compactMap(\.stamp))
     for chunk in chunks where !(chunk.stamp.map { known.contains($0) } ?? false) { chunk.isStored = false }
+  }
+
+  /// Chunks are no longer taken to stand in their event: it may have been rewritten.
+  func leaveHomes() {
+    for table in tables { for column in table.columns { for chunk in column.chunks { chunk.home = nil } } }
   }
 
   /// Brings in what still is in the store, before that drops it.

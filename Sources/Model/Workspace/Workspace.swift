@@ -1,5 +1,6 @@
 import Digest
 import Failures
+import Hands
 import Values
 
 /// An office that is open: its store, the state as after the last event read, and the way to add the next.
@@ -47,6 +48,7 @@ public final class Workspace {
     try settleDoubt()
     guard let head = try store.head(), head != state.head else { return }
     if head.sequence <= state.sequence { throw Failure(.historyChanged, Failure.Part(head.sequence)) }
+    state.leaveHomes()
     try read(from: state.sequence + 1, to: head.sequence)
   }
 
@@ -143,10 +145,16 @@ public final class Workspace {
     var commitments = Commitments(entropy: transaction.saltSource ?? entropy)
     commitments.settle(transaction)
     let event = encode(transaction, stamp, &commitments)
-    guard let event else { return nil }
+    guard let (event, wholes) = event else { return nil }
     // What it replaces was read only now, if nobody had looked before.
     if let trouble { throw trouble.notSaved }
     try append(event, rewriting: pages)
+    if pages != nil { state.leaveHomes() }
+    // A trial counts its events beside those of the office.
+    for whole in wholes where origin == nil {
+      whole.chunk.stamp = whole.name
+      whole.chunk.home = whole.home
+    }
     transaction.finish(Head(sequence: event.sequence, hash: event.hash), time: stamp.time)
     state = transaction.now
     tail.events += 1
@@ -182,7 +190,7 @@ public final class Workspace {
 
   private func encode(
     _ transaction: Transaction, _ stamp: Stamp, _ commitments: inout Commitments
-  ) -> StoredEvent? {
+  ) -> (StoredEvent, [Whole])? {
     let sequence = state.sequence + 1
     let previous = state.head?.hash ?? Chain.start
     var header = EventHeader(
@@ -199,12 +207,31 @@ public final class Workspace {
     writer.begin(header, sequence: sequence, notes: transaction.notes, said: said)
     let runs = transaction.write(into: &writer)
     guard runs > 0 || !transaction.notes.isEmpty else { return nil }
-    let bytes = writer.finish()
-    let hash = bytes.open.withUnsafeBytes {
-      Chain.hash($0, sequence: sequence, previous: previous, office: store.office)
+    let chunks = writer.wholes, bytes = writer.finish(), office = store.office
+    var hash: [UInt8] = [], wholes: [Whole] = []
+    func chain() {
+      hash = bytes.open.withUnsafeBytes {
+        Chain.hash($0, sequence: sequence, previous: previous, office: office)
+      }
     }
-    return StoredEvent(
+    func name() {
+      wholes = chunks.map { chunk, isPersonal, place in
+        Whole(
+          chunk: chunk, name: SHA256.hash((isPersonal ? bytes.personal : bytes.open)[place]),
+          home: Chunk.Home(sequence: sequence, isPersonal: isPersonal, bytes: place))
+      }
+    }
+    if chunks.isEmpty { chain() } else { Hands.both(chain, name) }
+    let event = StoredEvent(
       sequence: sequence, transaction: header.transaction, open: bytes.open, personal: bytes.personal, hash: hash)
+    return (event, wholes)
+  }
+
+  /// A chunk that stands whole in the event, the name its piece will have, and where it stands.
+  private struct Whole {
+    let chunk: Chunk
+    let name: [UInt8]
+    let home: Chunk.Home
   }
 }
 

@@ -40,9 +40,31 @@ public final class Chunk {
   /// Whether its texts were found too different for a dictionary, as long as nothing is written.
   @exclusivity(unchecked) var isDiverse = false
   /// The hash of the canonical bytes, kept by whoever worked it out until something is written.
-  public var stamp: [UInt8]? { didSet { if stamp == nil { isStored = false } } }
+  public var stamp: [UInt8]? {
+    didSet {
+      if stamp == nil {
+        isStored = false
+        home = nil
+      }
+    }
+  }
   /// Whether a store keeps the bytes under that hash.
   public var isStored = false
+  /// The event in which a store keeps them anyway; only beside a stamp.
+  public var home: Home?
+
+  /// Where canonical bytes stand in an event: which one, on which side of it, from where to where.
+  public struct Home: Equatable, Sendable {
+    public let sequence: Int
+    public let isPersonal: Bool
+    public let bytes: Range<Int>
+
+    public init(sequence: Int, isPersonal: Bool, bytes: Range<Int>) {
+      self.sequence = sequence
+      self.isPersonal = isPersonal
+      self.bytes = bytes
+    }
+  }
 
   init(form: Form, width: Int = 1, capacity: Int = 16) {
     self.form = form

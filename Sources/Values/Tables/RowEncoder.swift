@@ -3,26 +3,26 @@
 /// What is written for a row stands in memory of the encoder until the next row: a head that is the same for all, with
 /// a gap in it, the number of the row, then the values.
 ///
-/// Invariant: `memory` has `room` bytes, of which a row writes no more than were reserved for it.
+/// Invariant: `memory` has `room` bytes, of which a row writes no more than were reserved for it; lanes point into
+/// chunks that `columns` holds and nobody writes meanwhile, and into `names` and `entries`, which live as long.
 public final class RowEncoder {
-  /// A chunk as it is while nobody writes it.
+  /// A chunk as it is while nobody writes it: nothing in it is counted, so that looking at it costs nothing.
   private struct Lane {
-    let column: Column
     let codes: UnsafeMutableRawPointer
     let width: Int
     let null: Int
     let heap: TextHeap
     /// Where the texts of a dictionary begin.
-    let entries: [Int]?
+    let entries: UnsafePointer<Int>?
     let isText: Bool
     /// Whether a code says all: days, members, row numbers.
     let isPlainCode: Bool
-    /// The name of the field as it is written, in `names`.
-    let name: Range<Int>
+    /// The name of the field as it is written.
+    let name: UnsafeBufferPointer<UInt8>
   }
 
-  private var lanes: [Lane] = []
-  private var names: [UInt8] = []
+  private let columns: [Column]
+  private let lanes: UnsafeMutableBufferPointer<Lane>
   private let head: Int
   private let gap: Range<Int>
   private var memory: UnsafeMutablePointer<UInt8>
@@ -37,20 +37,36 @@ public final class RowEncoder {
     room = head.count + 256
     memory = .allocate(capacity: room)
     memory.initialize(from: head, count: head.count)
-    for (column, name) in fields {
-      var writer = ByteWriter()
-      writer.text(name)
-      let chunk = column.chunk(of: row), start = names.count
-      names += writer.bytes
-      lanes.append(
-        Lane(
-          column: column, codes: chunk.codes, width: chunk.width, null: Chunk.null(chunk.width), heap: chunk.heap,
-          entries: chunk.form == .dictionary ? chunk.entries : nil, isText: column.type.isText,
-          isPlainCode: chunk.form == .fixed && column.type != .number, name: start..<names.count))
+    columns = fields.map(\.column)
+    lanes = .allocate(capacity: fields.count)
+    for (place, field) in fields.enumerated() {
+      var name = ByteWriter()
+      name.text(field.name)
+      let chunk = field.column.chunk(of: row)
+      lanes.initializeElement(
+        at: place,
+        to: Lane(
+          codes: chunk.codes, width: chunk.width, null: Chunk.null(chunk.width), heap: chunk.heap,
+          entries: chunk.form == .dictionary ? RowEncoder.copy(chunk.entries).baseAddress : nil,
+          isText: field.column.type.isText, isPlainCode: chunk.form == .fixed && field.column.type != .number,
+          name: RowEncoder.copy(name.bytes)))
     }
   }
 
-  deinit { memory.deallocate() }
+  private static func copy<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, elements.count))
+    _ = copy.initialize(from: elements)
+    return UnsafeBufferPointer(start: copy.baseAddress, count: elements.count)
+  }
+
+  deinit {
+    for lane in lanes {
+      lane.entries?.deallocate()
+      lane.name.baseAddress?.deallocate()
+    }
+    lanes.deallocate()
+    memory.deallocate()
+  }
 
   /// What a row holds, behind the head with these bytes in its gap; nil where that is nothing.
   public func bytes(of row: Int, _ differing: UnsafePointer<UInt8>) -> UnsafeRawBufferPointer? {
@@ -60,35 +76,35 @@ public final class RowEncoder {
     let place = row & 0xFFFF
     var isAny = false
     for index in lanes.indices {
-      let code = Chunk.code(place, lanes[index].codes, lanes[index].width)
-      if code == lanes[index].null { continue }
+      let lane = lanes[index], code = Chunk.code(place, lane.codes, lane.width)
+      if code == lane.null { continue }
       isAny = true
-      write(code, row, lanes[index])
+      if let name = lane.name.baseAddress { add(name, lane.name.count) }
+      if lane.isText || lane.isPlainCode { write(code, lane) } else { writeNumber(row, index) }
     }
     return isAny ? UnsafeRawBufferPointer(start: memory, count: used) : nil
   }
 
-  @inline(__always) private func write(_ code: Int, _ row: Int, _ lane: Lane) {
-    names.withUnsafeBufferPointer { names in
-      if let base = names.baseAddress { add(base + lane.name.lowerBound, lane.name.count) }
-    }
+  @inline(__always) private func write(_ code: Int, _ lane: Lane) {
     if lane.isText {
       // In the heap a text stands as it is written: behind its length.
       let start = lane.entries.map { $0[code] } ?? code
       add(3, 1)
       if let heap = lane.heap.start { add(heap + start, lane.heap.size(at: start)) }
-    } else if lane.isPlainCode {
+    } else {
       let width = Chunk.width(for: code)
       add(1, 1)
       add(UInt8(truncatingIfNeeded: width), 0)
       withUnsafeBytes(of: code.littleEndian) { bytes in
         if let base = bytes.bindMemory(to: UInt8.self).baseAddress { add(base, width) }
       }
-    } else {
-      spare.rewind(to: 0)
-      lane.column.encode(row..<(row + 1), into: &spare)
-      spare.bytes.withUnsafeBufferPointer { bytes in if let base = bytes.baseAddress { add(base, bytes.count) } }
     }
+  }
+
+  @inline(never) private func writeNumber(_ row: Int, _ index: Int) {
+    spare.rewind(to: 0)
+    columns[index].encode(row..<(row + 1), into: &spare)
+    spare.bytes.withUnsafeBufferPointer { bytes in if let base = bytes.baseAddress { add(base, bytes.count) } }
   }
 
   private func number(_ number: Int) {
