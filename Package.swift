@@ -41,7 +41,7 @@ let package = Package(
     layer("LineEditor", on: ["CEdit", "Failures", "Text"], settings: open),
     layer("Calendars", on: ["Failures", "Text"]),
     layer("Values", on: ["Calendars", "Failures", "Text"]),
-    layer("Formats", on: ["Values", "Calendars", "Failures", "Text"]),
+    layer("Formats", on: ["Digest", "Hands", "Values", "Calendars", "Failures", "Text"]),
     layer("Model", on: ["Digest", "Hands", "Values", "Calendars", "Failures", "Text"]),
     // Procedures that come with the program: its compiler embeds them faster than the package manager does.
     .target(name: "CProcedures", path: "Sources/CProcedures", exclude: ["library"]),

@@ -12,73 +12,136 @@ public struct CSVCutter {
     public let cells: Int
   }
 
-  /// Invariant: points at the bytes given to `init`, which outlive the cutter; only cells already cut are written.
-  private let base: UnsafeMutablePointer<UInt8>
+  private let text: FileText
   private var scanner: CSVScanner
   public private(set) var headings: [String] = []
   public private(set) var ragged: [Ragged] = []
   /// Rows cut so far.
   public private(set) var rows = 0
+  /// Where each row cut last begins: its line, from 1, and its first byte.
+  private var begins: [(line: Int, place: Int)] = []
+  public var lines: [Int] { begins.map(\.line) }
+  /// Quoted cells of the row that is cut: where they go, and whether a quote stands doubled in them.
+  private var quoted: [(place: Int, hasDoubled: Bool)] = []
 
   /// How many bytes were cut so far.
-  public var place: Int { scanner.start + scanner.count }
+  public var place: Int { text.dropped + scanner.index }
+  /// The bytes that the rows cut last stand in, and what came before them.
+  public var cut: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: text.base, count: scanner.index) }
+
+  /// The line a cell begins on, of one of the rows cut last.
+  public func line(of cell: TextPlace, row: Int) -> Int {
+    var line = begins[row].line, index = begins[row].place
+    while index < cell.start {
+      if text.base[index] == 0x0A || (text.base[index] == 0x0D && text.base[index + 1] != 0x0A) { line += 1 }
+      index += 1
+    }
+    return line
+  }
 
   /// Begins behind a byte order mark and reads the headings, which may be empty or repeated.
-  public init(_ base: UnsafeMutablePointer<UInt8>, _ count: Int, separator: UInt8?) throws(Failure) {
-    let hasMark = count >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF
-    let range = (hasMark ? 3 : 0)..<count
-    self.base = base
-    scanner = CSVScanner(base, range, separator: separator ?? CSVReader.sniffSeparator(base, range))
-    guard scanner.beginRow(skippingBlanks: true) else { return }
-    var ending = CSVScanner.Ending.cell
-    while ending == .cell {
-      ending = try scanner.next()
-      let cell = plain()
-      headings.append(String(decoding: cell.bytes(base), as: UTF8.self))
-    }
+  public init(_ text: FileText, separator: UInt8?) throws(Failure) {
+    self.text = text
+    while text.count < 3, !text.isWhole { try text.goOn() }
+    let base = text.base
+    let hasMark = text.count >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF
+    let range = (hasMark ? 3 : 0)..<text.count
+    scanner = CSVScanner(
+      base, range, separator: separator ?? CSVReader.sniffSeparator(base, range), isLast: text.isWhole)
+    try readHeadings()
     guard headings.count <= Heap.widestShape else {
       throw Failure(.tooManyColumns, Failure.Part(1), Failure.Part(headings.count), Failure.Part(Heap.widestShape))
     }
   }
 
-  /// Cuts the next rows, at most as many as asked for: the cell of a row stands at `column × most + row`.
+  private mutating func readHeadings() throws(Failure) {
+    let start = scanner.index
+    var cells: [(TextPlace, isQuoted: Bool, hasDoubled: Bool)] = [], ending = CSVScanner.Ending.cell
+    while ending == .cell {
+      if cells.isEmpty, !scanner.beginRow(skippingBlanks: true), scanner.isLast { return }
+      ending = try scanner.next()
+      cells.append((TextPlace(scanner.start, scanner.count), scanner.isQuoted, scanner.hasDoubled))
+      if ending == .more {
+        try goOn(from: start, line: 1)
+        (cells, ending) = ([], .cell)
+      }
+    }
+    for (cell, isQuoted, hasDoubled) in cells {
+      let cell = isQuoted ? plain(cell, hasDoubled) : cell
+      headings.append(String(decoding: cell.bytes(text.base), as: UTF8.self))
+    }
+  }
+
+  /// Reads more of the file and goes back to where a row began.
+  private mutating func goOn(from start: Int, line: Int) throws(Failure) {
+    try text.goOn()
+    scanner.go(on: text.base, at: start, to: text.count, isLast: text.isWhole)
+    scanner.line = line
+  }
+
+  /// Cuts the next rows, at most as many as asked for: the cell of a row stands at `column × most + row`, and its bytes
+  /// stay where they are until more are cut.
   ///
   /// Invariant: `cells` has room for `most` cells of every heading.
   public mutating func cut(_ most: Int, into cells: UnsafeMutablePointer<TextPlace>) throws(Failure) -> Int {
     let width = headings.count
-    var row = 0
-    while row < most, scanner.beginRow(skippingBlanks: width > 1) {
-      var column = 0, filled = false, extra = 0
-      while true {
-        let ending = try scanner.next()
-        let cell = scanner.isQuoted ? plain() : TextPlace(scanner.start, scanner.count)
-        if column < width {
-          cells[column &* most &+ row] = cell
-          if !cell.isEmpty { filled = true }
-        } else if !cell.isEmpty {
-          filled = true
-          extra = column + 1
-        }
-        column += 1
-        if ending != .cell { break }
+    begins.removeAll(keepingCapacity: true)
+    text.drop(scanner.index)
+    scanner.go(on: text.base, at: 0, to: text.count, isLast: text.isWhole)
+    while begins.count < most {
+      let isThere = scanner.beginRow(skippingBlanks: width > 1), start = scanner.index, line = scanner.line
+      if !isThere, scanner.isLast { break }
+      switch isThere ? try cutRow(most, cells) : nil {
+      case nil: try goOn(from: start, line: line)
+      case true?: begins.append((line, start))
+      case false?: continue
       }
-      guard filled else { continue }
-      if column < width || extra > 0 {
-        ragged.append(Ragged(row: rows + row, cells: max(column, extra)))
-        for missing in min(column, width)..<width { cells[missing * most + row] = TextPlace(scanner.start, 0) }
-      }
-      row += 1
     }
-    rows += row
-    return row
+    rows += begins.count
+    return begins.count
   }
 
-  /// The cell just read without what quotes and guards against formulas added.
-  private func plain() -> TextPlace {
-    guard scanner.isQuoted, scanner.count > 0 else { return TextPlace(scanner.start, scanner.count) }
-    var start = scanner.start, end = start + scanner.count
-    if base[start] == 0x27, CSVCell.startsFormula(base + start, scanner.count) { start += 1 }
-    if scanner.hasDoubled {
+  /// Cuts a row: false where it is empty, nil where the rest of it is not here yet.
+  @inline(__always) private mutating func cutRow(
+    _ most: Int, _ cells: UnsafeMutablePointer<TextPlace>
+  ) throws(Failure) -> Bool? {
+    let width = headings.count, row = begins.count
+    var column = 0, filled = false, extra = 0
+    while true {
+      let ending = try scanner.next()
+      if ending == .more {
+        quoted.removeAll(keepingCapacity: true)
+        return nil
+      }
+      if column < width {
+        cells[column &* most &+ row] = TextPlace(scanner.start, scanner.count)
+        if scanner.count > 0 { filled = true }
+        if scanner.isQuoted { quoted.append((column &* most &+ row, scanner.hasDoubled)) }
+      } else if scanner.count > 0 {
+        filled = true
+        extra = column + 1
+      }
+      column += 1
+      if ending != .cell { break }
+    }
+    if !quoted.isEmpty {
+      for (place, hasDoubled) in quoted { cells[place] = plain(cells[place], hasDoubled) }
+      quoted.removeAll(keepingCapacity: true)
+    }
+    if filled, column < width || extra > 0 {
+      ragged.append(Ragged(row: rows + row, cells: max(column, extra)))
+      for missing in min(column, width)..<width { cells[missing * most + row] = TextPlace(scanner.start, 0) }
+    }
+    return filled
+  }
+
+  /// A quoted cell without what quotes and guards against formulas added.
+  private func plain(_ cell: TextPlace, _ hasDoubled: Bool) -> TextPlace {
+    let base = text.base
+    var start = cell.start, end = start + cell.count
+    guard cell.count > 0 else { return cell }
+    if base[start] == 0x27, CSVCell.startsFormula(base + start, cell.count) { start += 1 }
+    if hasDoubled {
       var to = start, from = start
       while from < end {
         base[to] = base[from]
@@ -90,22 +153,6 @@ public struct CSVCutter {
       end = to
     }
     return TextPlace(start, end - start)
-  }
-
-  /// The lines, from 1, that places of the bytes stand on.
-  public static func lines(_ places: [Int], _ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var lines = [Int](repeating: 1, count: places.count), line = 1, index = 0
-    for number in places.indices.sorted(by: { places[$0] < places[$1] }) {
-      let place = min(places[number], bytes.count)
-      while index < place {
-        if bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
-          line += 1
-        }
-        index += 1
-      }
-      lines[number] = line
-    }
-    return lines
   }
 }
 

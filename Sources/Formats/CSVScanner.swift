@@ -8,14 +8,17 @@ import Values
 /// cell = '"' { any byte but '"' | '""' } '"' | { any byte but separator and end }
 /// ```
 struct CSVScanner {
-  enum Ending { case cell, row, file }
+  /// What ends a cell; `more` where the bytes end before the cell does, and there are others behind them.
+  enum Ending { case cell, row, file, more }
 
   /// A longer cell is a quote somebody forgot to close.
   static let longestCell = 1 << 20
 
   /// Invariant: points at `end` bytes that outlive the scanner.
-  let base: UnsafePointer<UInt8>
-  let end: Int
+  private(set) var base: UnsafePointer<UInt8>
+  private(set) var end: Int
+  /// Whether nothing comes behind these bytes.
+  private(set) var isLast: Bool
   let separator: UInt8
   var index: Int
   /// The line the next cell begins on, counted from 1.
@@ -32,11 +35,17 @@ struct CSVScanner {
   /// Its number in the row, from 1.
   private(set) var column = 0
 
-  init(_ base: UnsafePointer<UInt8>, _ range: Range<Int>, separator: UInt8) {
+  init(_ base: UnsafePointer<UInt8>, _ range: Range<Int>, separator: UInt8, isLast: Bool = true) {
     self.base = base
+    self.isLast = isLast
     index = range.lowerBound
     end = range.upperBound
     self.separator = separator
+  }
+
+  /// Goes on in other bytes, of which those that were scanned are as they were: `index` is where they are now.
+  mutating func go(on base: UnsafePointer<UInt8>, at index: Int, to end: Int, isLast: Bool) {
+    (self.base, self.index, self.end, self.isLast) = (base, index, end, isLast)
   }
 
   var isAtEnd: Bool { index >= end }
@@ -44,10 +53,13 @@ struct CSVScanner {
 
   /// Begins a row, past blank lines if they are to be passed over; false at the end.
   mutating func beginRow(skippingBlanks: Bool) -> Bool {
-    while skippingBlanks, isAtLineEnd { endLine() }
+    while skippingBlanks, isAtLineEnd, !endsInReturn { endLine() }
     column = 0
     return index < end
   }
+
+  /// Whether a line feed may be the next byte, which is not here yet.
+  private var endsInReturn: Bool { !isLast && index &+ 1 == end && base[index] == 0x0D }
 
   private mutating func endLine() {
     if base[index] == 0x0D, index &+ 1 < end, base[index &+ 1] == 0x0A { index &+= 1 }
@@ -68,11 +80,12 @@ struct CSVScanner {
       count = index &- start
       if count > CSVScanner.longestCell { throw longCell() }
     }
-    guard index < end else { return .file }
+    guard index < end else { return isLast ? .file : .more }
     if base[index] == separator {
       index &+= 1
       return .cell
     }
+    if endsInReturn { return .more }
     endLine()
     return .row
   }
@@ -86,11 +99,21 @@ struct CSVScanner {
       index = Scan.first(of: 0x22, 0x0A, 0x0D, in: base, from: index, to: end)
       if index - start > CSVScanner.longestCell { throw longCell() }
       guard index < end else {
+        // The count is never asked for: the row is read again.
+        if !isLast { return }
         throw Failure(.openQuote, Failure.Part(cellLine), Failure.Part(column))
       }
       if base[index] != 0x22 {
+        if endsInReturn {
+          index = end
+          return
+        }
         endLine()
         continue
+      }
+      if !isLast, index + 1 == end {
+        index = end
+        return
       }
       if index + 1 < end, base[index + 1] == 0x22 {
         hasDoubled = true

@@ -21,6 +21,13 @@ extension Wording {
       "The bytes of a file are decoded exactly or refused, never guessed. Known encodings are utf-8, utf-16 and "
       + "windows-874.",
     helpTh: "ไฟล์จะถูกถอดรหัสตรงทุกไบต์หรือไม่รับเลย รหัสที่รู้จักคือ utf-8 utf-16 และ windows-874")
+  public static let fileChanged = Wording(
+    "SOP-FILE-CHANGED", .failed,
+    en: "the file was changed while it was read", th: "ไฟล์ถูกแก้ไขขณะอ่าน",
+    hintEn: "when nobody writes it any more, run the same again", hintTh: "เมื่อไม่มีใครเขียนไฟล์นี้แล้ว ให้สั่งซ้ำอีกครั้ง",
+    helpEn:
+      "A long file is read through once before its rows are taken; it has to stay as it was until it is read to its end.",
+    helpTh: "ไฟล์ยาวถูกอ่านผ่านหนึ่งรอบก่อนรับแถว และต้องไม่เปลี่ยนจนกว่าจะอ่านจบ")
   public static let unknownEncoding = Wording(
     "SOP-ENCODING-NAME", .failed,
     en: "\"{1}\" is not an encoding known here: utf-8, utf-16, windows-874",
@@ -137,7 +144,8 @@ extension Wording {
 /// Every wording of this layer, for `help` and the documentation.
 public enum FormatWordings {
   public static let all: [Wording] = [
-    .outputLimit, .functionInData, .badEncoding, .unknownEncoding, .raggedRow, .strayQuote, .openQuote, .longCell,
+    .outputLimit, .functionInData, .badEncoding, .fileChanged, .unknownEncoding, .raggedRow, .strayQuote, .openQuote,
+    .longCell,
     .emptyHeading, .repeatedHeading, .tooManyColumns, .wrongCell, .unknownColumn, .badSeparator, .badJSON,
     .repeatedKey, .inexactNumber, .unknownFormat, .unreadableFormat, .unknownEnding,
   ]

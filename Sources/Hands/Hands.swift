@@ -5,8 +5,15 @@ import Glibc
 /// Each piece writes what is its own; what both look at is only read. Neither touches the heap of the language, the
 /// store, or a chunk that is still in the store: those belong to the thread of the session (Docs/Decisions/0034).
 public enum Hands {
-  /// Does both; one after the other where the system has no second thread to give.
-  public static func both(_ one: () -> Void, _ other: () -> Void) {
+  /// So many bytes are worth a second thread.
+  public static let worthwhile = 1 << 16
+
+  /// Does both; one after the other where that is not worth a thread, or the system has none to give.
+  public static func both(if isWorth: Bool = true, _ one: () -> Void, _ other: () -> Void) {
+    if !isWorth {
+      one()
+      return other()
+    }
     withoutActuallyEscaping(one) { one in
       let piece = Unmanaged.passRetained(Piece(one))
       guard let thread = start(piece.toOpaque()) else {

@@ -20,7 +20,7 @@ final class GrantedFolder {
   deinit { if held.descriptor >= 0 { close(held.descriptor) } }
 
   private func hold() -> (Int32, String) {
-    let root = open("/", Beneath.justNamed | O_DIRECTORY | O_CLOEXEC)
+    let root = Glibc.open("/", Beneath.justNamed | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else { return (-1, path) }
     defer { close(root) }
     var place = path
@@ -46,6 +46,12 @@ final class GrantedFolder {
 
   /// Everything in a file; never one that is the same as one of `closed`.
   func read(_ place: String, shown: String, closed: [stat]) throws(Failure) -> [UInt8] {
+    let file = try open(place, shown: shown, closed: closed)
+    return try Files.readAll(file.descriptor, shown, expected: file.size)
+  }
+
+  /// A file to be read; never one that is the same as one of `closed`.
+  func open(_ place: String, shown: String, closed: [stat]) throws(Failure) -> OpenFile {
     // Looked at before it is opened: opening a pipe waits, and opening a device may do something.
     let looked = Beneath.open(held.descriptor, rest(place), Beneath.justNamed)
     guard looked >= 0 else { throw missing(shown) }
@@ -55,12 +61,12 @@ final class GrantedFolder {
     if closed.contains(where: { $0.isSame(as: status) }) { throw Closed.office.failure(shown) }
     let file = Beneath.open(held.descriptor, rest(place), O_RDONLY | O_NONBLOCK | O_NOCTTY)
     guard file >= 0 else { throw missing(shown) }
-    defer { close(file) }
     guard let opened = Beneath.status(of: file), opened.isSame(as: status) else {
+      close(file)
       let words = Words(en: "it was replaced while it was opened", th: "ถูกแทนที่ขณะเปิด")
       throw Failure(.fileMissing, Failure.Part(shown), .words(words))
     }
-    return try Files.readAll(file, shown, expected: Int(opened.st_size))
+    return try OpenFile(file, shown, size: Int(opened.st_size))
   }
 
   private func missing(_ shown: String) -> Failure {

@@ -228,6 +228,23 @@ public final class ShellSession: Session {
   public func standardInput() throws(Failure) -> [UInt8] { try output.standardInput() }
 
   public func read(_ path: String) throws(Failure) -> [UInt8] {
+    switch try source(path) {
+    case .staged(let bytes): bytes
+    case .file(let folder, let place): try folder.read(place, shown: path, closed: grants.closedFiles)
+    }
+  }
+
+  public func open(_ path: String) throws(Failure) -> any ByteSource {
+    switch try source(path) {
+    case .staged(let bytes): BytesInMemory(bytes)
+    case .file(let folder, let place): try folder.open(place, shown: path, closed: grants.closedFiles)
+    }
+  }
+
+  /// What a path names: a file of this script that is still to appear, or one in a folder that may be read.
+  private enum Named { case staged([UInt8]), file(GrantedFolder, place: String) }
+
+  private func source(_ path: String) throws(Failure) -> Named {
     let nothing = Failure(.fileMissing, Failure.Part(path), .words(Words(en: "there is no such file", th: "ไม่มีไฟล์นี้")))
     guard !path.isEmpty, Files.isPlain(path) else { throw nothing }
     if !staged.isEmpty || !written.isEmpty {
@@ -235,14 +252,14 @@ public final class ShellSession: Session {
       if let bytes = staged.last(where: { $0.place.path == own })?.bytes {
         // Who took personal data out is not kept yet, so it cannot be looked at yet.
         if office?.isTakingOutPersonal == true { throw Failure(.stagedPersonal, Failure.Part(path)) }
-        return bytes
+        return .staged(bytes)
       }
-      if let place = written[own] { return try place.folder.read(own, shown: path, closed: grants.closedFiles) }
+      if let place = written[own] { return .file(place.folder, place: own) }
     }
     let place = grants.place(path)
     let folder = try grants.folder(.read, place.path, shown: path)
     guard place.isSound else { throw nothing }
-    return try folder.read(place.path, shown: path, closed: grants.closedFiles)
+    return .file(folder, place: place.path)
   }
 
   public func template(_ name: String) throws(Failure) -> [UInt8]? { try grants.template(name) }

@@ -132,19 +132,10 @@ enum Scoring {
   static func sheets(_ call: inout Call) throws(Failure) -> Value {
     let round = try call.round(5, try call.roundWork()), work = try call.decidingWork()
     try work.records.desk.begin("score")
-    let (name, bytes, cells, separator) = try read(call)
-    let book = try ScoreBook(work, round: round)
-    var text = bytes
-    let (outcome, notTaken) = try text.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in
-      guard let base = buffer.baseAddress else { throw Failure(.importEmpty, Failure.Part(name)) }
-      let file =
-        if let cells { ImportFile(base, cells) } else {
-          try ImportFile(base, buffer.count, separator: separator)
-        }
-      guard !file.headings.isEmpty else { throw Failure(.importEmpty, Failure.Part(name)) }
-      var sheet = try ScoreFile(name, file, book)
-      return try sheet.take(&call)
-    }
+    let (name, file) = try read(call)
+    guard !file.headings.isEmpty else { throw Failure(.importEmpty, Failure.Part(name)) }
+    var sheet = try ScoreFile(name, file, try ScoreBook(work, round: round))
+    let (outcome, notTaken) = try sheet.take(&call)
     try tell(name, outcome, notTaken, call)
     return call.heap.record([
       ("added", Value(outcome.added)), ("changed", Value(outcome.changed)), ("same", Value(outcome.same)),
@@ -167,25 +158,15 @@ enum Scoring {
     try call.session.warn("\(name): " + (said.isEmpty ? nothing : said.joined(separator: ", ")))
   }
 
-  /// The bytes of a file in UTF-8, or the cells of JSON and of rows piped in.
-  private static func read(
-    _ call: borrowing Call
-  ) throws(Failure) -> (name: String, bytes: [UInt8], cells: JSONCells?, separator: UInt8?) {
+  /// A file, or rows piped in.
+  private static func read(_ call: borrowing Call) throws(Failure) -> (name: String, file: ImportFile) {
     guard call[0].isText else {
       guard let cells = JSONCells(call[0], call.realm) else { throw Failure(.scoreWhat) }
-      return (Words(en: "the rows", th: "แถว").in(call.session.tongue), cells.bytes, cells, nil)
+      return (Words(en: "the rows", th: "แถว").in(call.session.tongue), ImportFile(cells))
     }
     let path = call[0].string, name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let format = Format.ofFile(path), let reader = format.read else { throw Failure(.scoreWhat) }
-    let raw = try call.session.read(path), encoding = call.has(4) ? try call.text(4) : nil
-    if format.name == Format.csv.name { return (name, try Incoming.utf8(raw, encoding: encoding), nil, nil) }
-    if format.name == Format.tsv.name { return (name, try Incoming.utf8(raw, encoding: encoding), nil, 0x09) }
-    var options = call.readOptions()
-    options.encoding = encoding
-    let value = try reader(raw, call.heap, options)
-    defer { call.heap.release(value) }
-    guard let cells = JSONCells(value, call.realm) else { throw Failure(.importShape, Failure.Part(name)) }
-    return (name, cells.bytes, cells, nil)
+    guard let format = Format.ofFile(path), format.read != nil else { throw Failure(.scoreWhat) }
+    return (name, try ImportSource.file(path, format, encoding: call.has(4) ? try call.text(4) : nil, call))
   }
 }
 

@@ -26,7 +26,7 @@ struct ScoreFile {
 
   private let name: String
   private let book: ScoreBook
-  private var file: ImportFile
+  private let file: ImportFile
   private let problems: ImportProblems
   private var roles: [Role] = []
   private var resolver: ScoreResolver
@@ -47,7 +47,7 @@ struct ScoreFile {
     self.name = name
     self.file = file
     self.book = book
-    problems = ImportProblems(file.base)
+    problems = ImportProblems()
     resolver = ScoreResolver(book)
     isSeen = book.competitions.map { one in
       let count = one.contest.count * one.contest.judges.count * one.contest.rules.criteria.count
@@ -87,15 +87,14 @@ struct ScoreFile {
 
   mutating func take(_ call: inout Call) throws(Failure) -> (ScoreBook.Outcome, notTaken: Int) {
     let width = file.headings.count, block = file.block
-    var cells = [TextPlace](repeating: TextPlace(0, 0), count: width * block)
+    // Written before it is read, as far as rows go.
+    let cells = UnsafeMutablePointer<TextPlace>.allocate(capacity: width * block)
+    defer { cells.deallocate() }
     while true {
-      let count = try cells.withUnsafeMutableBufferPointer { (places) throws(Failure) in
-        guard let start = places.baseAddress else { return 0 }
-        let count = try file.cut(start)
-        guard count > 0 else { return 0 }
-        problems.begin(UnsafeBufferPointer(start: start, count: count))
-        try read(UnsafePointer(start), count, block, &call)
-        return count
+      let count = try file.cut(cells)
+      if count > 0 {
+        problems.begin(file.lines)
+        try read(UnsafePointer(cells), count, block, &call)
       }
       rows += count
       call.session.progress(name, file.progress.done, of: file.progress.all)
@@ -106,7 +105,7 @@ struct ScoreFile {
         row.row, "", "",
         Words(en: "has \(row.cells) cells, and the heading has \(width)", th: "มี \(row.cells) ช่อง แต่หัวตารางมี \(width)"))
     }
-    if problems.count > 0 { throw problems.failure(.scoreRows, name, file, rows: rows) }
+    if problems.count > 0 { throw problems.failure(.scoreRows, name, rows: rows) }
     let outcome = try book.record(given)
     try tellOuts(&call)
     return (outcome, outs.values.reduce(0) { $0 + $1.count })
@@ -130,8 +129,8 @@ struct ScoreFile {
       if let criterion = long.criterion, let points = long.points {
         let cell = cells[criterion * block + row]
         guard let place = resolver.criterion(text(cell), competition) else {
-          problems.add(
-            rows + row, cell, file.headings[criterion], nil, Words(en: "is no criterion", th: "ไม่ใช่เกณฑ์การให้คะแนน"))
+          refuse(
+            rows + row, cell, criterion, Words(en: "is no criterion", th: "ไม่ใช่เกณฑ์การให้คะแนน"))
           continue
         }
         add(cells[points * block + row], competition, entry, judge, place, rows + row, points)
@@ -144,6 +143,13 @@ struct ScoreFile {
     }
   }
 
+  /// A cell of the block that is wrong.
+  private func refuse(_ row: Int, _ cell: TextPlace, _ column: Int, _ reason: Words) {
+    problems.add(
+      row, String(decoding: cell.bytes(file.base), as: UTF8.self), file.headings[column], nil, reason,
+      line: file.line(of: cell, row: row - rows))
+  }
+
   private func text(_ cell: TextPlace) -> String {
     ThaiForm.normal(String(decoding: cell.bytes(file.base), as: UTF8.self)).trimmed
   }
@@ -151,7 +157,7 @@ struct ScoreFile {
   /// The application of a row, where it is considered.
   private mutating func place(_ cell: TextPlace, _ row: Int, _ column: Int) -> (Int, Int)? {
     if let place = resolver.place(cell, file.base) { return place }
-    problems.add(row, cell, file.headings[column], nil, resolver.whyNot(text(cell)))
+    refuse(row, cell, column, resolver.whyNot(text(cell)))
     return nil
   }
 
@@ -163,7 +169,7 @@ struct ScoreFile {
       outs[Out(competition: competition, member: member), default: []].append(row)
       return nil
     case nil:
-      problems.add(row, cell, file.headings[column], nil, resolver.noMember(text(cell), competition))
+      refuse(row, cell, column, resolver.noMember(text(cell), competition))
       return nil
     }
   }
@@ -174,19 +180,19 @@ struct ScoreFile {
     guard !cell.isEmpty else { return }
     let rule = resolver.fulls[competition][criterion]
     guard let (points, scale) = number(cell) else {
-      problems.add(row, cell, file.headings[column], nil, Words(en: "is not a number", th: "ไม่ใช่จำนวน"))
+      refuse(row, cell, column, Words(en: "is not a number", th: "ไม่ใช่จำนวน"))
       return
     }
     guard points >= 0, scale <= 6, rule.allows(points, scale) else {
       let full = rule.full.text
-      problems.add(
-        row, cell, file.headings[column], nil, Words(en: "is not within 0 to \(full)", th: "ไม่อยู่ระหว่าง 0 ถึง \(full)"))
+      refuse(
+        row, cell, column, Words(en: "is not within 0 to \(full)", th: "ไม่อยู่ระหว่าง 0 ถึง \(full)"))
       return
     }
     let one = book.given(points, scale: scale, competition, entry, judge, criterion)
     let place = one.number, bit = UInt64(1) << UInt64(place & 63)
     guard isSeen[competition][place >> 6] & bit == 0 else {
-      problems.add(row, cell, file.headings[column], nil, Words(en: "is given a second time", th: "ให้คะแนนซ้ำ"))
+      refuse(row, cell, column, Words(en: "is given a second time", th: "ให้คะแนนซ้ำ"))
       return
     }
     isSeen[competition][place >> 6] |= bit
@@ -203,7 +209,7 @@ struct ScoreFile {
   /// A line for each member whose rows were not taken: which lines, in which item, why.
   private func tellOuts(_ call: inout Call) throws(Failure) {
     for (out, rows) in outs.sorted(by: { ($0.value[0], $0.key.member) < ($1.value[0], $1.key.member) }) {
-      let lines = file.lines(rows.map { problems.starts[$0] }) ?? rows.map { $0 + 1 }
+      let lines = rows.map { problems.line(ofRow: $0) ?? $0 + 1 }
       let why = book.reason(out.member, out.competition), which = ScoreFile.ranges(lines)
       let who = book.work.name(ofMember: out.member), what = book.competitions[out.competition].name
       try call.session.warn(

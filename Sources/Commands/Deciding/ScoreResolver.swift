@@ -79,8 +79,8 @@ struct ScoreResolver {
   }
 
   mutating func member(_ cell: TextPlace, _ base: UnsafePointer<UInt8>, _ competition: Int) -> ScoreBook.Member? {
-    var numbers = self.numbers.take() ?? PlaceNumbers(base)
-    let number = numbers.number(cell)
+    var numbers = self.numbers.take() ?? PlaceNumbers()
+    let number = numbers.number(cell.bytes(base))
     self.numbers = consume numbers
     while answers.count <= number { answers.append(Array(repeating: nil, count: members.count)) }
     if let answer = answers[number][competition] { return answer }

@@ -25,22 +25,30 @@ final class FieldReader {
   /// Which column of the file.
   let place: Int
   private(set) var column: Column
-  private let base: UnsafeMutablePointer<UInt8>
+  /// What places are counted from while a block is read.
+  private var base: UnsafeMutablePointer<UInt8>
   private let problems: ImportProblems
   private let references: ReferenceFinder?
   private let choice: Model.Choice?
-  private var numbers: PlaceNumbers
+  private var numbers = PlaceNumbers()
   private var answers: [Answer] = []
-  /// Cells that name a record which is not there yet: row and text.
-  private(set) var later: [(row: Int, cell: TextPlace)] = []
-  /// Cells that name a record of the kind the file brings: row and text.
-  private(set) var named: [(row: Int, cell: TextPlace)] = []
+  /// A cell that is looked at again when all rows are known.
+  struct Cell {
+    let row: Int
+    let text: String
+    let line: Int?
+  }
+
+  /// Cells that name a record which is not there yet.
+  private(set) var later: [Cell] = []
+  /// Cells that name a record of the kind the file brings.
+  private(set) var named: [Cell] = []
   /// Cells that were masked when they were written out: row and text.
   private(set) var masks: [(row: Int, text: String)] = []
   /// Whether the texts name the records, or are ids.
   var isCode = false
-  /// What is known of all cells; where nothing is, they are asked one by one, but not for dots of a mask.
-  var traits: FileTraits?
+  /// What is known of all cells of the block.
+  private var traits: FileTraits?
   private var looksForMasks: Bool { traits?.holdsMasks == true }
   static let masked = Words(
     en: "is masked, not a value: reveal it before it is written out", th: "เป็นค่าที่ปิดบัง ไม่ใช่ค่าจริง ใช้ reveal ก่อนส่งออก")
@@ -48,18 +56,17 @@ final class FieldReader {
   var grades: CitizenGrades?
 
   init(
-    _ part: Schema.Part?, heading: String, place: Int, _ base: UnsafeMutablePointer<UInt8>,
+    _ part: Schema.Part?, heading: String, place: Int, _ file: ImportFile,
     _ problems: ImportProblems, _ references: ReferenceFinder?, _ choice: Model.Choice?
   ) {
     self.part = part
     self.heading = heading
     self.place = place
-    self.base = base
+    base = file.base
     self.problems = problems
     self.references = references
     self.choice = choice
     column = Column(part?.type ?? .text)
-    numbers = PlaceNumbers(base)
   }
 
   var type: CellType { part?.type ?? .text }
@@ -70,21 +77,37 @@ final class FieldReader {
   /// How much there is to do beside a column of days.
   var effort: Int { type == .text ? 3 : 1 }
 
-  /// Cells that cannot be what the field holds, until they are reported.
+  /// Cells of the block that cannot be what the field holds, or are looked at again.
   private var refused: [(row: Int, cell: TextPlace, field: Field?, reason: Words)] = []
+  private var open: (later: [(row: Int, cell: TextPlace)], named: [(row: Int, cell: TextPlace)]) = ([], [])
 
   private func refuse(_ row: Int, _ cell: TextPlace, _ field: Field?, _ reason: Words) {
     refused.append((row, cell, field, reason))
   }
 
-  /// Tells what is wrong with the cells of the block that was read.
-  func report() {
-    for (row, cell, field, reason) in refused { problems.add(row, cell, heading, field, reason) }
+  /// Tells what is wrong with the cells of the block that was read, and keeps what is to be looked at again.
+  func report(_ file: ImportFile, first: Int) {
+    for (row, cell, field, reason) in refused {
+      problems.add(row, text(cell), heading, field, reason, line: file.line(of: cell, row: row - first))
+    }
+    func kept(_ row: Int, _ cell: TextPlace) -> Cell {
+      Cell(row: row, text: text(cell), line: file.line(of: cell, row: row - first))
+    }
+    later += open.later.map(kept)
+    named += open.named.map(kept)
     refused = []
+    open = ([], [])
   }
 
+  private func text(_ cell: TextPlace) -> String { String(decoding: cell.bytes(base), as: UTF8.self) }
+
   /// Reads the cells of a block, the first of which is in this row of the file.
-  func read(_ cells: UnsafeMutableBufferPointer<TextPlace>, first row: Int) {
+  func read(
+    _ cells: UnsafeMutableBufferPointer<TextPlace>, first row: Int, _ base: UnsafeMutablePointer<UInt8>,
+    _ traits: FileTraits
+  ) {
+    self.base = base
+    self.traits = traits
     if part?.field.isMasked == true || looksForMasks { setMasksAside(cells, row) }
     switch type {
     case .text, .bytes: readTexts(cells, row)
@@ -101,7 +124,7 @@ final class FieldReader {
     let isPersonal = part?.field.isMasked == true
     for row in cells.indices where !cells[row].isEmpty {
       if isPersonal, mayBeMasked(cells[row]), hidesValue(cells[row].bytes(base)) {
-        masks.append((first + row, String(decoding: cells[row].bytes(base), as: UTF8.self)))
+        masks.append((first + row, text(cells[row])))
       } else if looksForMasks, Masking.isHeld(in: cells[row].bytes(base)) {
         refuse(first + row, cells[row], nil, FieldReader.masked)
       } else {
@@ -195,9 +218,9 @@ final class FieldReader {
       case .code(let code): codes[row] = code
       case .named(let code):
         codes[row] = code
-        named.append((first + row, cell))
+        open.named.append((first + row, cell))
       case .number: break
-      case .later: later.append((first + row, cell))
+      case .later: open.later.append((first + row, cell))
       case .wrong(let reason): refuse(first + row, cell, part?.field, reason)
       }
     }
@@ -207,7 +230,7 @@ final class FieldReader {
 
   /// The numbers of texts met so far, for the time of a block: nobody else asks them then.
   private func lentNumbers() -> PlaceNumbers {
-    var numbers = PlaceNumbers(base)
+    var numbers = PlaceNumbers()
     swap(&numbers, &self.numbers)
     return numbers
   }
@@ -272,12 +295,12 @@ final class FieldReader {
 
   /// What a text means, worked out when it is first met.
   @inline(__always) private func answer(_ cell: TextPlace, _ numbers: inout PlaceNumbers) -> Answer {
-    let number = numbers.number(cell)
+    let number = numbers.number(cell.bytes(base))
     return number < answers.count ? answers[number] : learn(cell)
   }
 
   @inline(never) private func learn(_ cell: TextPlace) -> Answer {
-    let text = ThaiForm.normal(String(decoding: cell.bytes(base), as: UTF8.self)).trimmed
+    let text = ThaiForm.normal(text(cell)).trimmed
     let answer = text.isEmpty ? .wrong(Words(en: "is blank", th: "มีแต่ช่องว่าง")) : meaning(text)
     answers.append(answer)
     return answer

@@ -1,9 +1,9 @@
 import Digest
 import Failures
 import Formats
-import Hands
 import Language
 import Model
+import Text
 import Values
 
 /// Taking files in.
@@ -78,8 +78,8 @@ enum Importing {
     let done: ImportRun.Outcome, hash: [UInt8]
     do throws(Failure) {
       (done, hash) = try ImportSource.read(path, name, encoding: encoding, &call) {
-        (file, traits, call) throws(Failure) in
-        var run = try ImportRun(request, file, office, traits)
+        (file, call) throws(Failure) in
+        var run = try ImportRun(request, file, office)
         return try run.take(&call)
       }
     } catch {
@@ -98,41 +98,48 @@ enum ImportSource {
   /// Reads a file and has it taken in; gives what came of it with the hash of the file.
   static func read<Outcome>(
     _ path: String, _ name: String, encoding: String?, _ call: inout Call,
-    _ take: (ImportFile, FileTraits, inout Call) throws(Failure) -> Outcome
+    _ take: (ImportFile, inout Call) throws(Failure) -> Outcome
   ) throws(Failure) -> (Outcome, hash: [UInt8]) {
-    var (bytes, cells, hash, separator) = try read(path, name, encoding, call)
-    let done = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(Failure) in
-      guard let base = buffer.baseAddress else { throw Failure(.importEmpty, Failure.Part(name)) }
-      let file =
-        if let cells { ImportFile(base, cells) } else {
-          try ImportFile(base, buffer.count, separator: separator)
-        }
-      guard !file.headings.isEmpty else { throw Failure(.importEmpty, Failure.Part(name)) }
-      return try take(file, FileTraits(UnsafeBufferPointer(buffer)), &call)
-    }
-    return (done, hash)
-  }
-
-  /// The bytes in UTF-8, or the cells of JSON, and the hash of the file; nobody else holds the bytes.
-  private static func read(
-    _ path: String, _ name: String, _ encoding: String?, _ call: borrowing Call
-  ) throws(Failure) -> (bytes: [UInt8], cells: JSONCells?, hash: [UInt8], separator: UInt8?) {
-    guard let format = Format.ofFile(path), let reader = format.read else {
+    guard let format = Format.ofFile(path), format.read != nil else {
       throw Failure(.importEnding, Failure.Part(name))
     }
-    let raw = try call.session.read(path)
-    var hash: [UInt8] = [], text: Result<[UInt8], Failure>?
-    let isTable = format.name == Format.csv.name || format.name == Format.tsv.name
-    Hands.both({ hash = SHA256.hash(raw) }) {
-      if isTable { text = Result { () throws(Failure) in try Incoming.utf8(raw, encoding: encoding) } }
+    let file = try file(path, format, encoding: encoding, call)
+    guard !file.headings.isEmpty else { throw Failure(.importEmpty, Failure.Part(name)) }
+    let done = try take(file, &call)
+    return (done, file.hash)
+  }
+
+  /// The file behind a path: a table in UTF-8 as it is wanted, anything else whole.
+  static func file(
+    _ path: String, _ format: Format, encoding: String?, _ call: borrowing Call
+  ) throws(Failure) -> ImportFile {
+    let separator: UInt8? = format.name == Format.tsv.name ? 0x09 : nil
+    guard format.name == Format.csv.name || separator != nil else {
+      return try cells(try call.session.read(path), path, format, encoding, call)
     }
-    if let text { return (try text.get(), nil, hash, format.name == Format.csv.name ? nil : 0x09) }
+    if encoding.map({ Encoding(named: $0) == .utf8 }) ?? true {
+      let source = try call.session.open(path)
+      if let text = try FileText(source) { return try ImportFile(text, separator: separator) }
+    }
+    let raw = try call.session.read(path)
+    let file = try ImportFile(FileText(try Incoming.utf8(raw, encoding: encoding)), separator: separator)
+    file.hash = SHA256.hash(raw)
+    return file
+  }
+
+  private static func cells(
+    _ raw: [UInt8], _ path: String, _ format: Format, _ encoding: String?, _ call: borrowing Call
+  ) throws(Failure) -> ImportFile {
     var options = call.readOptions()
     options.encoding = encoding
-    let value = try reader(raw, call.heap, options)
+    let value = try format.read.map { (read) throws(Failure) in try read(raw, call.heap, options) } ?? .null
     defer { call.heap.release(value) }
-    guard let cells = JSONCells(value, call.realm) else { throw Failure(.importShape, Failure.Part(name)) }
-    return (cells.bytes, cells, hash, nil)
+    guard let cells = JSONCells(value, call.realm) else {
+      throw Failure(.importShape, Failure.Part(path.split(separator: "/").last.map(String.init) ?? path))
+    }
+    let file = ImportFile(cells)
+    file.hash = SHA256.hash(raw)
+    return file
   }
 
   /// What a flag says of columns: headings and fields, null for a column that is left out.

@@ -7,40 +7,47 @@ import Values
 
 /// A file on its way in: its headings, and the places of its cells, a block of rows at a time.
 ///
-/// The bytes are the file's own in UTF-8, or for JSON the texts of its values one after another.
-struct ImportFile {
-  /// Invariant: points at `count` bytes that outlive the file.
-  let base: UnsafeMutablePointer<UInt8>
-  let count: Int
+/// The bytes are the file's own in UTF-8, or for JSON the texts of its values one after another. Those of a block are
+/// there until the next is cut.
+final class ImportFile {
   let headings: [String]
   /// Rows of a block: a chunk of every column, or the whole of a smaller file.
   let block: Int
+  private let text: FileText
   private var cutter: CSVCutter?
   private let json: JSONCells?
   private var next = 0
+  private var known: [UInt8]?
 
-  init(_ base: UnsafeMutablePointer<UInt8>, _ count: Int, separator: UInt8?) throws(Failure) {
-    self.base = base
-    self.count = count
-    let cutter = try CSVCutter(base, count, separator: separator)
+  init(_ text: FileText, separator: UInt8?) throws(Failure) {
+    self.text = text
+    let cutter = try CSVCutter(text, separator: separator)
     self.cutter = cutter
     headings = cutter.headings.map { ThaiForm.normal($0).trimmed }
     // A row has at least as many bytes as cells.
-    block = min(Chunk.rows, count / max(1, headings.count) + 2)
+    block = text.isWhole ? min(Chunk.rows, text.count / max(1, headings.count) + 2) : Chunk.rows
     json = nil
   }
 
-  init(_ base: UnsafeMutablePointer<UInt8>, _ cells: JSONCells) {
-    self.base = base
-    count = cells.bytes.count
+  init(_ cells: JSONCells) {
+    text = FileText(cells.bytes)
     headings = cells.headings
     block = min(Chunk.rows, cells.rows + 1)
     json = cells
   }
 
+  /// The bytes that places are counted from; they move when a block is cut.
+  var base: UnsafeMutablePointer<UInt8> { text.base }
+
+  /// The hash of the file, once it is read to its end.
+  var hash: [UInt8] {
+    get { known ?? text.finishHash() }
+    set { known = newValue }
+  }
+
   /// Puts the places of the next cells where they belong and gives how many rows there were: the cell of a row stands
   /// at `column × block + row`.
-  mutating func cut(_ cells: UnsafeMutablePointer<TextPlace>) throws(Failure) -> Int {
+  func cut(_ cells: UnsafeMutablePointer<TextPlace>) throws(Failure) -> Int {
     if let json {
       let rows = min(block, json.rows - next)
       for column in headings.indices {
@@ -52,25 +59,31 @@ struct ImportFile {
     return try cutter?.cut(block, into: cells) ?? 0
   }
 
+  /// What is to be known of all cells of the block.
+  var traits: FileTraits {
+    FileTraits(cutter?.cut ?? UnsafeBufferPointer(start: text.base, count: text.count))
+  }
+
   /// How much of how much was cut: bytes, or the rows of JSON.
-  var progress: (done: Int, all: Int) { json.map { (next, $0.rows) } ?? (cutter?.place ?? count, count) }
+  var progress: (done: Int, all: Int) { json.map { (next, $0.rows) } ?? (cutter?.place ?? 0, text.size) }
 
   /// Rows that are not as long as the heading.
   var ragged: [CSVCutter.Ragged] { cutter?.ragged ?? [] }
   /// Values of JSON that are lists or records, by row and column.
   var nested: [(row: Int, column: Int)] { json?.nested ?? [] }
 
-  /// The lines of places, where the file has lines.
-  func lines(_ places: [Int]) -> [Int]? {
-    json == nil ? CSVCutter.lines(places, UnsafeBufferPointer(start: base, count: count)) : nil
-  }
+  /// The line each row of the block begins on, where the file has lines.
+  var lines: [Int]? { cutter?.lines }
+
+  /// The line of a cell of the block, where the file has lines.
+  func line(of cell: TextPlace, row: Int) -> Int? { cutter?.line(of: cell, row: row) }
 }
 
-/// What a glance at a whole file tells, so that its cells need not be asked one by one.
+/// What a glance at many cells tells, so that they need not be asked one by one.
 struct FileTraits {
-  /// Whether dots of a mask stand anywhere in it.
+  /// Whether dots of a mask stand anywhere in them.
   let holdsMasks: Bool
-  /// Whether every text in it is in its one form.
+  /// Whether every text of them is in its one form.
   let isNormal: Bool
 
   /// Looks with both hands; the second begins behind a line, where neither a mask nor a text goes on.
@@ -80,9 +93,10 @@ struct FileTraits {
     let first = UnsafeBufferPointer(rebasing: bytes[..<middle])
     let second = UnsafeBufferPointer(rebasing: bytes[middle...])
     var masks = (false, false), normal = (true, true)
-    Hands.both({ (masks.0, normal.0) = (Masking.isHeld(in: first), ThaiForm.isPlain(first)) }) {
-      (masks.1, normal.1) = (Masking.isHeld(in: second), ThaiForm.isPlain(second))
-    }
+    Hands.both(
+      if: bytes.count > Hands.worthwhile,
+      { (masks.0, normal.0) = (Masking.isHeld(in: first), ThaiForm.isPlain(first)) },
+      { (masks.1, normal.1) = (Masking.isHeld(in: second), ThaiForm.isPlain(second)) })
     holdsMasks = masks.0 || masks.1
     isNormal = normal.0 && normal.1
   }
@@ -92,29 +106,30 @@ extension ImportFile {
   /// Cuts the file block by block and has every column read; gives how many rows there were.
   ///
   /// `spare` columns stand behind those of the file: `prepare` may fill them from the others, before any is read.
-  mutating func read(
+  func read(
     into readers: [FieldReader], spare: Int = 0, _ name: String, _ problems: ImportProblems, _ call: inout Call,
     prepare: (UnsafeMutablePointer<TextPlace>, Int) -> Void = { _, _ in }
   ) throws(Failure) -> Int {
     let width = headings.count, block = block, (free, bound) = ImportFile.shared(readers)
-    var rows = 0, cells = [TextPlace](repeating: TextPlace(0, 0), count: (width + spare) * block)
+    // Written before it is read, as far as rows go.
+    let start = UnsafeMutablePointer<TextPlace>.allocate(capacity: (width + spare) * block)
+    defer { start.deallocate() }
+    var rows = 0
     while true {
-      let count = try cells.withUnsafeMutableBufferPointer { (places) throws(Failure) in
-        guard let start = places.baseAddress else { return 0 }
-        let count = try cut(start)
-        if count == 0 { return 0 }
-        problems.begin(UnsafeBufferPointer(start: start, count: count))
+      let count = try cut(start), first = rows
+      if count > 0 {
+        problems.begin(lines)
         prepare(start, count)
-        let first = rows
+        let traits = traits
         func read(_ readers: [FieldReader]) {
           for reader in readers {
-            reader.read(UnsafeMutableBufferPointer(start: start + reader.place * block, count: count), first: first)
+            let cells = UnsafeMutableBufferPointer(start: start + reader.place * block, count: count)
+            reader.read(cells, first: first, base, traits)
           }
         }
-        if count < ImportFile.handful { read(readers) } else { Hands.both({ read(free) }) { read(bound) } }
-        for reader in readers { reader.report() }
+        Hands.both(if: count > ImportFile.handful, { read(free) }, { read(bound) })
+        for reader in readers { reader.report(self, first: first) }
         try call.charge(count / 4 * readers.count)
-        return count
       }
       rows += count
       let (done, all) = progress

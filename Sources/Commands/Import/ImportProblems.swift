@@ -7,8 +7,8 @@ final class ImportProblems {
   struct Problem {
     /// From 0.
     let row: Int
-    /// Where in the bytes of the file.
-    let place: Int
+    /// Where the file has lines.
+    let line: Int?
     let column: String
     /// As it may be shown.
     let value: String
@@ -17,11 +17,11 @@ final class ImportProblems {
     let other: Int?
   }
 
-  /// A problem with the lines it is about, where the file has lines.
+  /// A problem with the line of the other row it is about.
   private struct Found {
     let problem: Problem
-    let line: Int?
     let otherLine: Int?
+    var line: Int? { problem.line }
 
     var reason: Words {
       guard let other = problem.other else { return problem.reason }
@@ -48,57 +48,53 @@ final class ImportProblems {
   private(set) var kept: [Problem] = []
   private(set) var count = 0
   private(set) var rows: Set<Int> = []
-  /// Where each row begins.
-  private(set) var starts: [Int] = []
-  private let base: UnsafePointer<UInt8>
-
-  init(_ base: UnsafePointer<UInt8>) { self.base = base }
+  /// The line each row begins on, where the file has lines.
+  private var lines: [UInt32] = []
 
   /// A cell that cannot be what its field holds; personal ones are shown masked.
-  func add(_ row: Int, _ cell: TextPlace, _ column: String, _ field: Field?, _ reason: Words) {
-    let text = String(decoding: cell.bytes(base), as: UTF8.self)
+  func add(_ row: Int, _ text: String, _ column: String, _ field: Field?, _ reason: Words, line: Int?) {
     let shown = field?.isMasked == true && !text.isEmpty ? Masking.masked(text) : text
-    add(row, column, shown, reason, place: cell.start)
+    add(row, column, shown, reason, line: line)
   }
 
   /// Something wrong with a row, perhaps seen beside another one.
   func add(
-    _ row: Int, _ column: String, _ value: String, _ reason: Words, place: Int? = nil, other: Int? = nil
+    _ row: Int, _ column: String, _ value: String, _ reason: Words, line: Int? = nil, other: Int? = nil
   ) {
     count += 1
     rows.insert(row)
     guard kept.count < ImportProblems.most else { return }
     let shown = value.count > 60 ? String(value.prefix(59)) + "…" : value
-    let start = place ?? (row < starts.count ? starts[row] : 0)
-    kept.append(Problem(row: row, place: start, column: column, value: shown, reason: reason, other: other))
+    let line = line ?? self.line(ofRow: row)
+    kept.append(Problem(row: row, line: line, column: column, value: shown, reason: reason, other: other))
   }
 
-  /// The rows of the next block begin here.
-  func begin(_ cells: UnsafeBufferPointer<TextPlace>) { for cell in cells { starts.append(cell.start) } }
+  /// The rows of the next block begin on these lines.
+  func begin(_ lines: [Int]?) { for line in lines ?? [] { self.lines.append(UInt32(truncatingIfNeeded: line)) } }
+
+  func line(ofRow row: Int) -> Int? { row < lines.count ? Int(lines[row]) : nil }
 
   func isBad(_ row: Int) -> Bool { !rows.isEmpty && rows.contains(row) }
 
   /// The problems by row.
-  private func inOrder(_ file: ImportFile) -> [Found] {
-    let sorted = kept.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }.map(\.element)
-    let lines = file.lines(sorted.map(\.place) + sorted.map { $0.other.map { starts[$0] } ?? 0 })
-    return sorted.enumerated().map { number, problem in
-      Found(problem: problem, line: lines?[number], otherLine: lines?[sorted.count + number])
+  private var inOrder: [Found] {
+    kept.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }.map { _, problem in
+      Found(problem: problem, otherLine: problem.other.flatMap(line(ofRow:)))
     }
   }
 
   /// The first of them, a line each.
-  func lines(_ file: ImportFile, _ tongue: Tongue, most: Int) -> [String] {
-    let listed = inOrder(file).prefix(most), rest = count - listed.count
+  func lines(_ tongue: Tongue, most: Int) -> [String] {
+    let listed = inOrder.prefix(most), rest = count - listed.count
     var lines = listed.map { "  " + ImportProblems.words($0).in(tongue) }
     if rest > 0 { lines.append(Words(en: "  and \(rest) more", th: "  และอีก \(rest) รายการ").in(tongue)) }
     return lines
   }
 
   /// One error that lists them.
-  func failure(_ wording: Wording, _ name: String, _ file: ImportFile, rows total: Int) -> Failure {
+  func failure(_ wording: Wording, _ name: String, rows total: Int) -> Failure {
     func text(_ tongue: Tongue) -> String {
-      lines(file, tongue, most: ImportProblems.listed).joined(separator: "\n")
+      lines(tongue, most: ImportProblems.listed).joined(separator: "\n")
     }
     return Failure(
       wording, Failure.Part(name), Failure.Part(rows.count), Failure.Part(total),
@@ -113,9 +109,9 @@ final class ImportProblems {
   }
 
   /// The problems as a table.
-  func table(_ file: ImportFile, _ tongue: Tongue, _ heap: HeapPointer) -> Value {
+  func table(_ tongue: Tongue, _ heap: HeapPointer) -> Value {
     var list = ListBuilder(heap)
-    for found in inOrder(file) {
+    for found in inOrder {
       let problem = found.problem
       list.append(
         owned: heap.record([

@@ -9,7 +9,7 @@ import Values
 /// there, and what is new or other is written at once.
 struct ImportRun {
   private let request: ImportRequest
-  private var file: ImportFile
+  private let file: ImportFile
   private let office: Desk
   private let mapping: ImportMapping<KindWords>
   private let problems: ImportProblems
@@ -26,14 +26,14 @@ struct ImportRun {
   private var transaction: Transaction { office.transaction }
   private var schema: Schema { office.schema }
 
-  init(_ request: ImportRequest, _ file: ImportFile, _ office: Desk, _ traits: FileTraits) throws(Failure) {
+  init(_ request: ImportRequest, _ file: ImportFile, _ office: Desk) throws(Failure) {
     self.request = request
     self.file = file
     self.office = office
     let mapping = try ImportMapping(
       file.headings, request.mapping, KindWords(kind: request.kind, office: office), file: request.file, office)
     self.mapping = mapping
-    let problems = ImportProblems(file.base)
+    let problems = ImportProblems()
     self.problems = problems
     var finders: [Int: ReferenceFinder] = [:], readers: [FieldReader] = []
     for (place, target) in mapping.targets.enumerated() {
@@ -50,7 +50,7 @@ struct ImportRun {
       }
       if case .member(let number)? = part?.type { choice = office.schema.choices[number] }
       readers.append(
-        FieldReader(part, heading: file.headings[place], place: place, file.base, problems, finder, choice))
+        FieldReader(part, heading: file.headings[place], place: place, file, problems, finder, choice))
     }
     let name = readers.first { $0.part?.field.name == "name" }
     if let name, let part = office.schema.part("prefix", of: request.kind),
@@ -58,7 +58,7 @@ struct ImportRun {
     {
       titles = file.headings.count
       readers.append(
-        FieldReader(part, heading: name.heading, place: file.headings.count, file.base, problems, nil, nil))
+        FieldReader(part, heading: name.heading, place: file.headings.count, file, problems, nil, nil))
     }
     let grade = office.schema.part("citizen-id-grade", of: request.kind)
     if let reader = readers.first(where: { $0.part?.field.name == "citizen-id" }) {
@@ -70,7 +70,6 @@ struct ImportRun {
     var identity: String?
     if case .field(let name, _) = office.schema.kinds[request.kind].identity { identity = name }
     for reader in readers {
-      reader.traits = traits
       reader.isCode = reader.part.map { $0.field.name == identity } ?? true
     }
     fields = readers.filter { $0.part != nil }
@@ -83,18 +82,18 @@ struct ImportRun {
     var matching = ImportMatching(kind, rows: rows, readers, problems, transaction)
     matching.match(key: key)
     refuseMasks(matching)
-    let own = OwnReferences(kind, file.base, rows: rows, readers, problems, matching)
+    let own = OwnReferences(kind, rows: rows, readers, problems, matching)
     let later = own.settled()
     if request.keepsGood { own.refuseLost(later) }
     try call.charge(rows)
     let new = (0..<rows).filter { matching.matches[$0] == ImportMatching.new && !problems.isBad($0) }
     try requireFields(of: new + matching.takenUp.filter { !problems.isBad($0) })
-    if problems.count > 0, !request.keepsGood { throw problems.failure(.importRows, request.file, file, rows: rows) }
-    if rows > 0, problems.rows.count == rows { throw problems.failure(.importNone, request.file, file, rows: rows) }
+    if problems.count > 0, !request.keepsGood { throw problems.failure(.importRows, request.file, rows: rows) }
+    if rows > 0, problems.rows.count == rows { throw problems.failure(.importNone, request.file, rows: rows) }
     var outcome = Outcome()
     outcome.refused = problems.rows.count
-    outcome.refusals = problems.lines(file, call.session.tongue, most: ImportRun.told)
-    outcome.problems = problems.table(file, call.session.tongue, call.heap)
+    outcome.refusals = problems.lines(call.session.tongue, most: ImportRun.told)
+    outcome.problems = problems.table(call.session.tongue, call.heap)
     outcome.linked = matching.linked.filter { !problems.isBad($0) }.count
     let good = problems.rows.isEmpty ? new : new.filter { !problems.isBad($0) }
     let made = try add(good, year: call.session.today.buddhistYear)
@@ -120,7 +119,7 @@ struct ImportRun {
 
   private mutating func read(_ call: inout Call) throws(Failure) {
     let names = readers.first { $0.part?.field.name == "name" }, titles = titles, file = file
-    rows = try self.file.read(into: readers, spare: titles == nil ? 0 : 1, request.file, problems, &call) {
+    rows = try file.read(into: readers, spare: titles == nil ? 0 : 1, request.file, problems, &call) {
       (cells, count) in
       if let titles, let names { file.cutTitles(cells, count, from: names.place, to: titles) }
     }

@@ -13,7 +13,6 @@ struct OwnReferences {
   }
 
   private let kind: Int
-  private let base: UnsafeMutablePointer<UInt8>
   private let rows: Int
   private let readers: [FieldReader]
   private let problems: ImportProblems
@@ -24,11 +23,9 @@ struct OwnReferences {
   private let told: Set<Int32>
 
   init(
-    _ kind: Int, _ base: UnsafeMutablePointer<UInt8>, rows: Int, _ readers: [FieldReader], _ problems: ImportProblems,
-    _ matching: ImportMatching
+    _ kind: Int, rows: Int, _ readers: [FieldReader], _ problems: ImportProblems, _ matching: ImportMatching
   ) {
     self.kind = kind
-    self.base = base
     self.rows = rows
     self.readers = readers
     self.problems = problems
@@ -47,8 +44,8 @@ struct OwnReferences {
     let names = names()
     for reader in readers {
       guard let part = reader.part else { continue }
-      for (row, cell) in reader.later { settle(row, cell, reader, part, names, &found) }
-      for (row, cell) in reader.named { settleNamed(row, cell, reader, part, names, &found) }
+      for cell in reader.later { settle(cell, reader, part, names, &found) }
+      for cell in reader.named { settleNamed(cell, reader, part, names, &found) }
     }
     return found
   }
@@ -68,28 +65,26 @@ struct OwnReferences {
     }
   }
 
-  private func key(_ cell: TextPlace) -> String {
-    NameKey.text(String(decoding: cell.bytes(base), as: UTF8.self), lead)
-  }
+  private func key(_ cell: FieldReader.Cell) -> String { NameKey.text(cell.text, lead) }
 
   private func settle(
-    _ row: Int, _ cell: TextPlace, _ reader: FieldReader, _ part: Schema.Part, _ names: [String: Int],
+    _ cell: FieldReader.Cell, _ reader: FieldReader, _ part: Schema.Part, _ names: [String: Int],
     _ found: inout [Later]
   ) {
     switch names[key(cell)] {
-    case let target? where target >= 0: found.append(Later(part: part, row: row, target: target))
-    case nil: refuse(row, cell, reader, part, namesNothing)
+    case let target? where target >= 0: found.append(Later(part: part, row: cell.row, target: target))
+    case nil: refuse(cell, reader, part, namesNothing)
     default:
-      refuse(row, cell, reader, part, Words(en: "names several rows of the file", th: "ตรงกับหลายแถวในไฟล์"))
+      refuse(cell, reader, part, Words(en: "names several rows of the file", th: "ตรงกับหลายแถวในไฟล์"))
     }
   }
 
   /// A cell by whose name a record of the office was found.
   private func settleNamed(
-    _ row: Int, _ cell: TextPlace, _ reader: FieldReader, _ part: Schema.Part, _ names: [String: Int],
+    _ cell: FieldReader.Cell, _ reader: FieldReader, _ part: Schema.Part, _ names: [String: Int],
     _ found: inout [Later]
   ) {
-    guard let record = reader.column.code(row) else { return }
+    guard let record = reader.column.code(cell.row) else { return }
     let key = key(cell), target = names[key]
     // Of a record that the file tells of, the file says what it is called.
     guard told.contains(Int32(truncatingIfNeeded: record)),
@@ -98,20 +93,20 @@ struct OwnReferences {
       if let target {
         let id = matching.transaction.now.id(record, of: kind)
         let words = Words(en: "may be \(id) or a new record of that name", th: "อาจเป็น \(id) หรือรายการใหม่ที่ชื่อเดียวกัน")
-        if target < 0 || Int(matching.matches[target]) != record { refuse(row, cell, reader, part, words) }
+        if target < 0 || Int(matching.matches[target]) != record { refuse(cell, reader, part, words) }
       }
       return
     }
     if let target, target >= 0, Int(matching.matches[target]) == record { return }
-    settle(row, cell, reader, part, names, &found)
+    settle(cell, reader, part, names, &found)
   }
 
   private var namesNothing: Words {
     Words(en: "names no \(schema.kinds[kind].name)", th: "ไม่ตรงกับ\(schema.kinds[kind].thai)ใด")
   }
 
-  private func refuse(_ row: Int, _ cell: TextPlace, _ reader: FieldReader, _ part: Schema.Part, _ words: Words) {
-    problems.add(row, cell, reader.heading, part.field, words)
+  private func refuse(_ cell: FieldReader.Cell, _ reader: FieldReader, _ part: Schema.Part, _ words: Words) {
+    problems.add(cell.row, cell.text, reader.heading, part.field, words, line: cell.line)
   }
 
   /// Rows of the file by what names them: names, and the field an id is made of; -1 where several have one.

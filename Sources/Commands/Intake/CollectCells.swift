@@ -12,8 +12,7 @@ struct CollectCells {
   let intake: RoundIntake
   let problems: ImportProblems
   let person: Int
-  /// Invariant: outlives the cells.
-  let base: UnsafeMutablePointer<UInt8>
+  let file: ImportFile
   /// Fields of persons.
   private(set) var people: [FieldReader] = []
   /// Fields of applications.
@@ -35,7 +34,7 @@ struct CollectCells {
   ) {
     self.intake = intake
     self.problems = problems
-    base = file.base
+    self.file = file
     transaction = office.transaction
     person = intake.work.records.number(of: "person")
     var finders: [Int: ReferenceFinder] = [:]
@@ -46,7 +45,7 @@ struct CollectCells {
         finders[kind] = finder
       }
       if case .member(let number)? = part?.type { choice = office.schema.choices[number] }
-      return FieldReader(part, heading: heading, place: place, file.base, problems, finder, choice)
+      return FieldReader(part, heading: heading, place: place, file, problems, finder, choice)
     }
     for (place, target) in targets.enumerated() {
       let heading = file.headings[place]

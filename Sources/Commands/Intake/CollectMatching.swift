@@ -52,7 +52,7 @@ struct CollectMatching {
       return
     }
     let school = FieldReader(
-      part, heading: cells.school?.heading ?? "", place: 0, cells.base, problems, nil, nil)
+      part, heading: cells.school?.heading ?? "", place: 0, cells.file, problems, nil, nil)
     school.hold(Column(part.type, codes: schools))
     let readers = cells.people + (cells.school == nil ? [] : [school])
     var people = PeopleMatching(cells.person, readers, transaction)

@@ -16,7 +16,7 @@ struct CollectRun {
   }
 
   private let request: Request
-  private var file: ImportFile
+  private let file: ImportFile
   private let office: Desk
   private let intake: RoundIntake
   private let mapping: ImportMapping<CollectWords>
@@ -29,7 +29,7 @@ struct CollectRun {
   private var transaction: Transaction { office.transaction }
 
   init(
-    _ request: Request, _ file: ImportFile, _ intake: RoundIntake, _ office: Desk, _ traits: FileTraits
+    _ request: Request, _ file: ImportFile, _ intake: RoundIntake, _ office: Desk
   ) throws(Failure) {
     self.request = request
     self.file = file
@@ -38,13 +38,12 @@ struct CollectRun {
     let words = CollectWords(intake, office)
     mapping = try ImportMapping(file.headings, request.mapping, words, file: request.file, office)
     unasked = words.unasked(file.headings)
-    problems = ImportProblems(file.base)
+    problems = ImportProblems()
     cells = CollectCells(file, mapping.targets, intake, office, problems)
     guard cells.field("name") != nil else {
       throw Failure(
         .importRequired, Failure.Part(request.file), .words(Words(en: "name", th: "ชื่อ")), .words(words.words))
     }
-    for reader in cells.all { reader.traits = traits }
   }
 
   /// What every row is, once its cells are read.
@@ -67,12 +66,12 @@ struct CollectRun {
     try call.charge(rows)
     let corrections = try corrected(matching, read)
     if problems.count > 0, !request.keepsGood {
-      throw problems.failure(.importRows, request.file, file, rows: rows)
+      throw problems.failure(.importRows, request.file, rows: rows)
     }
-    if rows > 0, problems.rows.count == rows { throw problems.failure(.importNone, request.file, file, rows: rows) }
+    if rows > 0, problems.rows.count == rows { throw problems.failure(.importNone, request.file, rows: rows) }
     outcome.refused = problems.rows.count
-    outcome.refusals = problems.lines(file, call.session.tongue, most: CollectRun.told)
-    outcome.problems = problems.table(file, call.session.tongue, call.heap)
+    outcome.refusals = problems.lines(call.session.tongue, most: CollectRun.told)
+    outcome.problems = problems.table(call.session.tongue, call.heap)
     try write(matching, read, corrections, &outcome, &call)
     outcome.remembers = try mapping.remember(office, year: call.session.today.buddhistYear)
     outcome.mapping = mapping.remembered

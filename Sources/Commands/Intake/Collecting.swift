@@ -68,8 +68,8 @@ enum Collecting {
     let done: CollectOutcome, hash: [UInt8]
     do throws(Failure) {
       (done, hash) = try ImportSource.read(path, name, encoding: encoding, &call) {
-        (file, traits, call) throws(Failure) in
-        var run = try CollectRun(request, file, intake, office, traits)
+        (file, call) throws(Failure) in
+        var run = try CollectRun(request, file, intake, office)
         return try run.take(&call)
       }
     } catch {

@@ -215,6 +215,8 @@ public protocol Session: AnyObject {
   /// Everything on standard input.
   func standardInput() throws(Failure) -> [UInt8]
   func read(_ path: String) throws(Failure) -> [UInt8]
+  /// The same file for whoever does not want all of it at once.
+  func open(_ path: String) throws(Failure) -> any ByteSource
   /// The office's own template of a paper: a file of that name beside it; nil where there is none.
   func template(_ name: String) throws(Failure) -> [UInt8]?
   /// Stages a file, which appears only at the commit.
@@ -301,6 +303,7 @@ extension Session {
     let calendar = name.map { WorkCalendar.named($0) } ?? .office
     return day.map { day in calendar.map { $0.asKnown(on: day) } } ?? calendar
   }
+  public func open(_ path: String) throws(Failure) -> any ByteSource { BytesInMemory(try read(path)) }
   public func template(_ name: String) throws(Failure) -> [UInt8]? { nil }
   public var typed: (any TypedPast)? { nil }
   public func guide(_ wish: String) -> Bool { false }

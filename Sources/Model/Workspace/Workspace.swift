@@ -221,7 +221,7 @@ public final class Workspace {
           home: Chunk.Home(sequence: sequence, isPersonal: isPersonal, bytes: place))
       }
     }
-    if chunks.isEmpty { chain() } else { Hands.both(chain, name) }
+    Hands.both(if: !chunks.isEmpty, chain, name)
     let event = StoredEvent(
       sequence: sequence, transaction: header.transaction, open: bytes.open, personal: bytes.personal, hash: hash)
     return (event, wholes)

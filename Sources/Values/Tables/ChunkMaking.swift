@@ -10,18 +10,18 @@ extension Chunk {
   private static func dictionary(
     _ places: UnsafeBufferPointer<TextPlace>, _ base: UnsafePointer<UInt8>
   ) -> Chunk? {
-    var numbers = PlaceNumbers(base), codes: [Int] = []
+    var numbers = PlaceNumbers(), codes: [Int] = []
     codes.reserveCapacity(places.count)
     for (row, place) in places.enumerated() {
       if place.isEmpty {
         codes.append(Int.min)
         continue
       }
-      codes.append(numbers.number(place))
+      codes.append(numbers.number(place.bytes(base)))
       if numbers.count > 64, numbers.count * 3 > row || numbers.count > 32_000 { return nil }
     }
     let chunk = Chunk.codes(codes, form: .dictionary)
-    for place in numbers.places { chunk.entries.append(chunk.heap.append(place.bytes(base))) }
+    for number in 0..<numbers.count { numbers.withText(number) { chunk.entries.append(chunk.heap.append($0)) } }
     return chunk
   }
 

@@ -17,34 +17,41 @@
   }
 }
 
-/// Numbers the different texts of a buffer from 0, in order of first appearance; nothing is copied.
-///
-/// Invariant: the buffer stays as it is for as long as texts are numbered.
+/// Numbers different texts from 0, in order of first appearance; each is kept, so what it stood in may go.
 public struct PlaceNumbers {
-  private let base: UnsafePointer<UInt8>
-  /// Where each text first stood.
-  public private(set) var places: [TextPlace] = []
+  private var texts: [UInt8] = []
+  /// Where each text is kept.
+  private var places: [TextPlace] = []
   private var hashes: [UInt64] = []
   /// Number + 1 of the text whose hash ends here.
   private var slots = [UInt32](repeating: 0, count: 256)
 
-  public init(_ base: UnsafePointer<UInt8>) { self.base = base }
+  public init() {}
 
   public var count: Int { places.count }
 
-  @inline(__always) public mutating func number(_ place: TextPlace) -> Int {
-    let text = place.bytes(base), hash = hash(bytes: text), mask = slots.count - 1
+  @inline(__always) public mutating func number(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    let hash = hash(bytes: text), mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, isSame(places[number].bytes(base), text) { return number }
+      if hashes[number] == hash, withText(number, { isSame($0, text) }) { return number }
       slot = (slot + 1) & mask
     }
-    return add(place, hash, slot)
+    return add(text, hash, slot)
   }
 
-  @inline(never) private mutating func add(_ place: TextPlace, _ hash: UInt64, _ slot: Int) -> Int {
-    places.append(place)
+  /// The text of a number, lent.
+  @inline(__always) public func withText<R>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    let place = places[number]
+    return texts.withUnsafeBufferPointer { texts in
+      body(UnsafeBufferPointer(rebasing: texts[place.start..<place.start + place.count]))
+    }
+  }
+
+  @inline(never) private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ slot: Int) -> Int {
+    places.append(TextPlace(texts.count, text.count))
+    texts.append(contentsOf: text)
     hashes.append(hash)
     slots[slot] = UInt32(truncatingIfNeeded: places.count)
     if places.count * 2 > slots.count { grow() }
