@@ -148,8 +148,9 @@ struct KindWords: ImportWords {
 
   func target(heading key: String) -> Target?? {
     if key == RowLayout.id || key == KindWords.thaiID { return .id }
-    guard let part = schema.parts[kind].first(where: { $0.isNamed(key) }) else { return nil }
-    return .field(part)
+    if let part = schema.parts[kind].first(where: { $0.isNamed(key) }) { return .field(part) }
+    for field in Headings.fields(key) { if let part = schema.part(field, of: kind) { return .field(part) } }
+    return Headings.onlyNumbers(key) ? .some(nil) : nil
   }
 
   func target(named name: String) throws(Failure) -> Target {

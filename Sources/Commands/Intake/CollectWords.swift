@@ -43,20 +43,10 @@ struct CollectWords: ImportWords {
       + schema.parts[person].flatMap { [$0.field.name, $0.field.thai] }
   }
 
-  /// Headings that need no mapping, as they are compared; what they are is named in English.
+  /// Headings of applications that need no mapping, as they are compared; what they are is named in English.
   private static let usual: [String: String] = {
     let words: [(String, [String])] = [
-      (
-        "name",
-        ["ชื่อ-สกุล", "ชื่อ-นามสกุล", "ชื่อสกุล", "ชื่อนามสกุล", "ชื่อและนามสกุล", "ชื่อผู้สมัคร", "ผู้สมัคร", "applicant", "full name"]
-      ),
-      ("prefix", ["คำนำหน้าชื่อ", "title"]),
-      ("citizen-id", ["เลขประจำตัว", "เลขบัตรประชาชน", "เลขประชาชน", "หมายเลขประจำตัวประชาชน"]),
-      ("birth-date", ["วันเดือนปีเกิด", "เกิดเมื่อ"]),
-      ("in-service", ["วันที่บรรจุ", "บรรจุเมื่อ", "วันเริ่มรับราชการ", "วันเดือนปีที่บรรจุ"]),
-      ("position", ["ตำแหน่งปัจจุบัน"]), ("standing", ["วิทยฐานะปัจจุบัน"]),
-      ("phone", ["โทรศัพท์", "เบอร์โทร", "เบอร์โทรศัพท์", "โทร", "โทร."]),
-      ("school", ["โรงเรียน", "สถานศึกษา", "รหัสโรงเรียน", "รหัสสถานศึกษา", "สังกัดโรงเรียน"]),
+      ("name", ["ชื่อผู้สมัคร", "ผู้สมัคร", "applicant"]), ("school", []),
       ("category", ["ประเภท", "ประเภทรางวัล", "ประเภทที่สมัคร"]),
       (
         "received",
@@ -74,9 +64,6 @@ struct CollectWords: ImportWords {
     return usual
   }()
 
-  /// Columns that only number the rows.
-  private static let silent = Set(["ลำดับ", "ลำดับที่", "ที่", "no", "no."].map(NameKey.heading))
-
   /// Papers that many rounds ask for, by the codes they are given in commands.
   private static let papers: [String: [String]] = [
     "history": ["ประวัติ", "ก.ค.ศ.16", "กพ.7", "ประวัติผู้สมัคร"],
@@ -86,8 +73,8 @@ struct CollectWords: ImportWords {
 
   func target(heading key: String) -> Target?? {
     if let paper = paper(key) { return .paper(paper) }
-    if CollectWords.silent.contains(key) { return .some(nil) }
-    if let name = CollectWords.usual[key], let known = usual(name) { return known }
+    if Headings.onlyNumbers(key) { return .some(nil) }
+    if let name = CollectWords.usual[key] ?? Headings.fields(key).first, let known = usual(name) { return known }
     if let part = schema.parts[person].first(where: { $0.isNamed(key) }), takes(part) { return .person(part) }
     if let part = schema.parts[application].first(where: { $0.isNamed(key) }), isOwn(part) { return .application(part) }
     // A round that asks for no papers may be sent lists that speak of them.
