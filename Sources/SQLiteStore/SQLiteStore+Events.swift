@@ -89,9 +89,9 @@ struct Slot {
     self.bytes = bytes
   }
 
-  /// New pages as long as the values.
-  static func all(_ sequence: Int, _ values: [UInt8]) -> [Slot] {
-    stride(from: 0, to: values.count, by: room).enumerated().map { number, start in
+  /// New pages as long as the values, each made when it is its turn.
+  static func all(_ sequence: Int, _ values: [UInt8]) -> some Sequence<Slot> {
+    stride(from: 0, to: values.count, by: room).enumerated().lazy.map { number, start in
       let part = values[start...].prefix(room)
       return Slot(key: Schema.key(sequence, number), part, length: headBytes + part.count)
     }

@@ -1,4 +1,5 @@
 import Failures
+import Hands
 import Values
 
 /// The bytes of an event: what the chain is of, and the personal values beside it.
@@ -19,8 +20,8 @@ struct EventWriter {
   private var open = ByteWriter()
   private var personal = ByteWriter()
   private var hasPersonal = false
-  /// Chunks that were written whole and long, and where: on the personal side or the open one.
-  private(set) var wholes: [(chunk: Chunk, isPersonal: Bool, bytes: Range<Int>)] = []
+  /// Chunks that were written whole and long.
+  private(set) var wholes: [Whole] = []
   let schema: Schema
 
   init(_ schema: Schema) { self.schema = schema }
@@ -48,44 +49,77 @@ struct EventWriter {
     (open.bytes, hasPersonal ? personal.bytes : [])
   }
 
+  /// A chunk, and where it stands: on the personal side or the open one.
+  struct Whole {
+    let chunk: Chunk
+    let isPersonal: Bool
+    let bytes: Range<Int>
+  }
+
   // MARK: - Runs
 
-  /// Rows made by this event, all within one chunk.
+  /// Rows made by this event, all within one chunk; many of them are written with both hands, a side each.
   mutating func create(_ kind: Int, _ rows: Range<Int>, _ table: Table) {
-    var columns = 0
-    for column in table.columns.indices where !schema.isPersonal(column, of: kind) && table.hasValues(column, rows) {
-      columns += 1
-    }
+    let held = table.columns.indices.filter { table.hasValues($0, rows) }, schema = schema
+    let hidden = held.filter { schema.isPersonal($0, of: kind) }
+    let seen = held.filter { !schema.isPersonal($0, of: kind) }
+    if !hidden.isEmpty { hasPersonal = true }
     open.byte(1)
     open.text(schema.kinds[kind].name)
     open.number(rows.lowerBound)
     open.number(rows.count)
-    open.number(columns)
-    for column in table.columns.indices where table.hasValues(column, rows) {
-      if schema.isPersonal(column, of: kind) {
-        hasPersonal = true
+    open.number(seen.count)
+    open.reserve(EventWriter.room(seen, rows, table))
+    personal.reserve(EventWriter.room(hidden, rows, table))
+    var open = take(&self.open), personal = take(&self.personal), wholes: ([Whole], [Whole]) = ([], [])
+    func writeOpen() {
+      for column in seen {
+        open.text(schema.columnName(column, of: kind))
+        EventWriter.write(table.columns[column], rows, isPersonal: false, &open, &wholes.0)
+      }
+    }
+    func writePersonal() {
+      for column in hidden {
         personal.byte(5)
         personal.text(schema.kinds[kind].name)
         personal.text(schema.columnName(column, of: kind))
         personal.number(rows.lowerBound)
         personal.number(rows.count)
-        let start = personal.bytes.count
-        table.columns[column].encode(rows, into: &personal)
-        note(table.columns[column], rows, isPersonal: true, start..<personal.bytes.count)
-      } else {
-        open.text(schema.columnName(column, of: kind))
-        let start = open.bytes.count
-        table.columns[column].encode(rows, into: &open)
-        note(table.columns[column], rows, isPersonal: false, start..<open.bytes.count)
+        EventWriter.write(table.columns[column], rows, isPersonal: true, &personal, &wholes.1)
       }
+    }
+    Hands.both(if: rows.count > EventWriter.many, writeOpen, writePersonal)
+    (self.open, self.personal) = (open, personal)
+    self.wholes += wholes.0 + wholes.1
+  }
+
+  /// So many rows are worth a second hand.
+  private static let many = 4_096
+
+  private func take(_ writer: inout ByteWriter) -> ByteWriter {
+    let taken = writer
+    writer = ByteWriter()
+    return taken
+  }
+
+  /// No fewer bytes than the rows of some columns take, as a rule: what is not filled costs nothing.
+  private static func room(_ columns: [Int], _ rows: Range<Int>, _ table: Table) -> Int {
+    columns.reduce(0) { room, column in
+      let chunk = table.columns[column].chunk(of: rows.lowerBound)
+      return room + chunk.bytes * rows.count / max(1, chunk.count) + 64
     }
   }
 
-  /// Bytes of a whole chunk are those of a piece of an image.
-  private mutating func note(_ column: Column, _ rows: Range<Int>, isPersonal: Bool, _ bytes: Range<Int>) {
-    guard bytes.count >= Piece.longAtHome, rows.lowerBound & 0xFFFF == 0 else { return }
-    let chunk = column.chunk(of: rows.lowerBound)
-    if chunk.count == rows.count { wholes.append((chunk, isPersonal, bytes)) }
+  /// Writes a run; bytes of a whole chunk are those of a piece of an image.
+  private static func write(
+    _ column: Column, _ rows: Range<Int>, isPersonal: Bool, _ writer: inout ByteWriter, _ wholes: inout [Whole]
+  ) {
+    let start = writer.bytes.count
+    column.encode(rows, into: &writer)
+    let bytes = start..<writer.bytes.count, chunk = column.chunk(of: rows.lowerBound)
+    if bytes.count >= Piece.longAtHome, rows.lowerBound & 0xFFFF == 0, chunk.count == rows.count {
+      wholes.append(Whole(chunk: chunk, isPersonal: isPersonal, bytes: bytes))
+    }
   }
 
   mutating func set(_ kind: Int, _ column: Int, _ rows: [Int], old: Column, new: Column) {

@@ -190,7 +190,7 @@ public final class Workspace {
 
   private func encode(
     _ transaction: Transaction, _ stamp: Stamp, _ commitments: inout Commitments
-  ) -> (StoredEvent, [Whole])? {
+  ) -> (StoredEvent, [Stamped])? {
     let sequence = state.sequence + 1
     let previous = state.head?.hash ?? Chain.start
     var header = EventHeader(
@@ -208,17 +208,17 @@ public final class Workspace {
     let runs = transaction.write(into: &writer)
     guard runs > 0 || !transaction.notes.isEmpty else { return nil }
     let chunks = writer.wholes, bytes = writer.finish(), office = store.office
-    var hash: [UInt8] = [], wholes: [Whole] = []
+    var hash: [UInt8] = [], wholes: [Stamped] = []
     func chain() {
       hash = bytes.open.withUnsafeBytes {
         Chain.hash($0, sequence: sequence, previous: previous, office: office)
       }
     }
     func name() {
-      wholes = chunks.map { chunk, isPersonal, place in
-        Whole(
-          chunk: chunk, name: SHA256.hash((isPersonal ? bytes.personal : bytes.open)[place]),
-          home: Chunk.Home(sequence: sequence, isPersonal: isPersonal, bytes: place))
+      wholes = chunks.map { whole in
+        Stamped(
+          chunk: whole.chunk, name: SHA256.hash((whole.isPersonal ? bytes.personal : bytes.open)[whole.bytes]),
+          home: Chunk.Home(sequence: sequence, isPersonal: whole.isPersonal, bytes: whole.bytes))
       }
     }
     Hands.both(if: !chunks.isEmpty, chain, name)
@@ -228,7 +228,7 @@ public final class Workspace {
   }
 
   /// A chunk that stands whole in the event, the name its piece will have, and where it stands.
-  private struct Whole {
+  private struct Stamped {
     let chunk: Chunk
     let name: [UInt8]
     let home: Chunk.Home
