@@ -29,6 +29,11 @@ extension Wording {
     th: "{1}: {2} ต้องเป็นจำนวนเต็ม แต่ได้ {3}",
     hintEn: "round it first, as in {3} | round", hintTh: "ปัดเศษก่อน เช่น {3} | round",
     helpEn: "The field counts something: years, places, pupils.", helpTh: "ช่องนี้ใช้นับ เช่น ปี ลำดับ จำนวนนักเรียน")
+  static let fieldNegative = Wording(
+    "SOP-FIELD-NEGATIVE", .refused, en: "{1}: {2} cannot be below 0, and this is {3}",
+    th: "{1}: {2} ต้องไม่ต่ำกว่า 0 แต่ได้ {3}",
+    hintEn: "give what was counted", hintTh: "ระบุจำนวนที่นับได้",
+    helpEn: "The field counts something: years, places, pupils.", helpTh: "ช่องนี้ใช้นับ เช่น ปี ลำดับ จำนวนนักเรียน")
   public static let fieldChoice = Wording(
     "SOP-FIELD-CHOICE", .refused, en: "{1} cannot be {2}", th: "{1} เป็น {2} ไม่ได้",
     hintEn: "it is one of: {3}", hintTh: "ต้องเป็นค่าหนึ่งใน: {3}",
@@ -115,6 +120,6 @@ public enum ModelWordings {
     .undoChanged,
     .noSuchEvent,
     .noSuchCheckpoint, .notARecord, .noSuchID, .noSuchKindRecord, .pastFixed, .eventAltered, .personalAltered,
-    .personalMissing, .stateDiffers, .fieldMasked, .fieldWhole, .checkpointTaken, .outcomeUnknown,
+    .personalMissing, .stateDiffers, .fieldMasked, .fieldWhole, .fieldNegative, .checkpointTaken, .outcomeUnknown,
   ]
 }

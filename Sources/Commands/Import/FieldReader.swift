@@ -239,13 +239,12 @@ final class FieldReader {
     var codes = [Int](repeating: Int.min, count: cells.count), scales = [UInt8](repeating: 0, count: cells.count)
     var scale = 0, wide: [(row: Int, number: Decimal)] = [], numbers = lentNumbers()
     let isWhole = part?.field.isWhole == true
-    let fraction = Words(en: "is not a whole number", th: "ไม่ใช่จำนวนเต็ม")
     for row in cells.indices {
       let cell = cells[row]
       if cell.isEmpty { continue }
       if let (code, decimals) = PlainCell.number(base + cell.start, cell.count) {
-        if isWhole, decimals > 0, !Decimal(Int128(code), scale: decimals).isInteger {
-          refuse(first + row, cell, part?.field, fraction)
+        if isWhole, let reason = FieldReader.noCount(Decimal(Int128(code), scale: decimals)) {
+          refuse(first + row, cell, part?.field, reason)
           continue
         }
         codes[row] = code
@@ -254,9 +253,12 @@ final class FieldReader {
         continue
       }
       switch answer(cell, &numbers) {
-      case .number(let number) where isWhole && !number.isInteger:
-        refuse(first + row, cell, part?.field, fraction)
-      case .number(let number): wide.append((row, number))
+      case .number(let number):
+        if isWhole, let reason = FieldReader.noCount(number) {
+          refuse(first + row, cell, part?.field, reason)
+        } else {
+          wide.append((row, number))
+        }
       case .wrong(let reason): refuse(first + row, cell, part?.field, reason)
       default: break
       }
@@ -274,6 +276,12 @@ final class FieldReader {
       }
     }
     column.append(contentsOf: values)
+  }
+
+  /// Why a number cannot be that of a field that counts something.
+  @inline(__always) private static func noCount(_ number: Decimal) -> Words? {
+    if !number.isInteger { return Words(en: "is not a whole number", th: "ไม่ใช่จำนวนเต็ม") }
+    return number.isNegative ? Words(en: "is below 0", th: "ต่ำกว่า 0") : nil
   }
 
   /// Brings all numbers to the same decimals; false where 64 bits do not hold one.

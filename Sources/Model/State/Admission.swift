@@ -145,7 +145,7 @@ extension Transaction {
   func admitted(_ value: Value, _ part: Schema.Part, _ kind: Int, _ realm: Realm) throws(Failure) -> Value {
     if value.isNull { return value }
     try refuseMask(value, part, kind)
-    try refuseFraction(value, part, kind, realm)
+    try requireCount(value, part, kind, realm)
     switch part.type {
     case .text where value.isText, .bytes where value.isText, .number where value.isNumber, .bool where value.isBool,
       .date where value.isDate, .moment where value.isMoment, .clock where value.isClock:
@@ -172,10 +172,13 @@ extension Transaction {
     if isMask { throw Failure(.fieldMasked, Failure.Part(now.schema.kinds[kind].name), .words(part.words)) }
   }
 
-  private func refuseFraction(_ value: Value, _ part: Schema.Part, _ kind: Int, _ realm: Realm) throws(Failure) {
-    guard part.field.isWhole, value.isNumber, !value.isInteger, !Decimal(value).isInteger else { return }
+  /// What counts something is no fraction, and not below 0.
+  private func requireCount(_ value: Value, _ part: Schema.Part, _ kind: Int, _ realm: Realm) throws(Failure) {
+    guard part.field.isWhole, value.isNumber else { return }
+    let isFraction = !value.isInteger && !Decimal(value).isInteger
+    guard isFraction || Decimal(value).isNegative else { return }
     throw Failure(
-      .fieldWhole, Failure.Part(now.schema.kinds[kind].name), .words(part.words),
+      isFraction ? .fieldWhole : .fieldNegative, Failure.Part(now.schema.kinds[kind].name), .words(part.words),
       Failure.Part(part.field.isMasked ? "…" : brief(value, realm)))
   }
 
