@@ -17,12 +17,15 @@ let house: [SwiftSetting] = [
 /// Parts whose inner workings are tested too, in the very objects that are shipped: one build serves both.
 let open: [SwiftSetting] = [.unsafeFlags(["-enable-testing"], .when(configuration: .release))]
 
+/// Tests ask, they do not work: what they ask is shipped code, and they themselves are compiled quickly.
+let quick: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 func layer(_ name: String, on below: [Target.Dependency] = [], settings: [SwiftSetting] = []) -> Target {
   .target(name: name, dependencies: below, swiftSettings: house + settings)
 }
 
 func tests(_ name: String, of parts: [Target.Dependency], leavingOut: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: parts, exclude: leavingOut, swiftSettings: house)
+  .testTarget(name: name, dependencies: parts, exclude: leavingOut, swiftSettings: house + quick)
 }
 
 let package = Package(
@@ -35,7 +38,7 @@ let package = Package(
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
     .systemLibrary(name: "CEdit", path: "Sources/CEdit", providers: [.apt(["libedit-dev"])]),
     layer("Digest", on: ["CNettle"]),
-    layer("Hands"),
+    layer("Hands", on: ["CLinux"]),
     layer("Text", on: ["CThai"]),
     layer("Failures", on: ["Text"]),
     layer("LineEditor", on: ["CEdit", "Failures", "Text"], settings: open),
@@ -81,9 +84,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Shell", "SQLiteStore", "Model", "Calendars", "Failures"],
       path: "Tests/TestSupport",
-      swiftSettings: house),
+      swiftSettings: house + quick),
     .executableTarget(
-      name: "transcript", dependencies: ["TestSupport"], path: "Tests/transcript", swiftSettings: house),
+      name: "transcript", dependencies: ["TestSupport"], path: "Tests/transcript", swiftSettings: house + quick),
     tests("LineEditorTests", of: ["LineEditor", "Failures", "Text"]),
     tests("TextTests", of: ["Text", "CThai"]),
     tests("CalendarsTests", of: ["Calendars", "Failures"]),

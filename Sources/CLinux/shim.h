@@ -1,4 +1,4 @@
-// What Debian's C library keeps from Swift, seen only by `Shell` and `SQLiteStore`. No header of the system is read here: Swift would
+// What Debian's C library keeps from Swift, seen only by `Shell`, `SQLiteStore` and `Hands`. No header of the system is read here: Swift would
 // take its types for ours.
 #pragma once
 
@@ -19,3 +19,16 @@ static inline int sopsh_open_beneath(int folder, const char *path, unsigned long
 static inline int sopsh_rename_new(int from_folder, const char *from, int to_folder, const char *to) {
   return (int)syscall(316, from_folder, from, to_folder, to, 1 /* RENAME_NOREPLACE */);
 }
+
+extern int mallopt(int what, int value);
+
+// The allocator takes pieces of up to 32 MiB from the one heap, also for a second thread, and that heap keeps so many
+// bytes that are given back to it (mallopt(3)).
+static inline void sopsh_keep_room(int bytes) {
+  mallopt(-3 /* M_MMAP_THRESHOLD */, 1 << 25);
+  mallopt(-1 /* M_TRIM_THRESHOLD */, bytes);
+  mallopt(-8 /* M_ARENA_MAX */, 1);
+}
+
+// The heap grows by so many bytes more than it has to.
+static inline void sopsh_grow_by(int bytes) { mallopt(-2 /* M_TOP_PAD */, bytes); }

@@ -1,6 +1,7 @@
 import Digest
 import Failures
 import Formats
+import Hands
 import Language
 import Model
 import Text
@@ -119,6 +120,8 @@ enum ImportSource {
     }
     if encoding.map({ Encoding(named: $0) == .utf8 }) ?? true {
       let source = try call.session.open(path)
+      // Rows become columns, columns become an event.
+      Room.expect(source.size * 2)
       if let text = try FileText(source) { return try ImportFile(text, separator: separator) }
     }
     let raw = try call.session.read(path)
