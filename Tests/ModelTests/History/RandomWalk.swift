@@ -79,7 +79,8 @@ struct RandomWalk {
       return office.text("\(stem)-\(dice.roll(part.field.isUnique ? 400 : 30))" + (dice.roll(9) == 0 ? "ยาวมากๆ" : ""))
     case .number:
       let coefficient = dice.roll(20_000) - 10_000, scale = dice.roll(3)
-      return office.number(coefficient, part.field.isWhole ? 0 : scale)
+      // What counts something is not below 0.
+      return part.field.isWhole ? office.number(abs(coefficient), 0) : office.number(coefficient, scale)
     case .bool: return .bool(dice.roll(2) == 0)
     case .date: return .date(20_000 + dice.roll(900))
     case .moment: return .moment(1_700_000_000 + dice.roll(90_000_000))
