@@ -74,8 +74,14 @@ final class FieldReader {
   /// Whether nothing but the file is looked at, so that another hand may read it.
   var isFree: Bool { references == nil }
 
-  /// How much there is to do beside a column of days.
-  var effort: Int { type == .text ? 3 : 1 }
+  /// How much there is to do, beside other columns: texts are copied, names are looked up, days are read as they are.
+  var effort: Int {
+    switch type {
+    case .text, .bytes: 4
+    case .member, .reference, .bool: 3
+    default: 2
+    }
+  }
 
   /// Cells of the block that cannot be what the field holds, or are looked at again.
   private var refused: [(row: Int, cell: TextPlace, field: Field?, reason: Words)] = []

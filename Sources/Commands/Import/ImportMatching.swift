@@ -164,15 +164,16 @@ struct ImportMatching {
 
   /// Records that say all that a row says stand for it, each for one row.
   private mutating func matchEqual(besides key: FieldReader?) {
-    let open = (0..<rows).filter { row in
+    var open = (0..<rows).filter { row in
       matches[row] == ImportMatching.new && (key.map { $0.column.isNull(row) } ?? true)
     }
+    narrow(&open)
     guard !open.isEmpty else { return }
     var known = [UInt64](repeating: 0, count: table.count), mine = [UInt64](repeating: 0, count: rows)
     for reader in fields {
       guard let part = reader.part else { continue }
       table.columns[part.column].mixHashes(into: &known)
-      reader.column.mixHashes(into: &mine)
+      reader.column.mixHashes(into: &mine, of: open)
     }
     let table = table, fields = fields
     let finder = RowFinder(known) { !table.isRetired($0) }
@@ -188,6 +189,16 @@ struct ImportMatching {
       used[found] = true
       isEqual[row] = true
       matches[row] = Int32(truncatingIfNeeded: found)
+    }
+  }
+
+  /// Leaves out rows that say of a field what no record holds: where there are few records, a field or two tell most.
+  private func narrow(_ open: inout [Int]) {
+    guard table.count < open.count / 8 else { return }
+    for reader in fields where open.count > table.count {
+      guard let part = reader.part else { continue }
+      let column = table.columns[part.column], held = Set((0..<table.count).map { column.hash($0) })
+      open.removeAll { !held.contains(reader.column.hash($0)) }
     }
   }
 

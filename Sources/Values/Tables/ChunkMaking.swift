@@ -73,8 +73,11 @@ extension Chunk {
 
 extension Column {
   /// Mixes the hash of every value into one number a row: equal rows of columns of one type have equal numbers.
-  public func mixHashes(into hashes: inout [UInt64]) {
-    for row in 0..<min(count, hashes.count) {
+  public func mixHashes(into hashes: inout [UInt64]) { mixHashes(into: &hashes, of: 0..<min(count, hashes.count)) }
+
+  /// The same for some rows.
+  public func mixHashes(into hashes: inout [UInt64], of rows: some Sequence<Int>) {
+    for row in rows {
       hashes[row] = mixed(hashes[row] ^ hash(row), 0x9E37_79B9_7F4A_7C15)
     }
   }
