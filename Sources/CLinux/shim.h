@@ -32,3 +32,14 @@ static inline void sopsh_keep_room(int bytes) {
 
 // The heap grows by so many bytes more than it has to.
 static inline void sopsh_grow_by(int bytes) { mallopt(-2 /* M_TOP_PAD */, bytes); }
+
+extern int ppoll(void *files, unsigned long count, const void *limit, const void *signals);
+
+// Waits until a descriptor can be read; meanwhile, and only then, just these signals are held back (ppoll(2)).
+static inline int sopsh_wait(int descriptor, const void *signals) {
+  struct {
+    int descriptor;
+    short wanted, found;
+  } one = {descriptor, 1 /* POLLIN */, 0};
+  return ppoll(&one, 1, (const void *)0, signals);
+}

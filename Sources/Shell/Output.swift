@@ -1,3 +1,4 @@
+import CLinux
 import Failures
 import Glibc
 
@@ -174,11 +175,16 @@ public final class Output {
 
   /// Waits for input; true if Ctrl-C came instead.
   ///
-  /// A read that a signal meets is begun again by the system, so that only waiting notices it.
+  /// A read that a signal meets is begun again by the system, so that only waiting notices it; and the signal is held
+  /// back but while it waits, so that none comes between the look and the waiting.
   private func isGivenUp() -> Bool {
-    var one = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    var held = sigset_t(), before = sigset_t()
+    sigemptyset(&held)
+    sigaddset(&held, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &held, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     while !Interrupt.isRaised {
-      if poll(&one, 1, -1) >= 0 || errno != EINTR { return false }
+      if sopsh_wait(input, &before) >= 0 || errno != EINTR { return false }
     }
     return true
   }

@@ -85,8 +85,9 @@ public enum Program {
 
   private static func plainPrompt(_ prompt: Prompt, _ shell: Shell, _ output: Output) -> Int32 {
     while true {
-      output.prompt(prompt.text)
+      // Before the prompt stands there: a key may follow it at once.
       Interrupt.clear()
+      output.prompt(prompt.text)
       guard let line = output.answer() else { break }
       if line == "\u{3}" {
         prompt.cancel()
