@@ -92,13 +92,14 @@ struct FileTraits {
     while middle < bytes.count, bytes[middle] != 0x0A { middle += 1 }
     let first = UnsafeBufferPointer(rebasing: bytes[..<middle])
     let second = UnsafeBufferPointer(rebasing: bytes[middle...])
-    var masks = (false, false), normal = (true, true)
+    // Either hand has answers of its own.
+    var firstMasks = false, firstNormal = true, secondMasks = false, secondNormal = true
     Hands.both(
       if: bytes.count > Hands.worthwhile,
-      { (masks.0, normal.0) = (Masking.isHeld(in: first), ThaiForm.isPlain(first)) },
-      { (masks.1, normal.1) = (Masking.isHeld(in: second), ThaiForm.isPlain(second)) })
-    holdsMasks = masks.0 || masks.1
-    isNormal = normal.0 && normal.1
+      { (firstMasks, firstNormal) = (Masking.isHeld(in: first), ThaiForm.isPlain(first)) },
+      { (secondMasks, secondNormal) = (Masking.isHeld(in: second), ThaiForm.isPlain(second)) })
+    holdsMasks = firstMasks || secondMasks
+    isNormal = firstNormal && secondNormal
   }
 }
 

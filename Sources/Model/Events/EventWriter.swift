@@ -71,11 +71,11 @@ struct EventWriter {
     open.number(seen.count)
     open.reserve(EventWriter.room(seen, rows, table))
     personal.reserve(EventWriter.room(hidden, rows, table))
-    var open = take(&self.open), personal = take(&self.personal), wholes: ([Whole], [Whole]) = ([], [])
+    var open = take(&self.open), personal = take(&self.personal), openWholes: [Whole] = [], personalWholes: [Whole] = []
     func writeOpen() {
       for column in seen {
         open.text(schema.columnName(column, of: kind))
-        EventWriter.write(table.columns[column], rows, isPersonal: false, &open, &wholes.0)
+        EventWriter.write(table.columns[column], rows, isPersonal: false, &open, &openWholes)
       }
     }
     func writePersonal() {
@@ -85,12 +85,12 @@ struct EventWriter {
         personal.text(schema.columnName(column, of: kind))
         personal.number(rows.lowerBound)
         personal.number(rows.count)
-        EventWriter.write(table.columns[column], rows, isPersonal: true, &personal, &wholes.1)
+        EventWriter.write(table.columns[column], rows, isPersonal: true, &personal, &personalWholes)
       }
     }
     Hands.both(if: rows.count > EventWriter.many, writeOpen, writePersonal)
     (self.open, self.personal) = (open, personal)
-    self.wholes += wholes.0 + wholes.1
+    wholes += openWholes + personalWholes
   }
 
   /// So many rows are worth a second hand.
