@@ -5,8 +5,8 @@ import Glibc
 /// Each piece writes what is its own; what both look at is only read. Neither touches the heap of the language, the
 /// store, or a chunk that is still in the store: those belong to the thread of the session (Docs/Decisions/0034).
 public enum Hands {
-  /// So many bytes are worth a second thread.
-  public static let worthwhile = 1 << 16
+  /// So many bytes, and so many rows, are worth a second thread.
+  public static let worthwhile = 1 << 16, manyRows = 2_000
 
   /// Does both; one after the other where that is not worth a thread, or the system has none to give.
   public static func both(if isWorth: Bool = true, _ one: () -> Void, _ other: () -> Void) {
@@ -27,10 +27,10 @@ public enum Hands {
     }
   }
 
-  /// Does the work on two halves of a range; the second begins at a multiple of `step`.
-  public static func halves(_ range: Range<Int>, step: Int = 1, _ work: (Range<Int>) -> Void) {
-    let middle = range.lowerBound + range.count / 2 / step * step
-    both({ work(range.lowerBound..<middle) }, { work(middle..<range.upperBound) })
+  /// Does the work on two halves of a range of rows.
+  public static func halves(_ rows: Range<Int>, _ work: (Range<Int>) -> Void) {
+    let middle = rows.lowerBound + rows.count / 2
+    both(if: rows.count > manyRows, { work(rows.lowerBound..<middle) }, { work(middle..<rows.upperBound) })
   }
 
   /// Signals go to the thread of the session: another one is born deaf to them.

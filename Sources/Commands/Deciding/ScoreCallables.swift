@@ -165,8 +165,9 @@ enum Scoring {
       return (Words(en: "the rows", th: "แถว").in(call.session.tongue), ImportFile(cells))
     }
     let path = call[0].string, name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let format = Format.ofFile(path), format.read != nil else { throw Failure(.scoreWhat) }
-    return (name, try ImportSource.file(path, format, encoding: call.has(4) ? try call.text(4) : nil, call))
+    let encoding = call.has(4) ? try call.text(4) : nil
+    guard let file = try ImportSource.file(path, name, encoding: encoding, call) else { throw Failure(.scoreWhat) }
+    return (name, file)
   }
 }
 

@@ -86,24 +86,10 @@ struct ScoreFile {
   }
 
   mutating func take(_ call: inout Call) throws(Failure) -> (ScoreBook.Outcome, notTaken: Int) {
-    let width = file.headings.count, block = file.block
-    // Written before it is read, as far as rows go.
-    let cells = UnsafeMutablePointer<TextPlace>.allocate(capacity: width * block)
-    defer { cells.deallocate() }
-    while true {
-      let count = try file.cut(cells)
-      if count > 0 {
-        problems.begin(file.lines)
-        try read(UnsafePointer(cells), count, block, &call)
-      }
-      rows += count
-      call.session.progress(name, file.progress.done, of: file.progress.all)
-      if count < block { break }
-    }
-    for row in file.ragged {
-      problems.add(
-        row.row, "", "",
-        Words(en: "has \(row.cells) cells, and the heading has \(width)", th: "มี \(row.cells) ช่อง แต่หัวตารางมี \(width)"))
+    _ = try file.forEachBlock(name, problems, &call) { (cells, count, first, call) throws(Failure) in
+      rows = first
+      try read(UnsafePointer(cells), count, file.block, &call)
+      rows = first + count
     }
     if problems.count > 0 { throw problems.failure(.scoreRows, name, rows: rows) }
     let outcome = try book.record(given)

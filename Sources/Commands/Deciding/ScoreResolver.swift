@@ -22,7 +22,7 @@ struct ScoreResolver {
   /// Members by id and by name, by competition; nil stands for two of one name.
   private let members: [[String: ScoreBook.Member?]]
   private let applications: Int
-  private var numbers: PlaceNumbers?
+  private let numbers = TextNumbers()
   private var answers: [[ScoreBook.Member??]] = []
 
   init(_ book: ScoreBook) {
@@ -79,9 +79,7 @@ struct ScoreResolver {
   }
 
   mutating func member(_ cell: TextPlace, _ base: UnsafePointer<UInt8>, _ competition: Int) -> ScoreBook.Member? {
-    var numbers = self.numbers.take() ?? PlaceNumbers()
-    let number = numbers.number(cell.bytes(base))
-    self.numbers = consume numbers
+    let number = Int(numbers.number(cell.bytes(base))) - 1
     while answers.count <= number { answers.append(Array(repeating: nil, count: members.count)) }
     if let answer = answers[number][competition] { return answer }
     let found = member(String(decoding: cell.bytes(base), as: UTF8.self), competition)

@@ -30,7 +30,7 @@ final class FieldReader {
   private let problems: ImportProblems
   private let references: ReferenceFinder?
   private let choice: Model.Choice?
-  private var numbers = PlaceNumbers()
+  private let numbers = TextNumbers()
   private var answers: [Answer] = []
   /// A cell that is looked at again when all rows are known.
   struct Cell {
@@ -212,7 +212,7 @@ final class FieldReader {
   @inline(__always) private func readCodes(
     _ cells: UnsafeMutableBufferPointer<TextPlace>, _ first: Int, _ fast: (UnsafePointer<UInt8>, Int) -> Int?
   ) {
-    var codes = [Int](repeating: Int.min, count: cells.count), numbers = lentNumbers()
+    var codes = [Int](repeating: Int.min, count: cells.count)
     for row in cells.indices {
       let cell = cells[row]
       if cell.isEmpty { continue }
@@ -220,7 +220,7 @@ final class FieldReader {
         codes[row] = code
         continue
       }
-      switch answer(cell, &numbers) {
+      switch answer(cell) {
       case .code(let code): codes[row] = code
       case .named(let code):
         codes[row] = code
@@ -230,26 +230,18 @@ final class FieldReader {
       case .wrong(let reason): refuse(first + row, cell, part?.field, reason)
       }
     }
-    self.numbers = numbers
     column.append(Chunk.codes(codes))
-  }
-
-  /// The numbers of texts met so far, for the time of a block: nobody else asks them then.
-  private func lentNumbers() -> PlaceNumbers {
-    var numbers = PlaceNumbers()
-    swap(&numbers, &self.numbers)
-    return numbers
   }
 
   private func readNumbers(_ cells: UnsafeMutableBufferPointer<TextPlace>, _ first: Int) {
     var codes = [Int](repeating: Int.min, count: cells.count), scales = [UInt8](repeating: 0, count: cells.count)
-    var scale = 0, wide: [(row: Int, number: Decimal)] = [], numbers = lentNumbers()
+    var scale = 0, wide: [(row: Int, number: Decimal)] = []
     let isWhole = part?.field.isWhole == true
     for row in cells.indices {
       let cell = cells[row]
       if cell.isEmpty { continue }
       if let (code, decimals) = PlainCell.number(base + cell.start, cell.count) {
-        if isWhole, let reason = FieldReader.noCount(Decimal(Int128(code), scale: decimals)) {
+        if isWhole, let reason = flaw(of: Decimal(Int128(code), scale: decimals)) {
           refuse(first + row, cell, part?.field, reason)
           continue
         }
@@ -258,9 +250,9 @@ final class FieldReader {
         scale = max(scale, decimals)
         continue
       }
-      switch answer(cell, &numbers) {
+      switch answer(cell) {
       case .number(let number):
-        if isWhole, let reason = FieldReader.noCount(number) {
+        if isWhole, let reason = flaw(of: number) {
           refuse(first + row, cell, part?.field, reason)
         } else {
           wide.append((row, number))
@@ -269,7 +261,6 @@ final class FieldReader {
       default: break
       }
     }
-    self.numbers = numbers
     if wide.isEmpty, lift(&codes, scales, to: scale) { return column.append(Chunk.codes(codes, scale: scale)) }
     var values = Column(.number), next = 0
     for row in cells.indices {
@@ -284,10 +275,13 @@ final class FieldReader {
     column.append(contentsOf: values)
   }
 
-  /// Why a number cannot be that of a field that counts something.
-  @inline(__always) private static func noCount(_ number: Decimal) -> Words? {
-    if !number.isInteger { return Words(en: "is not a whole number", th: "ไม่ใช่จำนวนเต็ม") }
-    return number.isNegative ? Words(en: "is below 0", th: "ต่ำกว่า 0") : nil
+  /// Why a number cannot be that of the field.
+  private func flaw(of number: Decimal) -> Words? {
+    switch part?.field.flaw(of: number) {
+    case .fraction?: Words(en: "is not a whole number", th: "ไม่ใช่จำนวนเต็ม")
+    case .negative?: Words(en: "is below 0", th: "ต่ำกว่า 0")
+    case nil: nil
+    }
   }
 
   /// Brings all numbers to the same decimals; false where 64 bits do not hold one.
@@ -308,8 +302,8 @@ final class FieldReader {
   // MARK: - What is written otherwise
 
   /// What a text means, worked out when it is first met.
-  @inline(__always) private func answer(_ cell: TextPlace, _ numbers: inout PlaceNumbers) -> Answer {
-    let number = numbers.number(cell.bytes(base))
+  @inline(__always) private func answer(_ cell: TextPlace) -> Answer {
+    let number = Int(numbers.number(cell.bytes(base))) - 1
     return number < answers.count ? answers[number] : learn(cell)
   }
 

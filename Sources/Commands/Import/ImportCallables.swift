@@ -101,22 +101,29 @@ enum ImportSource {
     _ path: String, _ name: String, encoding: String?, _ call: inout Call,
     _ take: (ImportFile, inout Call) throws(Failure) -> Outcome
   ) throws(Failure) -> (Outcome, hash: [UInt8]) {
-    guard let format = Format.ofFile(path), format.read != nil else {
+    guard let file = try file(path, name, encoding: encoding, call) else {
       throw Failure(.importEnding, Failure.Part(name))
     }
-    let file = try file(path, format, encoding: encoding, call)
     guard !file.headings.isEmpty else { throw Failure(.importEmpty, Failure.Part(name)) }
     let done = try take(file, &call)
-    return (done, file.hash)
+    return (done, file.finishHash())
   }
 
-  /// The file behind a path: a table in UTF-8 as it is wanted, anything else whole.
+  /// The file behind a path: a table in UTF-8 as it is wanted, anything else whole; nil where its name does not say how
+  /// it is read.
   static func file(
-    _ path: String, _ format: Format, encoding: String?, _ call: borrowing Call
-  ) throws(Failure) -> ImportFile {
-    let separator: UInt8? = format.name == Format.tsv.name ? 0x09 : nil
-    guard format.name == Format.csv.name || separator != nil else {
-      return try cells(try call.session.read(path), path, format, encoding, call)
+    _ path: String, _ name: String, encoding: String?, _ call: borrowing Call
+  ) throws(Failure) -> ImportFile? {
+    guard let format = Format.ofFile(path), let reader = format.read else { return nil }
+    let separator: UInt8? = format.name == Format.tsv.name ? 0x09 : nil, isCSV = format.name == Format.csv.name
+    guard isCSV || separator != nil else {
+      let raw = try call.session.read(path)
+      var options = call.readOptions()
+      options.encoding = encoding
+      let value = try reader(raw, call.heap, options)
+      defer { call.heap.release(value) }
+      guard let cells = JSONCells(value, call.realm) else { throw Failure(.importShape, Failure.Part(name)) }
+      return ImportFile(cells, hash: SHA256.hash(raw))
     }
     if encoding.map({ Encoding(named: $0) == .utf8 }) ?? true {
       let source = try call.session.open(path)
@@ -124,25 +131,8 @@ enum ImportSource {
       Room.expect(source.size * 2)
       if let text = try FileText(source) { return try ImportFile(text, separator: separator) }
     }
-    let raw = try call.session.read(path)
-    let file = try ImportFile(FileText(try Incoming.utf8(raw, encoding: encoding)), separator: separator)
-    file.hash = SHA256.hash(raw)
-    return file
-  }
-
-  private static func cells(
-    _ raw: [UInt8], _ path: String, _ format: Format, _ encoding: String?, _ call: borrowing Call
-  ) throws(Failure) -> ImportFile {
-    var options = call.readOptions()
-    options.encoding = encoding
-    let value = try format.read.map { (read) throws(Failure) in try read(raw, call.heap, options) } ?? .null
-    defer { call.heap.release(value) }
-    guard let cells = JSONCells(value, call.realm) else {
-      throw Failure(.importShape, Failure.Part(path.split(separator: "/").last.map(String.init) ?? path))
-    }
-    let file = ImportFile(cells)
-    file.hash = SHA256.hash(raw)
-    return file
+    let raw = try call.session.read(path), text = FileText(try Incoming.utf8(raw, encoding: encoding))
+    return try ImportFile(text, separator: separator, hash: SHA256.hash(raw))
   }
 
   /// What a flag says of columns: headings and fields, null for a column that is left out.

@@ -17,10 +17,12 @@ final class ImportFile {
   private var cutter: CSVCutter?
   private let json: JSONCells?
   private var next = 0
-  private var known: [UInt8]?
+  private let known: [UInt8]?
 
-  init(_ text: FileText, separator: UInt8?) throws(Failure) {
+  /// - Parameter hash: of the file, where it is not that of the text.
+  init(_ text: FileText, separator: UInt8?, hash: [UInt8]? = nil) throws(Failure) {
     self.text = text
+    known = hash
     let cutter = try CSVCutter(text, separator: separator)
     self.cutter = cutter
     headings = cutter.headings.map { ThaiForm.normal($0).trimmed }
@@ -29,8 +31,9 @@ final class ImportFile {
     json = nil
   }
 
-  init(_ cells: JSONCells) {
+  init(_ cells: JSONCells, hash: [UInt8]? = nil) {
     text = FileText(cells.bytes)
+    known = hash
     headings = cells.headings
     block = min(Chunk.rows, cells.rows + 1)
     json = cells
@@ -39,11 +42,8 @@ final class ImportFile {
   /// The bytes that places are counted from; they move when a block is cut.
   var base: UnsafeMutablePointer<UInt8> { text.base }
 
-  /// The hash of the file, once it is read to its end.
-  var hash: [UInt8] {
-    get { known ?? text.finishHash() }
-    set { known = newValue }
-  }
+  /// The hash of the file, once it is read to its end; it is asked for once.
+  func finishHash() -> [UInt8] { known ?? text.finishHash() }
 
   /// Puts the places of the next cells where they belong and gives how many rows there were: the cell of a row stands
   /// at `column × block + row`.
@@ -104,33 +104,24 @@ struct FileTraits {
 }
 
 extension ImportFile {
-  /// Cuts the file block by block and has every column read; gives how many rows there were.
+  /// Cuts the file block by block; gives how many rows there were.
   ///
-  /// `spare` columns stand behind those of the file: `prepare` may fill them from the others, before any is read.
-  func read(
-    into readers: [FieldReader], spare: Int = 0, _ name: String, _ problems: ImportProblems, _ call: inout Call,
-    prepare: (UnsafeMutablePointer<TextPlace>, Int) -> Void = { _, _ in }
+  /// The cells of a row stand as `cut` puts them, with `spare` columns behind those of the file; `body` is told how many
+  /// rows a block has, and which row of the file is its first.
+  func forEachBlock(
+    spare: Int = 0, _ name: String, _ problems: ImportProblems, _ call: inout Call,
+    _ body: (UnsafeMutablePointer<TextPlace>, Int, Int, inout Call) throws(Failure) -> Void
   ) throws(Failure) -> Int {
-    let width = headings.count, block = block, (free, bound) = ImportFile.shared(readers)
+    let width = headings.count
     // Written before it is read, as far as rows go.
-    let start = UnsafeMutablePointer<TextPlace>.allocate(capacity: (width + spare) * block)
-    defer { start.deallocate() }
+    let cells = UnsafeMutablePointer<TextPlace>.allocate(capacity: (width + spare) * block)
+    defer { cells.deallocate() }
     var rows = 0
     while true {
-      let count = try cut(start), first = rows
+      let count = try cut(cells)
       if count > 0 {
         problems.begin(lines)
-        prepare(start, count)
-        let traits = traits
-        func read(_ readers: [FieldReader]) {
-          for reader in readers {
-            let cells = UnsafeMutableBufferPointer(start: start + reader.place * block, count: count)
-            reader.read(cells, first: first, base, traits)
-          }
-        }
-        Hands.both(if: count > ImportFile.handful, { read(free) }, { read(bound) })
-        for reader in readers { reader.report(self, first: first) }
-        try call.charge(count / 4 * readers.count)
+        try body(cells, count, rows, &call)
       }
       rows += count
       let (done, all) = progress
@@ -142,6 +133,30 @@ extension ImportFile {
         row.row, "", "",
         Words(en: "has \(row.cells) cells, and the heading has \(width)", th: "มี \(row.cells) ช่อง แต่หัวตารางมี \(width)"))
     }
+    return rows
+  }
+
+  /// Cuts the file block by block and has every column read; gives how many rows there were.
+  ///
+  /// `spare` columns stand behind those of the file: `prepare` may fill them from the others, before any is read.
+  func read(
+    into readers: [FieldReader], spare: Int = 0, _ name: String, _ problems: ImportProblems, _ call: inout Call,
+    prepare: (UnsafeMutablePointer<TextPlace>, Int) -> Void = { _, _ in }
+  ) throws(Failure) -> Int {
+    let (free, bound) = ImportFile.shared(readers)
+    let rows = try forEachBlock(spare: spare, name, problems, &call) { (start, count, first, call) throws(Failure) in
+      prepare(start, count)
+      let traits = traits
+      func read(_ readers: [FieldReader]) {
+        for reader in readers {
+          let cells = UnsafeMutableBufferPointer(start: start + reader.place * block, count: count)
+          reader.read(cells, first: first, base, traits)
+        }
+      }
+      Hands.both(if: count > Hands.manyRows, { read(free) }, { read(bound) })
+      for reader in readers { reader.report(self, first: first) }
+      try call.charge(count / 4 * readers.count)
+    }
     for (row, column) in nested {
       problems.add(
         row, headings[column], "",
@@ -152,9 +167,6 @@ extension ImportFile {
 }
 
 extension ImportFile {
-  /// Fewer rows are read with one hand.
-  private static let handful = 2_000
-
   /// Columns for either hand, as much to do for one as for the other: what looks at records stays with the session.
   private static func shared(_ readers: [FieldReader]) -> (free: [FieldReader], bound: [FieldReader]) {
     var free: [FieldReader] = [], bound = readers.filter { !$0.isFree }, lead = bound.reduce(0) { $0 + $1.effort }

@@ -88,13 +88,10 @@ struct EventWriter {
         EventWriter.write(table.columns[column], rows, isPersonal: true, &personal, &personalWholes)
       }
     }
-    Hands.both(if: rows.count > EventWriter.many, writeOpen, writePersonal)
+    Hands.both(if: rows.count > Hands.manyRows, writeOpen, writePersonal)
     (self.open, self.personal) = (open, personal)
     wholes += openWholes + personalWholes
   }
-
-  /// So many rows are worth a second hand.
-  private static let many = 4_096
 
   private func take(_ writer: inout ByteWriter) -> ByteWriter {
     let taken = writer

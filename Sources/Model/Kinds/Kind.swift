@@ -1,4 +1,5 @@
 import Failures
+import Values
 
 /// What the office keeps records of: one row of the one table that storage, commands, completion, import, masks and
 /// documentation read.
@@ -133,6 +134,14 @@ public struct Field: Sendable, Equatable {
 
   /// Whether it counts something, so that no fraction can be meant.
   public var isWhole: Bool { holds == .number(0) }
+  /// Why a number cannot be its value: what counts something is no fraction, and not below 0.
+  public func flaw(of number: Decimal) -> CountFlaw? {
+    if !isWhole { return nil }
+    return !number.isInteger ? .fraction : number.isNegative ? .negative : nil
+  }
+
+  public enum CountFlaw { case fraction, negative }
+
   /// Whether it is kept apart and goes when the person is forgotten.
   public var isPersonal: Bool { privacy != .open }
   public var isMasked: Bool { privacy == .personal }

@@ -172,13 +172,10 @@ extension Transaction {
     if isMask { throw Failure(.fieldMasked, Failure.Part(now.schema.kinds[kind].name), .words(part.words)) }
   }
 
-  /// What counts something is no fraction, and not below 0.
   private func requireCount(_ value: Value, _ part: Schema.Part, _ kind: Int, _ realm: Realm) throws(Failure) {
-    guard part.field.isWhole, value.isNumber else { return }
-    let isFraction = !value.isInteger && !Decimal(value).isInteger
-    guard isFraction || Decimal(value).isNegative else { return }
+    guard part.field.isWhole, value.isNumber, let flaw = part.field.flaw(of: Decimal(value)) else { return }
     throw Failure(
-      isFraction ? .fieldWhole : .fieldNegative, Failure.Part(now.schema.kinds[kind].name), .words(part.words),
+      flaw == .fraction ? .fieldWhole : .fieldNegative, Failure.Part(now.schema.kinds[kind].name), .words(part.words),
       Failure.Part(part.field.isMasked ? "…" : brief(value, realm)))
   }
 

@@ -10,18 +10,20 @@ extension Chunk {
   private static func dictionary(
     _ places: UnsafeBufferPointer<TextPlace>, _ base: UnsafePointer<UInt8>
   ) -> Chunk? {
-    var numbers = PlaceNumbers(), codes: [Int] = []
+    let numbers = TextNumbers()
+    var codes: [Int] = []
     codes.reserveCapacity(places.count)
     for (row, place) in places.enumerated() {
       if place.isEmpty {
         codes.append(Int.min)
         continue
       }
-      codes.append(numbers.number(place.bytes(base)))
-      if numbers.count > 64, numbers.count * 3 > row || numbers.count > 32_000 { return nil }
+      codes.append(Int(numbers.number(place.bytes(base))) - 1)
+      let different = numbers.count - 1
+      if different > 64, different * 3 > row || different > 32_000 { return nil }
     }
     let chunk = Chunk.codes(codes, form: .dictionary)
-    for number in 0..<numbers.count { numbers.withText(number) { chunk.entries.append(chunk.heap.append($0)) } }
+    for number in 1..<numbers.count { chunk.entries.append(chunk.heap.append(numbers.text(number))) }
     return chunk
   }
 
